@@ -1,0 +1,43 @@
+/** What specs know about objects and a server does not. Keyed by object, beside the Model, never compared. */
+
+import type { ObjectKey } from './model.ts';
+import type { Ident } from './name.ts';
+
+export type PiiClass = 'contact' | 'identity' | 'special' | 'secret' | 'financial';
+
+/** Who may do something, in the words of the spec. */
+export type AccessWord = 'owner' | 'participants' | 'creator' | 'members' | 'anyone' | 'staff' | 'service';
+
+export interface Access {
+  /** Column that holds the owner's user id, or the way to it through a parent; `null` when nobody owns rows. */
+  readonly owner: OwnerPath | null;
+  readonly participants: { readonly through: string; readonly match: Ident; readonly member: Ident } | null;
+  readonly read: readonly AccessWord[];
+  readonly write: readonly AccessWord[];
+  /** Where the words do not say it all: the rest of the rule for people. */
+  readonly note: string | null;
+}
+
+export type OwnerPath =
+  | { readonly kind: 'column'; readonly column: Ident }
+  | { readonly kind: 'through'; readonly column: Ident; readonly parent: string };
+
+export interface TableInfo {
+  /** `01-core-user-management`, or `null` for the tool's own tables. */
+  readonly section: string | null;
+  readonly file: string;
+  readonly access: Access | null;
+  /** Rows at one million users. */
+  readonly volume: number | null;
+  readonly pii: ReadonlyMap<Ident, PiiClass>;
+  /** Soft references: column to table, without a constraint. */
+  readonly softReferences: ReadonlyMap<Ident, string>;
+  /** Names of indexes that were derived for a foreign key. */
+  readonly derivedIndexes: ReadonlySet<Ident>;
+  /** Rule code to the reason why it is broken on purpose. */
+  readonly allow: ReadonlyMap<string, string>;
+  /** How long rows of a log are kept, in words, when storage does not say it. */
+  readonly retention: string | null;
+}
+
+export type Info = ReadonlyMap<ObjectKey, TableInfo>;
