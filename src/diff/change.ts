@@ -37,11 +37,9 @@ import type {
 import type { Ident, QName } from '../model/name.ts';
 
 export type Change =
-  // schemas and extensions
+  // schemas and extensions: never dropped, since others may live in them or on them
   | { readonly kind: 'createSchema'; readonly schema: SchemaDef }
-  | { readonly kind: 'dropSchema'; readonly schema: SchemaDef }
   | { readonly kind: 'createExtension'; readonly extension: ExtensionDef }
-  | { readonly kind: 'dropExtension'; readonly extension: ExtensionDef }
   // types
   | { readonly kind: 'createEnum'; readonly enum: EnumDef }
   | { readonly kind: 'dropEnum'; readonly enum: EnumDef }

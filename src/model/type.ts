@@ -143,7 +143,7 @@ interface TypeText {
 
 function splitTypeText(text: string): TypeText | null {
   const match =
-    /^\s*("(?:[^"]|"")*"(?:\."(?:[^"]|"")*")?|[^([\]]+?)\s*(?:\(([^)]*)\))?\s*([a-z ]*?)\s*((?:\[\d*\])*)\s*$/is.exec(
+    /^\s*("(?:[^"]|"")*"(?:\."(?:[^"]|"")*")?|[^([\]]+?)\s*(?:\(([^)]*)\)\s*([a-z ]*?))?\s*((?:\[\d*\])*)\s*$/is.exec(
       text,
     );
   if (match === null) return null;

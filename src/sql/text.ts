@@ -6,6 +6,7 @@
  * union) enters through `raw()`, whose callers are few and easy to review.
  */
 import { type Ident, MAX_IDENT_BYTES, type QName } from '../model/name.ts';
+import { quoteIdent, quoteLiteral } from '../text/quote.ts';
 
 declare const sqlBrand: unique symbol;
 
@@ -37,29 +38,7 @@ export function wrap(start: string, piece: Sql, end = ''): Sql {
   return piece === '' ? EMPTY : raw(`${start}${piece}${end}`);
 }
 
-/**
- * Key words that cannot stand unquoted as a column or table name on PostgreSQL 14-18: categories R (reserved) and T
- * (reserved, can be function or type) of src/include/parser/kwlist.h, plus those of category C that we quote for safety
- * in type positions.
- */
-const RESERVED: ReadonlySet<string> = new Set(
-  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation
-  column concurrently constraint create cross current_catalog current_date current_role current_schema current_time
-  current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
-  full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit
-  localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references
-  returning right select session_user similar some symmetric system_user table tablesample then to trailing true union
-  unique user using variadic verbose when where window with
-  between bigint bit boolean char character coalesce dec decimal exists extract float greatest grouping inout int integer
-  interval json json_array json_arrayagg json_exists json_object json_objectagg json_query json_scalar json_serialize
-  json_table json_value least merge_action national nchar none normalize nullif numeric out overlay position precision
-  real row setof smallint substring time timestamp treat trim values varchar xmlattributes xmlconcat xmlelement xmlexists
-  xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable`.split(/\s+/),
-);
-
-export function isReservedWord(name: Ident): boolean {
-  return RESERVED.has(name);
-}
+export { isReservedWord } from '../text/quote.ts';
 
 /**
  * Quotes an identifier where it has to be.
@@ -71,7 +50,7 @@ export function id(name: Ident): Sql {
   if (name === '' || name.includes('\0') || Buffer.byteLength(name, 'utf8') > MAX_IDENT_BYTES) {
     throw new Error(`Not a PostgreSQL identifier: ${JSON.stringify(name)}`);
   }
-  return raw(/^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`);
+  return raw(quoteIdent(name));
 }
 
 /** A schema-qualified name. Everything is qualified, so that no search_path decides what a statement means. */
@@ -86,8 +65,7 @@ export function qualified(name: QName): Sql {
  */
 export function lit(value: string): Sql {
   if (value.includes('\0')) throw new Error('A literal cannot hold a NUL byte');
-  const quoted = `'${value.replaceAll("'", "''")}'`;
-  return raw(value.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}`.trimStart() : quoted);
+  return raw(quoteLiteral(value));
 }
 
 /** Dollar quoting with a tag that the text does not contain. */

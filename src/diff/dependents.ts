@@ -1,0 +1,304 @@
+/**
+ * What PostgreSQL does not let us change under an object's feet: views, policies and triggers hold on to the columns and
+ * functions they mention, foreign keys to the types and keys on both ends, generated columns to the columns they are
+ * computed from. Where a change touches what an unchanged object holds on to, that object is dropped and made again in
+ * the same plan. Whether text mentions a name is asked by word, so an object may be made again without need, never missed.
+ */
+import { findTable, keyOf, tablesOf } from '../model/keys.ts';
+import type { Constraint, ForeignKey, Index, Model, Policy, Table, Trigger, View } from '../model/model.ts';
+import { type Ident, type QName, sameName } from '../model/name.ts';
+import { sqlWords } from '../text/sql-words.ts';
+import type { Change } from './change.ts';
+import { addedColumn } from './column.ts';
+import { addedConstraint } from './constraint.ts';
+import { createdIndex } from './index.ts';
+import { createdPolicy } from './policy.ts';
+import { createdTrigger } from './trigger.ts';
+import { recreatedView } from './view.ts';
+
+interface TouchedColumn {
+  readonly table: QName;
+  readonly column: Ident;
+  /** `false`: the column goes and comes back under the same name. */
+  readonly stays: boolean;
+}
+
+/** What the plan so far takes away or alters under others. */
+interface Touched {
+  readonly columns: readonly TouchedColumn[];
+  /** Columns of keys that are dropped: foreign keys may point there. */
+  readonly keys: readonly { readonly table: QName; readonly columns: readonly Ident[] }[];
+  readonly functions: readonly QName[];
+  readonly views: readonly QName[];
+}
+
+function uniqueColumns(change: Change): readonly Ident[] | null {
+  if (
+    change.kind === 'dropConstraint' &&
+    (change.constraint.kind === 'primaryKey' || change.constraint.kind === 'unique')
+  ) {
+    return change.constraint.columns;
+  }
+  if (change.kind === 'dropIndex' && change.index.unique) {
+    return change.index.keys.flatMap(({ key }) => (key.kind === 'column' ? [key.column] : []));
+  }
+  return null;
+}
+
+function touchedBy(changes: readonly Change[]): Touched {
+  return {
+    columns: changes.flatMap((change): readonly TouchedColumn[] =>
+      change.kind === 'alterColumnType'
+        ? [{ table: change.table, column: change.to.name, stays: true }]
+        : change.kind === 'dropColumn'
+          ? [{ table: change.table, column: change.column.name, stays: false }]
+          : [],
+    ),
+    keys: changes.flatMap((change) => {
+      const columns = uniqueColumns(change);
+      return columns === null || !('table' in change) || 'kind' in change.table
+        ? []
+        : [{ table: change.table, columns }];
+    }),
+    functions: changes.flatMap((change) => (change.kind === 'dropFunction' ? [change.function.name] : [])),
+    views: changes.flatMap((change) => (change.kind === 'dropView' ? [change.view.name] : [])),
+  };
+}
+
+function sameColumns(a: readonly Ident[], b: readonly Ident[]): boolean {
+  return a.length === b.length && a.every((column) => b.includes(column));
+}
+
+function mentionsFunction(words: ReadonlySet<string>, touched: Touched): boolean {
+  return touched.functions.some((name) => words.has(name.name));
+}
+
+/** `*` and whole-row references mention every column, so a view counts as soon as it mentions the table. */
+function viewHolds(view: View, touched: Touched): boolean {
+  const words = sqlWords(view.query);
+  return (
+    mentionsFunction(words, touched) ||
+    touched.columns.some(({ table }) => words.has(table.name)) ||
+    touched.views.some((name) => !sameName(name, view.name) && words.has(name.name))
+  );
+}
+
+function policyHolds(owner: QName, policy: Policy, touched: Touched): boolean {
+  const words = new Set([...sqlWords(policy.using ?? ''), ...sqlWords(policy.check ?? '')]);
+  return (
+    mentionsFunction(words, touched) ||
+    touched.columns.some(
+      ({ table, column }) => words.has(column) && (sameName(table, owner) || words.has(table.name)),
+    ) ||
+    touched.views.some((name) => words.has(name.name))
+  );
+}
+
+function triggerHolds(owner: QName, trigger: Trigger, touched: Touched): boolean {
+  const words = sqlWords(trigger.when ?? '');
+  return (
+    touched.functions.some((name) => sameName(name, trigger.function)) ||
+    mentionsFunction(words, touched) ||
+    touched.columns.some(
+      ({ table, column }) => sameName(table, owner) && (words.has(column) || trigger.updateOf.includes(column)),
+    )
+  );
+}
+
+function foreignKeyHolds(owner: QName, key: ForeignKey, touched: Touched): boolean {
+  const ends = (columns: readonly Ident[], table: QName) =>
+    touched.columns.some((touch) => touch.stays && sameName(touch.table, table) && columns.includes(touch.column));
+  return (
+    ends(key.columns, owner) ||
+    ends(key.targetColumns, key.target) ||
+    touched.keys.some(({ table, columns }) => sameName(table, key.target) && sameColumns(columns, key.targetColumns))
+  );
+}
+
+/** Whether the plan already drops this part itself; then it also says what comes after. */
+function isDropped(changes: readonly Change[], table: QName, kind: Change['kind'], name: Ident): boolean {
+  return changes.some((change) => {
+    if (change.kind !== kind || !('table' in change) || 'kind' in change.table || !sameName(change.table, table))
+      return false;
+    switch (change.kind) {
+      case 'dropConstraint':
+        return change.constraint.name === name;
+      case 'dropIndex':
+        return change.index.name === name;
+      case 'dropPolicy':
+        return change.policy.name === name;
+      case 'dropTrigger':
+        return change.trigger.name === name;
+      case 'dropColumn':
+        return change.column.name === name;
+      default:
+        return false;
+    }
+  });
+}
+
+/** Pairs of a table's parts that are in both Models under one name. */
+function inBoth<T extends { readonly name: Ident }>(
+  from: readonly T[],
+  to: readonly T[],
+): readonly { readonly from: T; readonly to: T }[] {
+  const after = new Map(to.map((part) => [part.name, part]));
+  return from.flatMap((part) => {
+    const kept = after.get(part.name);
+    return kept === undefined ? [] : [{ from: part, to: kept }];
+  });
+}
+
+interface Rebuild {
+  /** Changes of the plan that the new ones replace. */
+  readonly instead: (change: Change) => boolean;
+  readonly changes: readonly Change[];
+}
+
+function rebuild(changes: readonly Change[], instead: (change: Change) => boolean = () => false): Rebuild {
+  return { changes, instead };
+}
+
+function rebuiltPolicies(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
+  return inBoth(from.policies, to.policies)
+    .filter(
+      (pair) => policyHolds(to.name, pair.from, touched) && !isDropped(changes, to.name, 'dropPolicy', pair.from.name),
+    )
+    .map((pair) =>
+      rebuild(
+        [{ kind: 'dropPolicy', table: to.name, policy: pair.from }, ...createdPolicy(to.name, pair.to)],
+        (change) => change.kind === 'alterPolicy' && sameName(change.table, to.name) && change.to.name === pair.to.name,
+      ),
+    );
+}
+
+function rebuiltTriggers(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
+  return inBoth(from.triggers, to.triggers)
+    .filter(
+      (pair) =>
+        triggerHolds(to.name, pair.from, touched) && !isDropped(changes, to.name, 'dropTrigger', pair.from.name),
+    )
+    .map((pair) =>
+      rebuild([{ kind: 'dropTrigger', table: to.name, trigger: pair.from }, ...createdTrigger(to.name, pair.to)]),
+    );
+}
+
+function isForeignKey(constraint: Constraint): constraint is ForeignKey {
+  return constraint.kind === 'foreignKey';
+}
+
+function rebuiltForeignKeys(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
+  return inBoth(from.constraints.filter(isForeignKey), to.constraints.filter(isForeignKey))
+    .filter(
+      (pair) =>
+        foreignKeyHolds(to.name, pair.from, touched) && !isDropped(changes, to.name, 'dropConstraint', pair.from.name),
+    )
+    .map((pair) =>
+      rebuild([
+        { kind: 'dropConstraint', table: to.name, constraint: pair.from },
+        ...addedConstraint(to.name, pair.to),
+      ]),
+    );
+}
+
+function rebuiltGeneratedColumns(
+  changes: readonly Change[],
+  from: Table,
+  to: Table,
+  touched: Touched,
+): readonly Rebuild[] {
+  return inBoth(from.columns, to.columns)
+    .filter(({ from: column }) => {
+      if (column.value.kind !== 'generated' || isDropped(changes, to.name, 'dropColumn', column.name)) return false;
+      const words = sqlWords(column.value.expr);
+      return (
+        mentionsFunction(words, touched) ||
+        touched.columns.some((touch) => sameName(touch.table, to.name) && words.has(touch.column))
+      );
+    })
+    .map((pair) =>
+      rebuild([{ kind: 'dropColumn', table: to.name, column: pair.from }, ...addedColumn(to.name, pair.to)]),
+    );
+}
+
+/** Every name and every word of an expression in a plain value. */
+function wordsIn(value: unknown): ReadonlySet<string> {
+  if (typeof value === 'string') return new Set([value, ...sqlWords(value)]);
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((inner) => [...wordsIn(inner)]));
+}
+
+/** A dropped column takes its keys, indexes and checks along; those that stay in the specs are made again. */
+function rebuiltParts(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
+  const gone = touched.columns
+    .filter((touch) => !touch.stays && sameName(touch.table, to.name))
+    .map((touch) => touch.column);
+  const back = gone.filter((name) => to.columns.some((column) => column.name === name));
+  if (back.length === 0) return [];
+  const mentions = (part: Constraint | Index) => {
+    const words = wordsIn({ ...part, name: null });
+    return back.some((name) => words.has(name));
+  };
+  return [
+    ...inBoth(from.constraints, to.constraints)
+      .filter((pair) => mentions(pair.from) && !isDropped(changes, to.name, 'dropConstraint', pair.from.name))
+      .map((pair) =>
+        rebuild([
+          { kind: 'dropConstraint', table: to.name, constraint: pair.from },
+          ...addedConstraint(to.name, pair.to),
+        ]),
+      ),
+    ...inBoth(from.indexes, to.indexes)
+      .filter((pair) => mentions(pair.from) && !isDropped(changes, to.name, 'dropIndex', pair.from.name))
+      .map((pair) =>
+        rebuild([{ kind: 'dropIndex', table: to.name, index: pair.from }, ...createdIndex(to.name, pair.to)]),
+      ),
+  ];
+}
+
+function rebuiltViews(changes: readonly Change[], from: Model, to: Model, touched: Touched): readonly Rebuild[] {
+  return [...to.objects.values()].flatMap((view) => {
+    if (view.kind !== 'view') return [];
+    const before = from.objects.get(keyOf(view));
+    const dropped = changes.some((change) => change.kind === 'dropView' && sameName(change.view.name, view.name));
+    if (before?.kind !== 'view' || dropped || !viewHolds(before, touched)) return [];
+    const ofView = (change: Change) =>
+      (change.kind === 'setViewOptions' && sameName(change.to.name, view.name)) ||
+      ((change.kind === 'grant' || change.kind === 'revoke' || change.kind === 'setComment') &&
+        change.on.kind === 'view' &&
+        sameName(change.on.name, view.name));
+    return [rebuild(recreatedView(before, view), ofView)];
+  });
+}
+
+/** @returns the changes and, until nothing more is held on to, what has to be made again because of them. */
+export function withDependents(changes: readonly Change[], from: Model, to: Model): readonly Change[] {
+  let all = changes;
+  for (;;) {
+    const touched = touchedBy(all);
+    if (Object.values(touched).every((list) => list.length === 0)) return all;
+    const current = all;
+    const rebuilds = [
+      ...tablesOf(to).flatMap((table) => {
+        const before = findTable(from, table.name);
+        if (before === null) return [];
+        return [
+          ...rebuiltGeneratedColumns(current, before, table, touched),
+          ...rebuiltForeignKeys(current, before, table, touched),
+          ...rebuiltPolicies(current, before, table, touched),
+          ...rebuiltTriggers(current, before, table, touched),
+          ...rebuiltParts(current, before, table, touched),
+        ];
+      }),
+      ...rebuiltViews(current, from, to, touched),
+    ];
+    // A part may be held on to for two reasons at once, for example a foreign key on a column that goes and comes back.
+    const distinct = new Map(rebuilds.map((item) => [JSON.stringify(item.changes[0]), item]));
+    if (distinct.size === 0) return all;
+    const added = [...distinct.values()];
+    all = [
+      ...all.filter((change) => !added.some((item) => item.instead(change))),
+      ...added.flatMap((item) => item.changes),
+    ];
+  }
+}

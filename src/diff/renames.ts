@@ -1,0 +1,134 @@
+/**
+ * Renames that the specs hint at with `renamed_from`. They come before everything else: the old Model is rewritten as if
+ * they had happened, and the comparison goes on from there. A hint whose old name is gone, or whose new name is there, is
+ * stale and does nothing.
+ */
+import { findTable, modelOf, tablesOf } from '../model/keys.ts';
+import type { Constraint, Model, Policy, SchemaObject, Table } from '../model/model.ts';
+import { type Ident, type QName, sameName } from '../model/name.ts';
+import { renameSqlWord } from '../text/sql-words.ts';
+import type { Change } from './change.ts';
+import { withRenamedColumn } from './rename-column.ts';
+
+export interface Renamed {
+  /** The old Model under the new names. */
+  readonly model: Model;
+  readonly changes: readonly Change[];
+}
+
+function withTarget(
+  constraint: Constraint,
+  from: QName,
+  to: (target: readonly Ident[]) => Partial<Constraint>,
+): Constraint {
+  return constraint.kind === 'foreignKey' && sameName(constraint.target, from)
+    ? ({ ...constraint, ...to(constraint.targetColumns) } as Constraint)
+    : constraint;
+}
+
+function inPolicies(policies: readonly Policy[], from: Ident, to: Ident): readonly Policy[] {
+  const expr = (text: string | null) => (text === null ? null : renameSqlWord(text, from, to));
+  return policies.map((policy) => ({ ...policy, using: expr(policy.using), check: expr(policy.check) }));
+}
+
+function renameTable(model: Model, from: QName, to: QName): Model {
+  return modelOf(
+    [...model.objects.values()].map((object): SchemaObject => {
+      switch (object.kind) {
+        case 'table':
+          return {
+            ...object,
+            name: sameName(object.name, from) ? to : object.name,
+            constraints: object.constraints.map((constraint) => withTarget(constraint, from, () => ({ target: to }))),
+            policies: inPolicies(object.policies, from.name, to.name),
+          };
+        case 'view':
+          return { ...object, query: renameSqlWord(object.query, from.name, to.name) };
+        case 'sequence':
+          return object.ownedBy !== null && sameName(object.ownedBy.table, from)
+            ? { ...object, ownedBy: { ...object.ownedBy, table: to } }
+            : object;
+        default:
+          return object;
+      }
+    }),
+  );
+}
+
+function renameColumn(model: Model, table: QName, from: Ident, to: Ident): Model {
+  const inTarget = (target: readonly Ident[]) => ({
+    targetColumns: target.map((column) => (column === from ? to : column)),
+  });
+  return modelOf(
+    [...model.objects.values()].map((object): SchemaObject => {
+      switch (object.kind) {
+        case 'table': {
+          const own = sameName(object.name, table) ? withRenamedColumn(object, from, to) : object;
+          return { ...own, constraints: own.constraints.map((constraint) => withTarget(constraint, table, inTarget)) };
+        }
+        case 'sequence':
+          return object.ownedBy !== null && sameName(object.ownedBy.table, table) && object.ownedBy.column === from
+            ? { ...object, ownedBy: { ...object.ownedBy, column: to } }
+            : object;
+        default:
+          return object;
+      }
+    }),
+  );
+}
+
+function tableRenames(from: Model, to: Model): readonly { readonly from: QName; readonly to: QName }[] {
+  return tablesOf(to).flatMap(({ name, renamedFrom }) => {
+    const applies =
+      renamedFrom !== null &&
+      findTable(from, name) === null &&
+      findTable(from, renamedFrom) !== null &&
+      findTable(to, renamedFrom) === null;
+    return applies ? [{ from: renamedFrom, to: name }] : [];
+  });
+}
+
+function columnRenames(from: Table, to: Table): readonly { readonly from: Ident; readonly to: Ident }[] {
+  const has = (table: Table, name: Ident) => table.columns.some((column) => column.name === name);
+  return to.columns.flatMap(({ name, renamedFrom }) =>
+    renamedFrom !== null && has(from, renamedFrom) && !has(from, name) && !has(to, renamedFrom)
+      ? [{ from: renamedFrom, to: name }]
+      : [],
+  );
+}
+
+/** A rolling parent is kept up by name; its old entry goes, and the comparison finds the new one missing. */
+function renamedRolling(table: Table | null): readonly Change[] {
+  if (table?.storage.kind !== 'partitioned' || table.storage.parts.kind !== 'rolling') return [];
+  const [key] = table.storage.key;
+  if (key === undefined) return [];
+  return [
+    {
+      kind: 'setRolling',
+      table: table.name,
+      key,
+      rolling: table.storage.parts.rolling,
+      parameters: table.storage.parameters,
+    },
+  ];
+}
+
+export function resolveRenames(from: Model, to: Model): Renamed {
+  const changes: Change[] = [];
+  let model = from;
+  for (const rename of tableRenames(from, to)) {
+    model = renameTable(model, rename.from, rename.to);
+    const rolling = renamedRolling(findTable(model, rename.to));
+    changes.push({ kind: 'renameTable', ...rename });
+    if (rolling.length > 0) changes.push({ kind: 'dropRolling', table: rename.from }, ...rolling);
+  }
+  for (const table of tablesOf(to)) {
+    const before = findTable(model, table.name);
+    if (before === null) continue;
+    for (const rename of columnRenames(before, table)) {
+      model = renameColumn(model, table.name, rename.from, rename.to);
+      changes.push({ kind: 'renameColumn', table: table.name, ...rename });
+    }
+  }
+  return { model, changes };
+}

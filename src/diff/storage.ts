@@ -1,0 +1,127 @@
+/** How a table is stored: heap, partitions, hypertable. */
+import { isDeepStrictEqual } from 'node:util';
+import { sameInterval } from '../model/interval.ts';
+import { keyOf } from '../model/keys.ts';
+import type { Heap, Hypertable, Partition, Partitioned, Table } from '../model/model.ts';
+import { displayName, type QName, sameName } from '../model/name.ts';
+import type { Change } from './change.ts';
+import { type Facets, noChange, runFacets } from './facets.ts';
+
+interface Context {
+  readonly from: Table;
+  readonly to: Table;
+}
+
+function unsupported({ to }: Context, what: string): readonly Change[] {
+  return [
+    {
+      kind: 'unsupported',
+      object: keyOf(to),
+      message: `${displayName(to.name)} ${what}; PostgreSQL cannot do that in place.`,
+      help: 'Make a table with another name, copy the rows, and swap the names in one transaction.',
+    },
+  ];
+}
+
+const HEAP: Facets<Heap, Context> = {
+  kind: noChange,
+  unlogged: (_from, to, { to: table }) => [{ kind: 'setLogged', table: table.name, logged: !to.unlogged }],
+  parameters: (from, to, { to: table }) => [
+    { kind: 'setTableParameters', table, from: from.parameters, to: to.parameters },
+  ],
+};
+
+/** The changes that make what CREATE TABLE leaves to a call of its own. */
+export function createdStorage(table: Table): readonly Change[] {
+  const { storage } = table;
+  switch (storage.kind) {
+    case 'heap':
+      return [];
+    case 'hypertable':
+      return [{ kind: 'createHypertable', table: table.name, storage }];
+    case 'partitioned':
+      return storage.parts.kind === 'fixed' ? [] : setRolling(table.name, storage);
+  }
+}
+
+function setRolling(table: QName, storage: Partitioned): readonly Change[] {
+  const [key] = storage.key;
+  if (storage.parts.kind !== 'rolling' || key === undefined) return [];
+  return [{ kind: 'setRolling', table, key, rolling: storage.parts.rolling, parameters: storage.parameters }];
+}
+
+const PARTITIONED: Facets<Partitioned, Context> = {
+  kind: noChange,
+  by: (from, to, context) => unsupported(context, `goes from ${from.by} to ${to.by} partitions`),
+  key: (_from, to, context) => unsupported(context, `gets the partition key ${to.key.join(', ')}`),
+  parts: (from, to, context) => diffParts(from, to, context),
+  // Rolling partitions take theirs when they are made.
+  parameters: (from, to, { to: table }) =>
+    to.parts.kind === 'rolling'
+      ? setRolling(table.name, to)
+      : [{ kind: 'setTableParameters', table, from: from.parameters, to: to.parameters }],
+};
+
+function diffParts(from: Partitioned, to: Partitioned, context: Context): readonly Change[] {
+  const table = context.to.name;
+  if (to.parts.kind === 'rolling') {
+    if (from.parts.kind === 'rolling' && !sameInterval(from.parts.rolling.every, to.parts.rolling.every)) {
+      return unsupported(context, 'changes the width of its rolling partitions');
+    }
+    return isDeepStrictEqual(from.parameters, to.parameters) ? setRolling(table, to) : [];
+  }
+  if (from.parts.kind === 'rolling') return [{ kind: 'dropRolling', table }];
+  if (to.by === 'hash' && from.parts.partitions.length !== to.parts.partitions.length) {
+    return unsupported(
+      context,
+      `goes from ${from.parts.partitions.length} to ${to.parts.partitions.length} hash partitions`,
+    );
+  }
+  const before = from.parts.partitions;
+  const after = to.parts.partitions;
+  const sameBound = (partition: Partition) => (other: Partition) => isDeepStrictEqual(other.bound, partition.bound);
+  // A partition is its bound: one that has it under another name follows the name of its table.
+  const renamed = after.flatMap((partition): readonly Change[] => {
+    const old = before.find(sameBound(partition));
+    return old === undefined || sameName(old.name, partition.name)
+      ? []
+      : [{ kind: 'renameTable', from: old.name, to: partition.name }];
+  });
+  return [
+    ...renamed,
+    ...before
+      .filter((partition) => !after.some(sameBound(partition)))
+      .map((partition): Change => ({ kind: 'dropPartition', table, partition })),
+    ...after
+      .filter((partition) => !before.some(sameBound(partition)))
+      .map((partition): Change => ({ kind: 'addPartition', table, storage: to, partition })),
+  ];
+}
+
+const HYPERTABLE: Facets<Hypertable, Context> = {
+  kind: noChange,
+  time: (_from, to, context) => unsupported(context, `gets the time column ${to.time}`),
+  chunk: (_from, to, { to: table }) => [{ kind: 'setChunkInterval', table: table.name, chunk: to.chunk }],
+  keep: (from, to, { to: table }) => [
+    { kind: 'setHypertableRetention', table: table.name, from: from.keep, to: to.keep },
+  ],
+  columnstore: (from, to, { to: table }) => [
+    { kind: 'setColumnstore', table: table.name, from: from.columnstore, to: to.columnstore },
+  ],
+  parameters: (from, to, { to: table }) => [
+    { kind: 'setTableParameters', table, from: from.parameters, to: to.parameters },
+  ],
+};
+
+export function diffStorage(from: Table, to: Table): readonly Change[] {
+  const context = { from, to };
+  if (from.storage.kind === 'heap' && to.storage.kind === 'heap')
+    return runFacets(HEAP, from.storage, to.storage, context);
+  if (from.storage.kind === 'partitioned' && to.storage.kind === 'partitioned') {
+    return runFacets(PARTITIONED, from.storage, to.storage, context);
+  }
+  if (from.storage.kind === 'hypertable' && to.storage.kind === 'hypertable') {
+    return runFacets(HYPERTABLE, from.storage, to.storage, context);
+  }
+  return unsupported(context, `goes from a ${from.storage.kind} to a ${to.storage.kind} table`);
+}

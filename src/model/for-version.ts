@@ -1,0 +1,24 @@
+/** The Model as a given server can hold it, so that it compares with what the server shows. */
+import { modelOf } from './keys.ts';
+import type { FunctionBody, Model, SchemaObject } from './model.ts';
+
+function bodyFor(body: FunctionBody, major: number): FunctionBody {
+  const newestFirst = [...body.variants].sort((a, b) => b.since - a.since);
+  return { text: newestFirst.find((variant) => variant.since <= major)?.text ?? body.text, variants: [] };
+}
+
+/** @param major PostgreSQL major version, for example 15 */
+export function modelForVersion(model: Model, major: number): Model {
+  return modelOf(
+    [...model.objects.values()].map((object): SchemaObject => {
+      switch (object.kind) {
+        case 'function':
+          return { ...object, body: bodyFor(object.body, major) };
+        case 'view':
+          return { ...object, securityInvoker: object.securityInvoker && major >= 15 };
+        default:
+          return object;
+      }
+    }),
+  );
+}

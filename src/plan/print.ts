@@ -1,0 +1,137 @@
+/**
+ * A Plan as one SQL file that psql, a driver or a hosted SQL editor can run. The file guards itself: it stops before it
+ * makes anything on a server that cannot hold it, and a transaction does nothing when the one before it failed, which
+ * matters where the client goes on after an error.
+ */
+import { displayName } from '../model/name.ts';
+import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
+import type { Preflight } from '../target/target.ts';
+import type { Plan, Step, Transaction } from './plan.ts';
+
+export interface PrintSettings {
+  /** Comment lines at the top, without `--`. */
+  readonly title: readonly string[];
+  readonly preflight: readonly Preflight[];
+  /** Oldest server that the statements work on, as a major version; `null` when they are for one known server. */
+  readonly minVersion: number | null;
+  /** The plan starts from an empty database; the file says so when it finds another. */
+  readonly fromEmpty: boolean;
+}
+
+/** How every session that runs our statements is set up, in a file and in apply. */
+export const SESSION_SETTINGS: readonly Sql[] = [
+  sql`set client_min_messages = warning`,
+  sql`set check_function_bodies = off`,
+  sql`set search_path = public`,
+];
+
+const RESET_SETTINGS: readonly Sql[] = [
+  sql`reset search_path`,
+  sql`reset check_function_bodies`,
+  sql`reset client_min_messages`,
+];
+
+function refuse(condition: Sql, message: string): Sql {
+  return sql`  if ${condition} then\n    raise exception using errcode = 'feature_not_supported', message = ${lit(message)};\n  end if;`;
+}
+
+function versionCheck(min: number): Sql {
+  const message = `This file needs PostgreSQL ${min} or newer.`;
+  return refuse(sql`current_setting('server_version_num')::integer < ${integer(min * 10_000)}`, message);
+}
+
+/**
+ * Asks by pg_settings and pg_available_extensions, which every role may read: CREATE EXTENSION without the preload would
+ * end the session with a FATAL that nothing catches.
+ */
+function extensionCheck(preflight: Preflight): Sql {
+  const missing = sql`not exists (select from pg_catalog.pg_available_extensions where name = ${lit(preflight.extension)})`;
+  const notPreloaded =
+    preflight.preloadedSetting === null
+      ? missing
+      : sql`${missing} or not exists (select from pg_catalog.pg_settings where name = ${lit(preflight.preloadedSetting)})`;
+  return refuse(notPreloaded, preflight.message);
+}
+
+function firstTableOf(plan: Plan): Step['change'] | null {
+  return (
+    plan.transactions
+      .flatMap((transaction) => transaction.steps)
+      .find(({ change }) => change.kind === 'createTable' && change.table.name.schema === 'public')?.change ?? null
+  );
+}
+
+function emptyCheck(plan: Plan): readonly Sql[] {
+  const first = firstTableOf(plan);
+  if (first?.kind !== 'createTable') return [];
+  const message = `This database already has the table ${displayName(first.table.name)}: this file is for an empty database. To bring an existing one up to date, run boyfanz-schema apply.`;
+  return [refuse(sql`to_regclass(${lit(qualified(first.table.name))}) is not null`, message)];
+}
+
+const PROGRESS_SETTING = 'boyfanz.loaded';
+
+function markLoaded(part: number): Sql {
+  return sql`select set_config(${lit(PROGRESS_SETTING)}, ${lit(String(part))}, false)`;
+}
+
+function preflightBlock(plan: Plan, settings: PrintSettings): readonly Sql[] {
+  const checks = [
+    ...(settings.minVersion === null ? [] : [versionCheck(settings.minVersion)]),
+    ...settings.preflight.map(extensionCheck),
+    ...(settings.fromEmpty ? emptyCheck(plan) : []),
+  ];
+  const mark = sql`  perform set_config(${lit(PROGRESS_SETTING)}, '0', false);`;
+  return [sql`do $preflight$\nbegin\n${join([...checks, mark], '\n')}\nend\n$preflight$`];
+}
+
+function guard(part: number, total: number): Sql {
+  const message = `Stopped: what comes before transaction ${part} of ${total} did not succeed. Mend the first error above and run the file again.`;
+  const condition = sql`current_setting(${lit(PROGRESS_SETTING)}, true) is distinct from ${lit(String(part - 1))}`;
+  return sql`do $guard$\nbegin\n${refuse(condition, message)}\nend\n$guard$`;
+}
+
+function paragraph(step: Step): string {
+  const { change } = step;
+  const startsObject =
+    change.kind.startsWith('create') &&
+    change.kind !== 'createIndex' &&
+    change.kind !== 'createPolicy' &&
+    change.kind !== 'createTrigger' &&
+    change.kind !== 'createHypertable';
+  const lead = startsObject ? '\n' : '';
+  const hazards = step.hazards.map((hazard) => `-- ${hazard.kind}: ${hazard.message}\n`).join('');
+  return `${lead}${hazards}${step.statements.map((statement) => `${statement};\n`).join('')}`;
+}
+
+function printTransaction(transaction: Transaction, part: number, total: number): string {
+  const steps = transaction.steps.map(paragraph).join('');
+  return [`\nbegin;\n`, `${guard(part, total)};\n`, steps, '\n', `${markLoaded(part)};\n`, 'commit;\n'].join('');
+}
+
+function lines(statements: readonly Sql[]): string {
+  return statements.map((statement) => `${statement};\n`).join('');
+}
+
+/** @returns the text of the file, ending in a line break; a comment alone when there is nothing to do. */
+export function printPlan(plan: Plan, settings: PrintSettings): string {
+  const title = settings.title.map((line) => (line === '' ? '--\n' : `-- ${line}\n`)).join('');
+  const refused = plan.unsupported.map((change) => `-- UNSUPPORTED: ${change.message}\n--   ${change.help}\n`).join('');
+  if (plan.transactions.length === 0) return `${title}${refused}-- Nothing to do.\n`;
+  const total = plan.transactions.length;
+  return [
+    title,
+    refused,
+    '\n',
+    lines(SESSION_SETTINGS),
+    '\n',
+    lines(preflightBlock(plan, settings)),
+    ...plan.transactions.map((transaction, at) => printTransaction(transaction, at + 1, total)),
+    '\n',
+    lines(RESET_SETTINGS),
+  ].join('');
+}
+
+/** Statements one by one, for checking and for counting. */
+export function statementsOf(plan: Plan): readonly Sql[] {
+  return plan.transactions.flatMap((transaction) => transaction.steps.flatMap((step) => step.statements));
+}

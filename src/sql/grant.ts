@@ -1,0 +1,62 @@
+/** Grants and comments, which hang on any kind of object. */
+import type { CommentTarget, GrantTarget } from '../diff/change.ts';
+import type { Grant } from '../model/model.ts';
+import { columnList } from './constraint.ts';
+import { functionSignature } from './function.ts';
+import { roleName } from './policy.ts';
+import { EMPTY, id, lit, qualified, raw, type Sql, sql } from './text.ts';
+
+function grantTarget(on: GrantTarget): Sql {
+  switch (on.kind) {
+    case 'schema':
+      return sql`schema ${id(on.name)}`;
+    case 'function':
+      return sql`function ${functionSignature(on.function)}`;
+    case 'sequence':
+      return sql`sequence ${qualified(on.name)}`;
+    case 'table':
+    case 'view':
+      return sql`table ${qualified(on.name)}`;
+  }
+}
+
+function privilege(grant: Grant): Sql {
+  return sql`${raw(grant.privilege)}${grant.columns === null ? EMPTY : sql` ${columnList(grant.columns)}`}`;
+}
+
+export function grantStatement(on: GrantTarget, grant: Grant): Sql {
+  const option = raw(grant.grantable ? ' with grant option' : '');
+  return sql`grant ${privilege(grant)} on ${grantTarget(on)} to ${roleName(grant.role)}${option}`;
+}
+
+export function revokeStatement(on: GrantTarget, grant: Grant): Sql {
+  return sql`revoke ${privilege(grant)} on ${grantTarget(on)} from ${roleName(grant.role)}`;
+}
+
+function commentTarget(on: CommentTarget): Sql {
+  switch (on.kind) {
+    case 'schema':
+      return sql`schema ${id(on.name)}`;
+    case 'function':
+      return sql`function ${functionSignature(on.function)}`;
+    case 'enum':
+      return sql`type ${qualified(on.name)}`;
+    case 'table':
+    case 'view':
+    case 'sequence':
+    case 'domain':
+      return sql`${raw(on.kind)} ${qualified(on.name)}`;
+    case 'column':
+      return sql`column ${qualified(on.table)}.${id(on.name)}`;
+    case 'constraint':
+    case 'policy':
+    case 'trigger':
+      return sql`${raw(on.kind)} ${id(on.name)} on ${qualified(on.table)}`;
+    case 'index':
+      return sql`index ${qualified({ schema: on.table.schema, name: on.name })}`;
+  }
+}
+
+export function commentStatement(on: CommentTarget, comment: string | null): Sql {
+  return sql`comment on ${commentTarget(on)} is ${comment === null ? raw('null') : lit(comment)}`;
+}

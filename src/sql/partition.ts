@@ -1,0 +1,56 @@
+/** Native partitions: fixed ones as statements, rolling ones as a row that `boyfanz.make_partitions()` works from. */
+import { intervalText } from '../model/interval.ts';
+import type { Partition, PartitionBound, Partitioned, Rolling, StorageParameters } from '../model/model.ts';
+import type { Ident, QName } from '../model/name.ts';
+import { columnList } from './constraint.ts';
+import { parameterList, parameterText } from './parameters.ts';
+import { integer, join, list, lit, qualified, raw, type Sql, sql } from './text.ts';
+
+export function partitionByClause(storage: Partitioned): Sql {
+  return sql`partition by ${raw(storage.by)} ${columnList(storage.key)}`;
+}
+
+function boundClause(bound: PartitionBound): Sql {
+  switch (bound.kind) {
+    case 'hash':
+      return sql`for values with (modulus ${integer(bound.modulus)}, remainder ${integer(bound.remainder)})`;
+    case 'list':
+      return sql`for values in (${list(bound.values.map(raw))})`;
+    case 'range':
+      return sql`for values from (${list(bound.from.map(raw))}) to (${list(bound.to.map(raw))})`;
+    case 'default':
+      return raw('default');
+  }
+}
+
+export function createPartition(table: QName, partition: Partition, parameters: StorageParameters): Sql {
+  return join(
+    [
+      sql`create table ${qualified(partition.name)} partition of ${qualified(table)}`,
+      boundClause(partition.bound),
+      parameterList(parameters),
+    ],
+    ' ',
+  );
+}
+
+export function setRolling(table: QName, key: Ident, rolling: Rolling, parameters: StorageParameters): readonly Sql[] {
+  const keep = rolling.keep === null ? raw('null') : lit(intervalText(rolling.keep));
+  const values = list([
+    lit(table.schema),
+    lit(table.name),
+    lit(key),
+    lit(intervalText(rolling.every)),
+    integer(rolling.ahead),
+    keep,
+    lit(parameterText(parameters)),
+  ]);
+  return [
+    sql`insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values (${values}) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters`,
+    sql`select boyfanz.make_partitions(${lit(qualified(table))}::regclass)`,
+  ];
+}
+
+export function dropRolling(table: QName): Sql {
+  return sql`delete from boyfanz.rolling_partitions where parent_schema = ${lit(table.schema)} and parent_name = ${lit(table.name)}`;
+}

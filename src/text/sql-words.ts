@@ -1,0 +1,29 @@
+/**
+ * Identifiers in SQL text, without parsing it: enough to ask "does this expression mention that name", and to follow a
+ * rename. Strings, dollar quotes and comments are skipped; quoted identifiers count with their quotes undone.
+ */
+
+const TOKEN =
+  /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$[\s\S]*?\$\1\$|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|[\s\S]/g;
+
+function identifierOf(token: string): string | null {
+  if (token.startsWith('"')) return token.length < 2 ? null : token.slice(1, -1).replaceAll('""', '"');
+  const isWord = /^[A-Za-z_\u0080-\uffff]/.test(token) && !/^[eE]'/.test(token);
+  return isWord ? token.toLowerCase() : null;
+}
+
+/** Every identifier and key word in the text, folded as PostgreSQL folds it. */
+export function sqlWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [token] of text.matchAll(TOKEN)) {
+    const word = identifierOf(token);
+    if (word !== null) words.add(word);
+  }
+  return words;
+}
+
+/** The text with every identifier `from` written as `to`, quoted where the replacement needs it. */
+export function renameSqlWord(text: string, from: string, to: string): string {
+  const quoted = /^[a-z_][a-z0-9_$]*$/.test(to) ? to : `"${to.replaceAll('"', '""')}"`;
+  return text.replaceAll(TOKEN, (token) => (identifierOf(token) === from ? quoted : token));
+}
