@@ -2,6 +2,7 @@
  * Puts changes into an order in which each finds what it needs. Stable: a change moves only when an edge makes it, so the
  * output reads in the order of the specs and the same changes give the same bytes.
  */
+import TinyQueue from 'tinyqueue';
 import type { Change } from '../diff/change.ts';
 import { type Effects, effectsOfAny } from './effects.ts';
 
@@ -55,49 +56,6 @@ function buildGraph(effects: readonly Effects[]): Graph {
   return { hard, soft };
 }
 
-/** A binary heap of numbers, smallest first. */
-class SmallestFirst {
-  readonly #items: number[] = [];
-
-  get size(): number {
-    return this.#items.length;
-  }
-
-  push(value: number): void {
-    const items = this.#items;
-    let at = items.push(value) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const above = items[parent] ?? value;
-      if (above <= value) break;
-      items[at] = above;
-      at = parent;
-    }
-    items[at] = value;
-  }
-
-  pop(): number | undefined {
-    const items = this.#items;
-    const first = items[0];
-    const last = items.pop();
-    if (last === undefined || items.length === 0) return first;
-    let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      if (left >= items.length) break;
-      const leftValue = items[left] ?? last;
-      const rightValue = items[left + 1] ?? Number.POSITIVE_INFINITY;
-      const child = rightValue < leftValue ? left + 1 : left;
-      const value = Math.min(leftValue, rightValue);
-      if (value >= last) break;
-      items[at] = value;
-      at = child;
-    }
-    items[at] = last;
-    return first;
-  }
-}
-
 function inDegrees(edges: readonly ReadonlySet<number>[]): number[] {
   const degrees = edges.map(() => 0);
   for (const targets of edges) for (const target of targets) degrees[target] = (degrees[target] ?? 0) + 1;
@@ -113,7 +71,7 @@ export function orderChanges(changes: readonly Change[]): readonly Change[] {
   const hardLeft = inDegrees(hard);
   const softLeft = inDegrees(soft);
   const done = changes.map(() => false);
-  const ready = new SmallestFirst();
+  const ready = new TinyQueue<number>();
   const waiting = new Set<number>();
   changes.forEach((_, at) => {
     if (hardLeft[at] === 0 && softLeft[at] === 0) ready.push(at);

@@ -45,12 +45,14 @@ function versionCheck(min: number): Sql {
  * end the session with a FATAL that nothing catches.
  */
 function extensionCheck(preflight: Preflight): Sql {
-  const missing = sql`not exists (select from pg_catalog.pg_available_extensions where name = ${lit(preflight.extension)})`;
-  const notPreloaded =
+  const name = lit(preflight.extension);
+  const installed = sql`exists (select from pg_catalog.pg_extension where extname = ${name})`;
+  const available = sql`exists (select from pg_catalog.pg_available_extensions where name = ${name})`;
+  const preloaded =
     preflight.preloadedSetting === null
-      ? missing
-      : sql`${missing} or not exists (select from pg_catalog.pg_settings where name = ${lit(preflight.preloadedSetting)})`;
-  return refuse(notPreloaded, preflight.message);
+      ? available
+      : sql`${available} and exists (select from pg_catalog.pg_settings where name = ${lit(preflight.preloadedSetting)})`;
+  return refuse(sql`not (${installed} or ${preloaded})`, preflight.message);
 }
 
 function firstTableOf(plan: Plan): Step['change'] | null {

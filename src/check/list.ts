@@ -1,0 +1,76 @@
+/**
+ * Every rule, in the order in which findings are of use: what cannot work at all, then names, then what is missing, then
+ * what works and should not.
+ */
+import type { Rule } from './rule.ts';
+import { checkNotImmutable } from './rules/check-not-immutable.ts';
+import { duplicateIndex } from './rules/duplicate-index.ts';
+import { featureNewerThanTarget } from './rules/feature-newer-than-target.ts';
+import { foreignKeyIntoTimePartitioned } from './rules/foreign-key-into-time-partitioned.ts';
+import { foreignKeyTypeMismatch } from './rules/foreign-key-type-mismatch.ts';
+import { foreignKeyWithoutIndex } from './rules/foreign-key-without-index.ts';
+import { foreignKeyWithoutUniqueTarget } from './rules/foreign-key-without-unique-target.ts';
+import { functionWithoutSearchPath } from './rules/function-without-search-path.ts';
+import { hypertableWithRowSecurity } from './rules/hypertable-with-row-security.ts';
+import { jsonInsteadOfJsonb } from './rules/json-instead-of-jsonb.ts';
+import { logWithoutRetention } from './rules/log-without-retention.ts';
+import { moneyCascade } from './rules/money-cascade.ts';
+import { moneyNotBigint } from './rules/money-not-bigint.ts';
+import { moneyWithoutCurrency } from './rules/money-without-currency.ts';
+import { nameCollision } from './rules/name-collision.ts';
+import { nameStyle } from './rules/name-style.ts';
+import { nameTooLong } from './rules/name-too-long.ts';
+import { partitionKeyInUnique } from './rules/partition-key-in-unique.ts';
+import { policyOnTableWithoutRowSecurity } from './rules/policy-on-table-without-row-security.ts';
+import { redundantIndex } from './rules/redundant-index.ts';
+import { reservedWord } from './rules/reserved-word.ts';
+import { secretAsText } from './rules/secret-as-text.ts';
+import { serialType } from './rules/serial-type.ts';
+import { setNullBreaksCheck } from './rules/set-null-breaks-check.ts';
+import { setNullOnNotNull } from './rules/set-null-on-not-null.ts';
+import { softReferenceUnknown } from './rules/soft-reference-unknown.ts';
+import { tableWithoutAccess } from './rules/table-without-access.ts';
+import { tableWithoutComment } from './rules/table-without-comment.ts';
+import { tableWithoutOwner } from './rules/table-without-owner.ts';
+import { tableWithoutPrimaryKey } from './rules/table-without-primary-key.ts';
+import { tableWithoutVolume } from './rules/table-without-volume.ts';
+import { timestampWithoutTimeZone } from './rules/timestamp-without-time-zone.ts';
+import { unknownExtensionFeature } from './rules/unknown-extension-feature.ts';
+import { unknownReference } from './rules/unknown-reference.ts';
+
+export const RULES: readonly Rule[] = [
+  unknownReference,
+  serialType,
+  foreignKeyTypeMismatch,
+  foreignKeyWithoutUniqueTarget,
+  foreignKeyWithoutIndex,
+  foreignKeyIntoTimePartitioned,
+  softReferenceUnknown,
+  nameCollision,
+  nameTooLong,
+  nameStyle,
+  reservedWord,
+  tableWithoutComment,
+  tableWithoutPrimaryKey,
+  tableWithoutAccess,
+  tableWithoutOwner,
+  tableWithoutVolume,
+  duplicateIndex,
+  redundantIndex,
+  partitionKeyInUnique,
+  logWithoutRetention,
+  setNullOnNotNull,
+  setNullBreaksCheck,
+  moneyNotBigint,
+  moneyWithoutCurrency,
+  moneyCascade,
+  timestampWithoutTimeZone,
+  jsonInsteadOfJsonb,
+  secretAsText,
+  policyOnTableWithoutRowSecurity,
+  hypertableWithRowSecurity,
+  functionWithoutSearchPath,
+  checkNotImmutable,
+  unknownExtensionFeature,
+  featureNewerThanTarget,
+];

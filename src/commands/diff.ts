@@ -1,0 +1,83 @@
+/** `diff`: what apply would do, and nothing else. */
+import { resolve } from 'node:path';
+import { type Comparison, compareWithLive, planHash } from '../db/compare.ts';
+import { writeAtomic } from '../files/write-atomic.ts';
+import { isEmptyPlan } from '../plan/plan.ts';
+import { printPlan } from '../plan/print.ts';
+import { type Context, UsageError } from './context.ts';
+import { planJson, planMarkdown, planText, reportUnspelled } from './describe-plan.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
+import { type DatabaseOptions, type OpenedDatabase, openDatabase } from './open-database.ts';
+import { count } from './report.ts';
+
+export const DIFF_FORMATS = ['sql', 'text', 'json', 'markdown'] as const;
+
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+export interface DiffOptions extends SpecOptions, DatabaseOptions {
+  readonly format?: string;
+  readonly out?: string;
+}
+
+function chooseFormat(options: DiffOptions, context: Context): DiffFormat {
+  const name = options.format ?? (context.json ? 'json' : 'sql');
+  const format = DIFF_FORMATS.find((known) => known === name);
+  if (format === undefined) throw new UsageError(`There is no format ${name}.`, `Formats: ${DIFF_FORMATS.join(', ')}.`);
+  return format;
+}
+
+function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDatabase): string {
+  switch (format) {
+    case 'sql':
+      return printPlan(plan, {
+        title: [`Changes for ${database.session.description}, written by boyfanz-schema diff.`],
+        preflight: [],
+        minVersion: null,
+        fromEmpty: false,
+      });
+    case 'text':
+      return isEmptyPlan(plan) ? 'No differences.\n' : `${planText(plan)}\n`;
+    case 'json':
+      return `${JSON.stringify(planJson(plan, planHash(plan), database.target.name), null, 2)}\n`;
+    case 'markdown':
+      return planMarkdown(plan);
+  }
+}
+
+export async function runDiff(options: DiffOptions, context: Context): Promise<ExitCode> {
+  const format = chooseFormat(options, context);
+  const database = await openDatabase(options, context);
+  try {
+    const [loaded] = await loadSpecs(options, context, [database.target]);
+    if (loaded === undefined || !reportDiagnostics(distinctDiagnostics([loaded]), context)) return EXIT.failed;
+    const { compiled } = loaded;
+    const comparison = await compareWithLive(database.session, {
+      wanted: compiled.model,
+      schemas: compiled.project.schemas,
+      ignore: compiled.project.ignore,
+      lockBudget: database.target.lockBudget,
+    });
+    const text = formatPlan(format, comparison, database);
+    if (options.out === undefined) context.report.result(text);
+    else await writeAtomic(resolve(context.cwd, options.out), text);
+    return reportOutcome(comparison, context);
+  } finally {
+    await database.session.close();
+  }
+}
+
+function reportOutcome({ plan, live, unspelled }: Comparison, context: Context): ExitCode {
+  reportUnspelled(unspelled, context);
+  if (live.unmodelled.length > 0) {
+    const names = live.unmodelled.map(({ object, what }) => `${object} (${what})`);
+    context.report.note(`Left alone, as no spec can say them: ${names.join(', ')}.`);
+  }
+  if (isEmptyPlan(plan)) {
+    context.report.success('No differences.');
+    return EXIT.done;
+  }
+  const steps = plan.transactions.reduce((sum, transaction) => sum + transaction.steps.length, 0);
+  context.report.note(`${count(steps + plan.unsupported.length, 'difference')}.`);
+  return EXIT.differences;
+}

@@ -1,0 +1,143 @@
+/** `explain TABLE`: everything the specs say about a table, and what it becomes. */
+import { createdTable } from '../diff/table.ts';
+import type { Access, TableInfo } from '../model/info.ts';
+import { keyOf, tablesOf } from '../model/keys.ts';
+import type { Model, Table } from '../model/model.ts';
+import { displayName, sameName } from '../model/name.ts';
+import type { Compiled } from '../spec/tree.ts';
+import { renderAnyChange } from '../sql/change.ts';
+import { DEFAULT_TARGET, TARGETS } from '../target/list.ts';
+import type { Target } from '../target/target.ts';
+import { lineColumn } from '../text/source.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { type Context, UsageError } from './context.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
+import { chooseTarget } from './target-option.ts';
+
+export interface ExplainOptions extends SpecOptions {
+  readonly target?: string;
+}
+
+export interface Explanation {
+  readonly table: string;
+  readonly place: string | null;
+  readonly comment: string | null;
+  readonly access: readonly string[];
+  /** Rows at one million users, as the spec says. */
+  readonly volume: number | null;
+  readonly retention: string | null;
+  readonly referredToBy: readonly string[];
+  readonly refersTo: readonly string[];
+  readonly derivedIndexes: readonly string[];
+  readonly personalData: readonly string[];
+  readonly sql: readonly string[];
+}
+
+function findByName(model: Model, name: string): Table {
+  const tables = tablesOf(model);
+  const found = tables.find(
+    (table) => displayName(table.name) === name || `${table.name.schema}.${table.name.name}` === name,
+  );
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `There is no table ${name}.`,
+    didYouMean(
+      name,
+      tables.map((table) => displayName(table.name)),
+    ),
+  );
+}
+
+function ownerText(access: Access): string {
+  if (access.owner === null) return 'owner: nobody';
+  return access.owner.kind === 'column'
+    ? `owner: ${access.owner.column}`
+    : `owner: through ${access.owner.column} to ${access.owner.parent}`;
+}
+
+function accessLines(access: Access | null): readonly string[] {
+  if (access === null) return [];
+  const { participants, note } = access;
+  return [
+    ownerText(access),
+    ...(participants === null
+      ? []
+      : [`participants: ${participants.member} in ${participants.through} by ${participants.match}`]),
+    `read: ${access.read.join(', ') || 'nobody'}`,
+    `write: ${access.write.join(', ') || 'nobody'}`,
+    ...(note === null ? [] : [`note: ${note}`]),
+  ];
+}
+
+function keyText(
+  owner: Table,
+  key: Extract<Table['constraints'][number], { kind: 'foreignKey' }>,
+  other: string,
+): string {
+  return `${other} (${key.columns.join(', ')}) ${key.name}, on delete ${key.onDelete.kind}${sameName(owner.name, key.target) ? ', to itself' : ''}`;
+}
+
+function foreignKeys(table: Table) {
+  return table.constraints.filter((constraint) => constraint.kind === 'foreignKey');
+}
+
+function placeOf(compiled: Compiled, table: Table): string | null {
+  const span = compiled.origins.find(keyOf(table));
+  return span === null ? null : `${span.source.path}:${lineColumn(span.source, span.start).line}`;
+}
+
+export function explainTable(compiled: Compiled, table: Table, target: Target): Explanation {
+  const info: TableInfo | undefined = compiled.info.get(keyOf(table));
+  return {
+    table: displayName(table.name),
+    place: placeOf(compiled, table),
+    comment: table.comment,
+    access: accessLines(info?.access ?? null),
+    volume: info?.volume ?? null,
+    retention: info?.retention ?? null,
+    referredToBy: tablesOf(compiled.model).flatMap((other) =>
+      foreignKeys(other).flatMap((key) =>
+        sameName(key.target, table.name) ? [keyText(other, key, displayName(other.name))] : [],
+      ),
+    ),
+    refersTo: foreignKeys(table).map((key) => keyText(table, key, displayName(key.target))),
+    derivedIndexes: [...(info?.derivedIndexes ?? [])],
+    personalData: [...(info?.pii ?? [])].map(([column, kind]) => `${column}: ${kind}`),
+    sql: createdTable(table).flatMap((change) => renderAnyChange(change, target.versions)),
+  };
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function explanationText(explanation: Explanation): string {
+  const { table, place, comment, volume, retention } = explanation;
+  return [
+    `${table}${place === null ? '' : `  (${place})`}`,
+    ...(comment === null ? [] : [comment]),
+    ...section('Access', explanation.access),
+    ...section('Size', [
+      ...(volume === null ? [] : [`${volume.toLocaleString('en')} rows at one million users`]),
+      ...(retention === null ? [] : [`kept ${retention}`]),
+    ]),
+    ...section('Personal data', explanation.personalData),
+    ...section('Refers to', explanation.refersTo),
+    ...section('Referred to by', explanation.referredToBy),
+    ...section('Indexes made for foreign keys', explanation.derivedIndexes),
+    '',
+    ...explanation.sql.map((statement) => `${statement};`),
+  ].join('\n');
+}
+
+export async function runExplain(name: string, options: ExplainOptions, context: Context): Promise<ExitCode> {
+  const target = options.target === undefined ? TARGETS[DEFAULT_TARGET] : chooseTarget(options.target);
+  const loaded = await loadSpecs(options, context, [target]);
+  const [first] = loaded;
+  if (first === undefined || !reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
+  const explanation = explainTable(first.compiled, findByName(first.compiled.model, name), target);
+  if (context.json) context.report.json(explanation);
+  else context.report.result(explanationText(explanation));
+  return EXIT.done;
+}

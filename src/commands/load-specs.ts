@@ -1,0 +1,64 @@
+/** Specs from disk, compiled and checked for a target: the start of every command. */
+import { join, resolve } from 'node:path';
+import { checkModel } from '../check/run.ts';
+import { readSpecTree } from '../files/read-specs.ts';
+import { compileSpecs } from '../spec/compile.ts';
+import type { Compiled } from '../spec/tree.ts';
+import type { Target } from '../target/target.ts';
+import { type Diagnostic, hasErrors } from '../text/diagnostic.ts';
+import type { Context } from './context.ts';
+import { count } from './report.ts';
+
+export interface SpecOptions {
+  /** Folder of another spec tree; the packaged one otherwise. */
+  readonly specs?: string;
+}
+
+export function specsFolder(options: SpecOptions, context: Context): string {
+  return options.specs === undefined ? join(context.packageRoot, 'specs') : resolve(context.cwd, options.specs);
+}
+
+export interface Loaded {
+  readonly compiled: Compiled;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles for each target and runs the rules; a finding that several targets share is shown once.
+ *
+ * @throws EnvironmentError when the folder cannot be read
+ */
+export async function loadSpecs(
+  options: SpecOptions,
+  context: Context,
+  targets: readonly Target[],
+): Promise<readonly Loaded[]> {
+  const tree = await readSpecTree(specsFolder(options, context), context.packageRoot);
+  return targets.map((target) => {
+    const compiled = compileSpecs(tree, target);
+    // Rules over a Model with holes would report the holes.
+    const found = hasErrors(compiled.diagnostics) ? [] : checkModel({ ...compiled, target });
+    return { compiled, diagnostics: [...compiled.diagnostics, ...found] };
+  });
+}
+
+function identity(diagnostic: Diagnostic): string {
+  const { code, message, span } = diagnostic;
+  return `${code} ${span?.source.path ?? ''} ${span?.start ?? ''} ${message}`;
+}
+
+export function distinctDiagnostics(loaded: readonly Loaded[]): readonly Diagnostic[] {
+  return [...new Map(loaded.flatMap(({ diagnostics }) => diagnostics).map((item) => [identity(item), item])).values()];
+}
+
+/** Shows what was found. @returns whether the specs may be used. */
+export function reportDiagnostics(diagnostics: readonly Diagnostic[], context: Context): boolean {
+  context.report.diagnostics(diagnostics);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  if (errors > 0) {
+    const also = warnings === 0 ? '' : ` and ${count(warnings, 'warning')}`;
+    context.report.error(`${count(errors, 'error')}${also} in the specs; nothing was written.`, null);
+  }
+  return errors === 0;
+}

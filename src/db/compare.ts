@@ -1,0 +1,52 @@
+/** The difference between the specs and a live database, planned: what `diff` shows and `apply` runs. */
+import { createHash } from 'node:crypto';
+import type { LiveDatabase } from '../catalog/catalog.ts';
+import { diffModels } from '../diff/model.ts';
+import { resolveRenames } from '../diff/renames.ts';
+import { modelForVersion } from '../model/for-version.ts';
+import type { Model } from '../model/model.ts';
+import { type Plan, planChanges } from '../plan/plan.ts';
+import { statementsOf } from '../plan/print.ts';
+import { readCatalog } from './read-catalog.ts';
+import type { Session } from './session.ts';
+import { spellModel, type Unspelled } from './spell.ts';
+
+export interface CompareSettings {
+  /** The wanted Model, for any server version of the target. */
+  readonly wanted: Model;
+  readonly schemas: readonly string[];
+  readonly ignore: readonly string[];
+  /** Relations that one transaction may lock at most, whatever the server allows. */
+  readonly lockBudget: number;
+}
+
+export interface Comparison {
+  readonly plan: Plan;
+  readonly live: LiveDatabase;
+  /** Expressions that the server did not take; they count as different. */
+  readonly unspelled: readonly Unspelled[];
+}
+
+/** Half of the lock table, so that others can work meanwhile. */
+function lockBudget(session: Session, settings: CompareSettings): number {
+  return Math.max(100, Math.min(settings.lockBudget, Math.floor(session.server.maxLocks / 2)));
+}
+
+/** @throws DatabaseError, EnvironmentError */
+export async function compareWithLive(session: Session, settings: CompareSettings): Promise<Comparison> {
+  const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
+  const wanted = modelForVersion(settings.wanted, session.server.major);
+  const spelled = await spellModel(session, wanted, resolveRenames(live.model, wanted).model);
+  const plan = planChanges(diffModels(live.model, spelled.model), {
+    model: spelled.model,
+    range: { min: session.server.major, max: session.server.major },
+    lockBudget: lockBudget(session, settings),
+    sizes: live.sizes,
+  });
+  return { plan, live, unspelled: spelled.unspelled };
+}
+
+/** Names a plan by its statements, so that a saved one is known again. Hexadecimal SHA-256. */
+export function planHash(plan: Plan): string {
+  return createHash('sha256').update(statementsOf(plan).join(';\n')).digest('hex');
+}

@@ -1,0 +1,84 @@
+/**
+ * Lets the server spell the expressions of a desired Model.
+ *
+ * PostgreSQL prints what it is given in words of its own, so texts cannot be compared as they are written. Here it stores
+ * the desired expressions on temporary objects, which a rollback takes away, and prints them: what comes out as the live
+ * database prints its own is the same.
+ */
+
+import { resolveRenames } from '../diff/renames.ts';
+import type { Model, ObjectKey } from '../model/model.ts';
+import { READING_SETTINGS } from './read-catalog.ts';
+import { rolledBack } from './rolled-back.ts';
+import { EnvironmentError, type Session } from './session.ts';
+import { findAnswers } from './spell/answer.ts';
+import type { Task } from './spell/form.ts';
+import { respellModel } from './spell/respell.ts';
+
+/** An expression that the server would not take: it counts as different, and says why. */
+export interface Unspelled {
+  readonly object: ObjectKey;
+  /** `columns.x`, or the name of a constraint, index, policy or trigger. */
+  readonly part: string;
+  readonly message: string;
+}
+
+export interface SpelledModel {
+  /** The desired Model; each expression that means what the live one says has the live text, any other its own. */
+  readonly model: Model;
+  readonly unspelled: readonly Unspelled[];
+}
+
+/**
+ * Leaves nothing behind and changes nothing. Expressions are spelled with the types of the live columns, under the names
+ * that the renames of the desired Model give them.
+ *
+ * @throws EnvironmentError when no temporary tables can be made: a standby, or no TEMP privilege; DatabaseError
+ */
+export async function spellModel(session: Session, desired: Model, live: Model): Promise<SpelledModel> {
+  const before = resolveRenames(live, desired).model;
+  const tasks: Task[] = [];
+  const unasked = respellModel(desired, before, (task) => {
+    tasks.push(task);
+    return task.text;
+  });
+  if (tasks.length === 0) return { model: unasked, unspelled: [] };
+  await requireTemporaryTables(session);
+  const answers = await rolledBack(session, BEGIN, () => findAnswers(session, tasks));
+  // The walk asks in the same order again.
+  let asked = 0;
+  const model = respellModel(desired, before, (task) => {
+    const found = answers[asked];
+    asked += 1;
+    return found?.kind === 'same' ? found.text : task.text;
+  });
+  const unspelled = tasks.flatMap((task, at): readonly Unspelled[] => {
+    const found = answers[at];
+    if (found?.kind !== 'failed' || task.isAboutNew) return [];
+    return [{ object: task.object, part: task.part, message: found.message }];
+  });
+  return { model, unspelled };
+}
+
+/** Functions among the carriers have no body. Behind some poolers and on some hosts sessions start read-only. */
+const BEGIN = `begin read write; ${READING_SETTINGS}
+set local check_function_bodies = off; set local client_min_messages = error;`;
+
+const ABILITIES = `select pg_is_in_recovery(), has_database_privilege(current_database(), 'TEMP')`;
+
+async function requireTemporaryTables(session: Session): Promise<void> {
+  const [row = []] = await session.query(ABILITIES);
+  const [isStandby, mayMake] = row;
+  if (isStandby === 't') {
+    throw new EnvironmentError(
+      `${session.description} is a standby, where no expressions can be compared.`,
+      'Compare with the primary server.',
+    );
+  }
+  if (mayMake !== 't') {
+    throw new EnvironmentError(
+      `The role may not make temporary tables in ${session.description}, which comparing expressions needs.`,
+      'Let the owner of the database run: grant temporary on database … to …',
+    );
+  }
+}

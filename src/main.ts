@@ -1,0 +1,19 @@
+/** The process: arguments in, exit code out. Everything else takes what it needs as arguments. */
+import { fileURLToPath } from 'node:url';
+import { runCli } from './cli.ts';
+
+const interrupt = new AbortController();
+// The first Ctrl-C asks to stop cleanly, a second one ends the process as usual.
+process.once('SIGINT', () => interrupt.abort());
+process.once('SIGTERM', () => interrupt.abort());
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  env: process.env,
+  cwd: process.cwd(),
+  platform: process.platform,
+  packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: interrupt.signal,
+});

@@ -1,0 +1,34 @@
+/** `build`: the difference from an empty database, as a file. Its bytes depend on the specs and the target alone. */
+import { diffModels } from '../diff/model.ts';
+import { tablesOf } from '../model/keys.ts';
+import { EMPTY_MODEL, type Model } from '../model/model.ts';
+import type { Target } from '../target/target.ts';
+import { type Plan, planChanges } from './plan.ts';
+import { printPlan } from './print.ts';
+
+export function planFromEmpty(model: Model, target: Target): Plan {
+  return planChanges(diffModels(EMPTY_MODEL, model), {
+    model,
+    range: target.versions,
+    lockBudget: target.lockBudget,
+    sizes: new Map(),
+  });
+}
+
+/** @param name of the project, for the first line */
+export function buildScript(name: string, model: Model, target: Target): string {
+  const { min, max } = target.versions;
+  const tables = tablesOf(model).filter((table) => table.name.schema !== 'boyfanz').length;
+  return printPlan(planFromEmpty(model, target), {
+    title: [
+      `${name}: complete schema, ${tables} tables.`,
+      `For PostgreSQL ${min} to ${max}: ${target.summary}.`,
+      '',
+      'Written by `boyfanz-schema build` from the specs: change those, not this file.',
+      'Load it into an empty database: psql -v ON_ERROR_STOP=1 -f FILE, or paste it into a SQL editor.',
+    ],
+    preflight: target.preflight,
+    minVersion: min,
+    fromEmpty: true,
+  });
+}

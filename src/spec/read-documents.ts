@@ -1,0 +1,113 @@
+/** Files of specs -> valid documents, and the names of those that are not valid. */
+import { type QName, qname } from '../model/name.ts';
+import type { Span } from '../text/source.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { type ColumnGroups, NO_COLUMN_GROUPS } from './column-groups.ts';
+import { nodeSpan } from './node.ts';
+import { type ParsedDocument, parseSpec } from './parse.ts';
+import type { Problems } from './problem.ts';
+import type { DocumentKind } from './schema.ts';
+import type { SpecDocument } from './scope.ts';
+import type { Project, SpecFile, SpecTree } from './tree.ts';
+import { kindOf, type RawByKind, validate } from './validate.ts';
+
+/** A document that is broken but says what it describes: others may refer to it. */
+export interface BrokenDocument {
+  readonly kind: DocumentKind;
+  readonly name: QName;
+  readonly span: Span;
+}
+
+export type AnyDocument = { readonly [K in DocumentKind]: SpecDocument<K> }[DocumentKind];
+
+export interface ReadDocuments {
+  readonly documents: readonly AnyDocument[];
+  readonly broken: readonly BrokenDocument[];
+  /** False when a document does not even say what it is. */
+  readonly isComplete: boolean;
+}
+
+const EMPTY_PROJECT: Project = { name: '', schemas: ['public'], sections: new Map(), ignore: [] };
+
+function parseOnly(source: SpecTree['project'], problems: Problems): ParsedDocument | null {
+  const [first = null, second] = parseSpec(source, problems);
+  if (second !== undefined) {
+    problems.report('unknown-document', nodeSpan(source, second.root), `${source.path} holds one document.`, {
+      help: 'move what stands here into a spec in a section folder.',
+    });
+  }
+  return first;
+}
+
+/** @returns the project with `isSound` false, and defaults in it, when the file is broken. */
+export function readProject(
+  tree: SpecTree,
+  problems: Problems,
+): { readonly project: Project; readonly isSound: boolean } {
+  const document = parseOnly(tree.project, problems);
+  const raw = document === null ? null : validate('project', document, problems);
+  if (raw === null) return { project: EMPTY_PROJECT, isSound: false };
+  const { name, schemas, sections, ignore = [] } = raw;
+  return { project: { name, schemas, sections: new Map(Object.entries(sections)), ignore }, isSound: true };
+}
+
+export function readColumnGroups(tree: SpecTree, problems: Problems): ColumnGroups {
+  if (tree.columnGroups === null) return NO_COLUMN_GROUPS;
+  const document = parseOnly(tree.columnGroups, problems);
+  const raw = document === null ? null : validate('columnGroups', document, problems);
+  return raw === null ? { raw: {}, document: null, isComplete: false } : { raw, document, isComplete: true };
+}
+
+/** Name and schema as far as a document that may be broken says them. */
+function nameOf(document: ParsedDocument, kind: DocumentKind, project: Project): { name: QName; span: Span } | null {
+  const { root, source } = document;
+  if (root.kind !== 'map') return null;
+  const text = (key: string): string | null => {
+    const node = root.entries.find((entry) => entry.key === key)?.value;
+    return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
+  };
+  const name = text(kind);
+  const node = root.entries.find((entry) => entry.key === kind)?.value;
+  if (name === null || node === undefined) return null;
+  const schema = kind === 'schema' ? name : (text('schema') ?? project.schemas[0] ?? 'public');
+  return { name: qname(schema, name), span: nodeSpan(source, node) };
+}
+
+function checkSection(file: SpecFile, project: Project, problems: Problems): void {
+  const { section, source } = file;
+  if (section === null || project.sections.has(section)) return;
+  const span = { source, start: 0, end: Math.max(1, source.text.indexOf('\n')) };
+  const message = section === '' ? 'This spec is in no section.' : `\`${section}\` is not a section of project.yaml.`;
+  problems.report('unknown-section', span, message, {
+    help: didYouMean(section, project.sections.keys()) ?? 'move the file, or add the section to project.yaml.',
+  });
+}
+
+/** The kind is a parameter so that the compiler knows that `raw` is of that kind. */
+function specDocument<K extends DocumentKind>(
+  kind: K,
+  raw: RawByKind[K],
+  parsed: ParsedDocument,
+  name: QName,
+  section: string | null,
+): SpecDocument<K> {
+  return { kind, raw, name, section, source: parsed.source, root: parsed.root };
+}
+
+export function readDocuments(tree: SpecTree, project: Project, isSound: boolean, problems: Problems): ReadDocuments {
+  const documents: AnyDocument[] = [];
+  const broken: BrokenDocument[] = [];
+  let isComplete = true;
+  for (const file of tree.documents) {
+    if (isSound) checkSection(file, project, problems);
+    for (const parsed of parseSpec(file.source, problems)) {
+      const kind = kindOf(parsed, problems);
+      const named = kind === null ? null : nameOf(parsed, kind, project);
+      const raw = kind === null ? null : validate(kind, parsed, problems);
+      if (kind === null || named === null) isComplete = false;
+      else if (raw === null) broken.push({ kind, ...named });
+      else documents.push(specDocument(kind, raw, parsed, named.name, file.section) as AnyDocument);
+    }
+  }
+  return { documents, broken, isComplete };
+}

@@ -1,0 +1,230 @@
+/** The JSON Schema of specs, as a value. `specs/spec.schema.json` is the same as a file, for editors. */
+import { choose, either, flag, type JsonSchema, list, mapOf, name, object, oneOf, ref, text } from './json-schema.ts';
+import type {
+  RawColumnGroups,
+  RawDomain,
+  RawEnum,
+  RawExtension,
+  RawFunction,
+  RawGrant,
+  RawProject,
+  RawSchema,
+  RawSequence,
+  RawView,
+} from './raw.ts';
+import { COLUMN_DEFINITIONS, SEQUENCE_OPTIONS } from './schema-columns.ts';
+import { TABLE_DEFINITIONS, TABLE_SCHEMA } from './schema-table.ts';
+
+/** What a document can be, by its first key. */
+export const DOCUMENT_KINDS = [
+  'table',
+  'enum',
+  'domain',
+  'sequence',
+  'view',
+  'function',
+  'extension',
+  'schema',
+] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+type Argument = Exclude<NonNullable<RawFunction['arguments']>[string], string>;
+type EnumValue = Exclude<RawEnum['values'][number], string>;
+type BodySince = NonNullable<RawFunction['body_since']>[number];
+
+const PRIVILEGES = [
+  'all',
+  'select',
+  'insert',
+  'update',
+  'delete',
+  'truncate',
+  'references',
+  'trigger',
+  'usage',
+  'create',
+  'execute',
+] as const;
+
+const schemaName = name('Schema; the first of project.yaml unless said.');
+const comment = text('What it is for.');
+const grants = list('Privileges on it.', ref('grant'));
+
+const grant = object<RawGrant>('a grant', 'Privileges of one role.', ['role', 'privileges'], {
+  role: name('The role; `public` is everybody.'),
+  privileges: list('Privileges.', { type: 'string', enum: PRIVILEGES }),
+  columns: list('Only on these columns.', name('A column.')),
+  grantable: flag('The role may pass it on.'),
+});
+
+const body = either(
+  'The text, or a file in templates/.',
+  'string',
+  { type: 'string', minLength: 1 },
+  'object',
+  object<{ template: string }>('a template', 'The text of a file.', ['template'], {
+    template: text('Path of the file below templates/.'),
+  }),
+);
+
+const argument = either(
+  'Type of the argument, or a mapping.',
+  'string',
+  { type: 'string', minLength: 1 },
+  'object',
+  object<Argument>('an argument', 'An argument in its long form.', ['type'], {
+    type: text('Data type.'),
+    default: ref('literal', 'Value when it is left out.'),
+    mode: oneOf('Direction.', ['in', 'out', 'inout', 'variadic'], 'in'),
+  }),
+);
+
+const KIND_SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
+  table: TABLE_SCHEMA,
+  enum: object<RawEnum>('an enum', 'An enumerated type.', ['enum', 'comment', 'values'], {
+    enum: name('Name of the type.'),
+    schema: schemaName,
+    comment,
+    values: list(
+      'Values in order.',
+      either(
+        'A value, or `{ value: new, renamed_from: old }`.',
+        'string',
+        name('A value.'),
+        'object',
+        object<EnumValue>('an enum value', 'A value that had another name.', ['value', 'renamed_from'], {
+          value: name('The value.'),
+          renamed_from: name('What it was called before.'),
+        }),
+      ),
+    ),
+  }),
+  domain: object<RawDomain>('a domain', 'A type with conditions.', ['domain', 'comment', 'type'], {
+    domain: name('Name of the domain.'),
+    schema: schemaName,
+    comment,
+    type: text('The type underneath.'),
+    collation: name('Collation.'),
+    nullable: flag('Whether values may be null. Unlike a column, a domain leaves that to its columns.', true),
+    default: ref('literal', 'Value of new rows.'),
+    checks: mapOf('Conditions on `value`, by name.', text('SQL.')),
+  }),
+  sequence: object<RawSequence>('a sequence', 'A sequence on its own.', ['sequence', 'comment'], {
+    sequence: name('Name of the sequence.'),
+    schema: schemaName,
+    comment,
+    type: oneOf('Type of its values.', ['smallint', 'integer', 'bigint'], 'bigint'),
+    ...SEQUENCE_OPTIONS,
+    grants,
+  }),
+  view: object<RawView>('a view', 'A view.', ['view', 'comment', 'query'], {
+    view: name('Name of the view.'),
+    schema: schemaName,
+    comment,
+    query: text('The SELECT.'),
+    security_invoker: flag('Runs with the rights of the caller. PostgreSQL 15 and later.', true),
+    security_barrier: flag('Conditions of the view come before those of the caller.'),
+    grants,
+  }),
+  function: object<RawFunction>('a function', 'A function.', ['function', 'comment', 'returns', 'body'], {
+    function: name('Name of the function.'),
+    schema: schemaName,
+    comment,
+    arguments: mapOf('Arguments in order, by name.', ref('argument')),
+    returns: text('What stands after RETURNS: `trigger`, `uuid`, `setof users`.'),
+    language: oneOf('Language of the body.', ['sql', 'plpgsql'], 'plpgsql'),
+    volatility: oneOf('What the planner may assume.', ['immutable', 'stable', 'volatile'], 'volatile'),
+    strict: flag('Null as soon as one argument is null.'),
+    security: oneOf('With whose rights it runs.', ['invoker', 'definer'], 'invoker'),
+    parallel: oneOf('Whether parallel plans may call it.', ['safe', 'restricted', 'unsafe'], 'unsafe'),
+    settings: {
+      description: "Settings while it runs; `search_path: ''` unless said.",
+      type: 'object',
+      additionalProperties: { type: 'string' },
+    },
+    body: ref('body', 'The text, or a file in templates/.'),
+    body_since: list(
+      'Other bodies for servers from a version on.',
+      object<BodySince>('a body', 'A body from a version on.', ['version', 'body'], {
+        version: { description: 'PostgreSQL major version.', type: 'integer', minimum: 14, maximum: 99 },
+        body: ref('body', 'The text, or a file in templates/.'),
+      }),
+    ),
+    grants,
+  }),
+  extension: object<RawExtension>(
+    'an extension',
+    'An extension that specs may use where the target has it.',
+    ['extension'],
+    {
+      extension: name('Name of the extension.'),
+    },
+  ),
+  schema: object<RawSchema>('a schema', 'A schema.', ['schema'], {
+    schema: name('Name of the schema.'),
+    comment,
+    grants,
+  }),
+};
+
+const columnGroups: JsonSchema = {
+  ...mapOf(
+    'Columns that several tables share, by the name that `use:` gives.',
+    object<RawColumnGroups[string]>('a column group', 'A column group.', ['comment', 'columns'], {
+      comment: text('What it brings.'),
+      columns: mapOf('Columns in order.', ref('column')),
+      triggers: mapOf('Triggers that keep them true, by name.', ref('trigger')),
+    }),
+  ),
+  title: 'the column groups',
+};
+
+const project = object<RawProject>('a project', 'What the specs are about.', ['name', 'schemas', 'sections'], {
+  name: text('Name of the project.'),
+  schemas: { ...list('Schemas that are managed; the first is the default.', name('A schema.')), uniqueItems: true },
+  sections: {
+    description: 'Section folder to its title, in reading order.',
+    type: 'object',
+    additionalProperties: text('Title.'),
+  },
+  ignore: {
+    description: 'Names that are left alone in a live database; `*` stands for any characters.',
+    type: 'array',
+    items: text('A pattern.'),
+  },
+});
+
+export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
+  ...KIND_SCHEMAS,
+  ...COLUMN_DEFINITIONS,
+  ...TABLE_DEFINITIONS,
+  argument,
+  body,
+  grant,
+  columnGroups,
+  project,
+};
+
+export type RootKind = DocumentKind | 'columnGroups' | 'project';
+
+/** `if` the key of a kind is there, `then` its schema. `schema` comes last: other kinds have a key of that name. */
+function dispatch(kinds: readonly DocumentKind[]): JsonSchema {
+  const [kind, ...rest] = kinds;
+  if (kind === undefined) return choose({ required: ['sections'] }, ref('project'), ref('columnGroups'));
+  return choose({ required: [kind] }, ref(kind), dispatch(rest));
+}
+
+export const SPEC_SCHEMA: JsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'boyfanz-schema spec',
+  description: 'One document of a spec file, project.yaml or column-groups.yaml.',
+  type: 'object',
+  ...dispatch(DOCUMENT_KINDS),
+  definitions: DEFINITIONS,
+};
+
+/** The text of `specs/spec.schema.json`. */
+export function specSchemaJson(): string {
+  return `${JSON.stringify(SPEC_SCHEMA, null, 2)}\n`;
+}

@@ -1,0 +1,1 @@
+select translate(lower(username), '013457_.', 'oieast')

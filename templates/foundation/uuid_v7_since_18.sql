@@ -1,0 +1,3 @@
+begin
+  return uuidv7();
+end

@@ -1,0 +1,313 @@
+import {
+  check,
+  exclusion,
+  fn,
+  hashParts,
+  hypertable,
+  index,
+  policy,
+  primaryKey,
+  rolling,
+  table,
+  unique,
+} from '../build.ts';
+import type { CasesByRule } from './rule-cases.ts';
+
+const staff = { owner: null, participants: null, read: ['staff'], write: ['service'], note: null } as const;
+const compressed = hypertable('at', {
+  columnstore: { after: { count: 7, unit: 'day' }, segmentBy: [], orderBy: [] },
+});
+
+export const tableCases: CasesByRule = {
+  'table-without-comment': {
+    fails: {
+      'none, and a blank one': {
+        objects: [table('a', { comment: null }), table('b', { comment: ' ' })],
+        says: ['a has no comment.', 'b has no comment.'],
+      },
+    },
+    passes: { 'a sentence': { objects: [table('a')] } },
+  },
+  'table-without-primary-key': {
+    fails: {
+      'a unique key is no primary key': {
+        objects: [table('a', { constraints: [unique(['id'])] })],
+        says: ['a has no primary key.'],
+      },
+    },
+    passes: { 'it has one': { objects: [table('a')] } },
+  },
+  'table-without-access': {
+    fails: {
+      'not a word': {
+        objects: [table('a')],
+        info: { a: { access: null } },
+        says: ['a does not say who may read and write it.'],
+      },
+    },
+    passes: { words: { objects: [table('a')] } },
+  },
+  'table-without-owner': {
+    fails: {
+      'the owner may read': {
+        objects: [table('a')],
+        info: { a: { access: { ...staff, read: ['owner', 'staff'] } } },
+        says: ['a lets its owner in, but does not say who that is.'],
+      },
+      'participants may write': {
+        objects: [table('a')],
+        info: { a: { access: { ...staff, write: ['participants'] } } },
+        says: ['a lets participants in, but does not say who that is.'],
+      },
+    },
+    passes: {
+      'staff only': { objects: [table('a')] },
+      'an owner': {
+        objects: [table('a')],
+        info: { a: { access: { ...staff, owner: { kind: 'column', column: 'id' }, read: ['owner'] } } },
+      },
+    },
+  },
+  'table-without-volume': {
+    fails: {
+      'no number': {
+        objects: [table('a')],
+        info: { a: { volume: null } },
+        says: ['a does not say how many rows it has at one million users.'],
+      },
+    },
+    passes: { 'none at all is a number': { objects: [table('a')], info: { a: { volume: 0 } } } },
+  },
+  'duplicate-index': {
+    fails: {
+      'two equal indexes': {
+        objects: [
+          table('a', {
+            indexes: [index(['id'], { name: 'x', where: 'id > 1' }), index(['id'], { name: 'y', where: 'id  > 1' })],
+          }),
+        ],
+        says: ['The index "y" of a repeats the index "x" (id) where id > 1.'],
+      },
+      'an index like the primary key, read backwards': {
+        objects: [table('a', { indexes: [index(['id desc'], { name: 'x' })] })],
+        says: ['The index "x" of a repeats the primary key "a_pkey" (id).'],
+      },
+      'of a plain and a unique one the plain one has to go': {
+        objects: [
+          table('a', {
+            columns: { b: 'text' },
+            indexes: [index(['b'], { name: 'plain' }), index(['b'], { name: 'strict', unique: true })],
+          }),
+        ],
+        says: ['The index "plain" of a repeats the index "strict" (b).'],
+      },
+    },
+    passes: {
+      'another order, method, predicate or direction': {
+        objects: [
+          table('a', {
+            columns: { b: 'text', c: 'text' },
+            indexes: [
+              index(['b', 'c'], { name: 'i1' }),
+              index(['c', 'b'], { name: 'i2' }),
+              index(['b', 'c desc'], { name: 'i3' }),
+              index(['b', 'c'], { name: 'i4', where: 'c is not null' }),
+              index(['b', 'c'], { name: 'i5', method: 'gin' }),
+              index(['b', 'c'], { name: 'i6', include: ['id'] }),
+            ],
+          }),
+        ],
+      },
+    },
+  },
+  'redundant-index': {
+    fails: {
+      'the beginning of an index': {
+        objects: [table('a', { columns: { b: 'text', c: 'text' }, indexes: [index(['b']), index(['b', 'c desc'])] })],
+        says: ['The index "b_idx" (b) of a is the beginning of the index "b_c_desc_idx" (b, c desc).'],
+      },
+      'the beginning of a key': {
+        objects: [table('a', { columns: { b: 'text' }, indexes: [index(['b'])], with: [unique(['b', 'id'])] })],
+        says: ['The index "b_idx" (b) of a is the beginning of the unique constraint "b_id_key" (b, id).'],
+      },
+    },
+    passes: {
+      'unique, partial, or with columns of its own': {
+        objects: [
+          table('a', {
+            columns: { b: 'text', c: 'text' },
+            indexes: [
+              index(['b'], { name: 'i1', unique: true }),
+              index(['c'], { name: 'i2', where: 'b is null' }),
+              index(['c'], { name: 'i3', include: ['b'] }),
+              index(['b', 'c']),
+              index(['c', 'id']),
+            ],
+          }),
+        ],
+      },
+      'the end of another': {
+        objects: [table('a', { columns: { b: 'text', c: 'text' }, indexes: [index(['c']), index(['b', 'c'])] })],
+      },
+    },
+  },
+  'partition-key-in-unique': {
+    fails: {
+      'a hash-partitioned table': {
+        objects: [
+          table('a', {
+            columns: { user_id: 'uuid', code: 'text' },
+            with: [unique(['user_id', 'code']), exclusion('e', ['code ='])],
+            indexes: [index(['code'], { unique: true }), index(['code'], { name: 'plain' })],
+            storage: hashParts(['user_id']),
+          }),
+        ],
+        says: [
+          'The primary key "a_pkey" of a lacks the partition key user_id.',
+          'The exclusion constraint "e" of a lacks the partition key user_id.',
+          'The unique index "code_idx" of a lacks the partition key user_id.',
+        ],
+      },
+      'a hypertable': {
+        objects: [table('a', { columns: { at: 'timestamptz' }, storage: hypertable('at') })],
+        says: ['The primary key "a_pkey" of a lacks the partition key at.'],
+      },
+    },
+    passes: {
+      'the key is in every key': {
+        objects: [
+          table('a', {
+            columns: { at: 'timestamptz' },
+            constraints: [primaryKey(['id', 'at'])],
+            storage: rolling('at'),
+          }),
+        ],
+      },
+    },
+  },
+  'log-without-retention': {
+    fails: {
+      'no end': {
+        objects: [
+          table('a', { storage: rolling('id', null) }),
+          table('b', { storage: hypertable('id', { keep: null }) }),
+        ],
+        says: [
+          'a is partitioned by time and keeps its rows for ever.',
+          'b is partitioned by time and keeps its rows for ever.',
+        ],
+      },
+    },
+    passes: {
+      'kept for a time, kept by law, or not a log': {
+        objects: [
+          table('a', { storage: rolling('id') }),
+          table('b', { storage: rolling('id', null) }),
+          table('c', { storage: hashParts(['id']) }),
+        ],
+        info: { b: { retention: '10 years, the tax office wants it' } },
+      },
+    },
+  },
+  'policy-on-table-without-row-security': {
+    fails: {
+      'row security is off': {
+        objects: [table('a', { rowSecurity: 'off', policies: [policy('p')] })],
+        says: ['a has the policy "p", but row security is off, so that it has no effect.'],
+      },
+    },
+    passes: {
+      'on, forced, or no policy': {
+        objects: [
+          table('a', { policies: [policy('p')] }),
+          table('b', { rowSecurity: 'forced', policies: [policy('p')] }),
+          table('c', { rowSecurity: 'off' }),
+        ],
+      },
+    },
+  },
+  'hypertable-with-row-security': {
+    fails: {
+      'compressed with row security': {
+        objects: [table('a', { columns: { at: 'timestamptz' }, storage: compressed })],
+        says: ['a has row security and is compressed: TimescaleDB takes only one of them.'],
+      },
+    },
+    passes: {
+      'one of them': {
+        objects: [table('a', { storage: compressed, rowSecurity: 'off' }), table('b', { storage: hypertable('at') })],
+      },
+    },
+  },
+  'function-without-search-path': {
+    fails: {
+      'no settings': {
+        objects: [fn('f', { settings: {} })],
+        says: ['The function f does not set search_path.'],
+      },
+    },
+    passes: { 'an empty search_path': { objects: [fn('f')] } },
+  },
+  'check-not-immutable': {
+    fails: {
+      'the moment in a check': {
+        objects: [
+          table('a', {
+            columns: { at: 'date' },
+            with: [check('c', 'at <= CURRENT_DATE'), check('d', 'at < pg_catalog.now()::date')],
+          }),
+        ],
+        says: [
+          'The check "c" of a uses current_date, which gives another result another time.',
+          'The check "d" of a uses now(), which gives another result another time.',
+        ],
+      },
+      'a function of ours': {
+        objects: [
+          fn('roll', { returns: 'integer' }),
+          fn('setting_of', { returns: 'text', volatility: 'stable' }),
+          table('a', {
+            with: [check('c', 'public.roll() > 1')],
+            indexes: [index(['(setting_of(id))'], { name: 'i' })],
+          }),
+        ],
+        says: [
+          'The check "c" of a uses public.roll(), which gives another result another time.',
+          'The index "i" of a uses setting_of(), which gives another result another time.',
+        ],
+      },
+      'the configuration of a search': {
+        objects: [
+          table('a', {
+            columns: { body: 'text' },
+            indexes: [index(['(to_tsvector(body))'], { name: 'i', where: 'body < to_char(now())' })],
+          }),
+        ],
+        says: [
+          'The index "i" of a uses to_tsvector() without a configuration, which gives another result another time.',
+          'The index "i" of a uses to_char(), which gives another result another time.',
+        ],
+      },
+    },
+    passes: {
+      'words in literals, names and comments': {
+        objects: [
+          table('a', {
+            columns: { body: 'text', now: 'text' },
+            with: [
+              check('c', "body <> 'now()' and now > '' -- random()"),
+              check('d', 'body is null or a.current_user > 1'),
+            ],
+            indexes: [index(["(to_tsvector('simple', body))"], { name: 'i' })],
+          }),
+        ],
+      },
+      'a stable function in a check': {
+        objects: [
+          fn('f', { volatility: 'stable', returns: 'text' }),
+          table('a', { with: [check('c', 'public.f() is not null')] }),
+        ],
+      },
+    },
+  },
+};
