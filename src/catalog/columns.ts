@@ -1,6 +1,7 @@
 /** Columns, by table oid. */
 import type { Column, ColumnValue, SequenceOptions } from '../model/model.ts';
 import { qname } from '../model/name.ts';
+import type { DataType } from '../model/type.ts';
 import { catalogType } from './catalog-type.ts';
 import { byFirstCell, type CatalogRow, cells } from './row.ts';
 import { MANAGED_TABLES } from './scope.ts';
@@ -29,21 +30,36 @@ export function buildColumns(
   identity: ReadonlyMap<string, SequenceOptions>,
 ): ReadonlyMap<string, readonly CatalogColumn[]> {
   const built = new Map<string, readonly CatalogColumn[]>();
+  // Thousands of columns share a few types.
+  const types = new Map<string, DataType>();
+  const typeOf = (text: string): DataType => {
+    const type = types.get(text) ?? catalogType(text);
+    types.set(text, type);
+    return type;
+  };
   for (const [table, group] of byFirstCell(rows)) {
     built.set(
       table,
-      group.map((row) => buildColumn(row, identity)),
+      group.map((row) => buildColumn(row, identity, typeOf)),
     );
   }
   return built;
 }
 
-function buildColumn(row: CatalogRow, identity: ReadonlyMap<string, SequenceOptions>): CatalogColumn {
+function buildColumn(
+  row: CatalogRow,
+  identity: ReadonlyMap<string, SequenceOptions>,
+  typeOf: (text: string) => DataType,
+): CatalogColumn {
   const cell = cells(row);
-  const [table, attnum, name] = [cell.text(), cell.text(), cell.text()];
-  const [type, nullable] = [catalogType(cell.text()), cell.flag()];
+  const table = cell.text();
+  const attnum = cell.text();
+  const name = cell.text();
+  const type = typeOf(cell.text());
+  const nullable = cell.flag();
   const value = columnValue(cell.text(), cell.text(), cell.textOrNull(), identity.get(`${table}.${attnum}`));
-  const [collationSchema, collationName] = [cell.textOrNull(), cell.textOrNull()];
+  const collationSchema = cell.textOrNull();
+  const collationName = cell.textOrNull();
   const collation = collationSchema === null || collationName === null ? null : qname(collationSchema, collationName);
   return {
     attnum,

@@ -46,16 +46,21 @@ function buildConstraint(row: CatalogRow): Constraint {
   const cell = cells(row);
   cell.text();
   const base = { name: cell.text(), comment: cell.textOrNull(), renamedFrom: null };
-  const [type, columns, include, nullsNotDistinct] = [
-    cell.text(),
-    cell.texts(),
-    cell.texts(),
-    cell.textOrNull() === 't',
-  ];
+  const type = cell.text();
+  const columns = cell.texts();
+  const include = cell.texts();
+  const nullsNotDistinct = cell.textOrNull() === 't';
   const deferrable = deferrability(cell.flag(), cell.flag());
-  const [validated, noInherit, expr] = [cell.flag(), cell.flag(), cell.textOrNull()];
-  const [targetSchema, targetName, targetColumns] = [cell.textOrNull(), cell.textOrNull(), cell.texts()];
-  const [match, onDelete, onUpdate, setColumns] = [cell.text(), cell.text(), cell.text(), cell.texts()];
+  const validated = cell.flag();
+  const noInherit = cell.flag();
+  const expr = cell.textOrNull();
+  const targetSchema = cell.textOrNull();
+  const targetName = cell.textOrNull();
+  const targetColumns = cell.texts();
+  const match = cell.text();
+  const onDelete = cell.text();
+  const onUpdate = cell.text();
+  const setColumns = cell.texts();
   switch (type) {
     case 'p':
       return { ...base, kind: 'primaryKey', columns, include, deferrable };

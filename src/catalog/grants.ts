@@ -58,7 +58,10 @@ export function buildGrants(rows: readonly CatalogRow[]): GrantsOf {
   for (const row of rows) {
     const cell = cells(row);
     const key = `${cell.text()} ${cell.text()}`;
-    const [role, privilege, grantable, column] = [cell.text(), cell.text(), cell.flag(), cell.textOrNull()];
+    const role = cell.text();
+    const privilege = cell.text();
+    const grantable = cell.flag();
+    const column = cell.textOrNull();
     if (!isPrivilege(privilege)) continue;
     const found = grants.get(key) ?? [];
     grants.set(key, found);

@@ -103,25 +103,29 @@ export function buildIndexes(rows: readonly CatalogRow[]): ReadonlyMap<string, I
 function readRow(row: CatalogRow): { readonly head: Head; readonly part: Part } {
   const cell = cells(row);
   cell.text();
-  const [name, valid, unique, method, nullsNotDistinct] = [
-    cell.text(),
-    cell.flag(),
-    cell.flag(),
-    cell.text(),
-    cell.flag(),
-  ];
+  const name = cell.text();
+  const valid = cell.flag();
+  const unique = cell.flag();
+  const method = cell.text();
+  const nullsNotDistinct = cell.flag();
   const parameters = parameterRecord(cell.texts());
-  const [where, comment, constraint] = [cell.textOrNull(), cell.textOrNull(), cell.textOrNull()];
+  const where = cell.textOrNull();
+  const comment = cell.textOrNull();
+  const constraint = cell.textOrNull();
   const deferrable = deferrability(cell.textOrNull() === 't', cell.textOrNull() === 't');
   const exclusion = constraint === null ? null : { name: constraint, deferrable };
   const head: Head = { name, valid, unique, method, nullsNotDistinct, parameters, where, comment, exclusion };
-  const [included, column, expression] = [cell.flag(), cell.textOrNull(), cell.textOrNull()];
+  const included = cell.flag();
+  const column = cell.textOrNull();
+  const expression = cell.textOrNull();
   if (included) return { head, part: { kind: 'include', column: column ?? '' } };
   const key: IndexKeyTarget =
     column === null ? { kind: 'expression', expr: bareExpression(expression ?? '') } : { kind: 'column', column };
   const opclass = cell.textOrNull();
-  const [columnCollationSchema, collationName] = [cell.textOrNull(), cell.textOrNull()];
-  const [definition, collationSchema] = [cell.textOrNull(), cell.textOrNull()];
+  const columnCollationSchema = cell.textOrNull();
+  const collationName = cell.textOrNull();
+  const definition = cell.textOrNull();
+  const collationSchema = cell.textOrNull();
   const written = definition === null ? columnCollationSchema !== null : isCollated(definition, expression ?? '');
   const collation =
     written && collationSchema !== null && collationName !== null ? qname(collationSchema, collationName) : null;

@@ -30,7 +30,9 @@ export function buildPolicies(rows: readonly CatalogRow[]): ReadonlyMap<string, 
 function buildPolicy(row: CatalogRow): Policy {
   const cell = cells(row);
   cell.text();
-  const [name, permissive, letter] = [cell.text(), cell.flag(), cell.text()];
+  const name = cell.text();
+  const permissive = cell.flag();
+  const letter = cell.text();
   const command = COMMANDS[letter];
   if (command === undefined) throw new Error(`Not a command of a policy: ${letter}`);
   const roles = [...cell.texts()].sort();

@@ -40,11 +40,14 @@ export function buildRelations(rows: readonly CatalogRow[]): readonly Relation[]
     const cell = cells(row);
     const oid = cell.text();
     const name = qname(cell.text(), cell.text());
-    const [comment, unlogged] = [cell.textOrNull(), cell.flag()];
+    const comment = cell.textOrNull();
+    const unlogged = cell.flag();
     const parameters = { ...parameterRecord(cell.texts()), ...parameterRecord(cell.texts(), 'toast.') };
-    const [rowSecurity, forced] = [cell.flag(), cell.flag()];
+    const rowSecurity = cell.flag();
+    const forced = cell.flag();
     const replicaIdentity = identityOf(cell.text(), cell.textOrNull());
-    const [strategy, attnums] = [cell.textOrNull(), cell.texts()];
+    const strategy = cell.textOrNull();
+    const attnums = cell.texts();
     return {
       oid,
       name,

@@ -49,12 +49,18 @@ export function buildTriggers(rows: readonly CatalogRow[]): ReadonlyMap<string, 
 function buildTrigger(row: CatalogRow): Trigger {
   const cell = cells(row);
   cell.text();
-  const [name, type, updateOf, definition] = [cell.text(), cell.number(), cell.texts(), cell.textOrNull()];
+  const name = cell.text();
+  const type = cell.number();
+  const updateOf = cell.texts();
+  const definition = cell.textOrNull();
   const fn = qname(cell.text(), cell.text());
   const args = decodeArgs(cell.number(), cell.text());
   const isConstraint = cell.flag();
   const deferrable = deferrability(cell.flag(), cell.flag());
-  const [oldTable, newTable, letter, comment] = [cell.textOrNull(), cell.textOrNull(), cell.text(), cell.textOrNull()];
+  const oldTable = cell.textOrNull();
+  const newTable = cell.textOrNull();
+  const letter = cell.text();
+  const comment = cell.textOrNull();
   return {
     name,
     timing: (type & INSTEAD) !== 0 ? 'instead of' : (type & BEFORE) !== 0 ? 'before' : 'after',

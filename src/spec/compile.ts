@@ -231,7 +231,7 @@ export function compileSpecs(tree: SpecTree, target: Target): Compiled {
     objects.set(key, lowered.object);
     if (lowered.info !== null) info.set(key, lowered.info);
     const { source, root } = document;
-    origins.set(key, { source, root, name: span, named: lowered.named, elsewhere: elsewhereOf(document, scope) });
+    origins.set(key, { source, root, name: span, named: lowered.named, elsewhere: () => elsewhereOf(document, scope) });
   }
   return {
     model: { objects: withTimescale(objects, target) },

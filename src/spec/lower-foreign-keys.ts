@@ -98,7 +98,7 @@ function targetColumnsOf(
   if (!known.every(Boolean)) return null;
   if (columns.length === raw.columns.length) return columns;
   const span = valueAt(document, ...path, 'columns');
-  const message = `${raw.columns.length} columns refer to ${columns.length}.`;
+  const message = `The number of columns differs: ${raw.columns.length} here, ${columns.length} there.`;
   scope.problems.report('reference-column-count', span, message, {
     help: 'name as many columns on both sides, in the same order.',
     related: [{ message: 'the columns of this table', span: valueAt(document, 'foreign_keys', key, 'columns') }],

@@ -81,7 +81,7 @@ export function keySpanAt(source: Source, root: SpecNode, path: NodePath): Span 
   return span ?? nodeSpan(source, root);
 }
 
-/** The plain value, of objects without a prototype: a key such as `constructor` is then just a key. */
+/** The plain value of a node. Keys are always own properties, `__proto__` too; read them with that in mind. */
 export function toValue(node: SpecNode): unknown {
   switch (node.kind) {
     case 'scalar':
@@ -89,8 +89,12 @@ export function toValue(node: SpecNode): unknown {
     case 'list':
       return node.items.map(toValue);
     case 'map': {
-      const object: Record<string, unknown> = Object.create(null);
-      for (const entry of node.entries) object[entry.key] = toValue(entry.value);
+      // Objects without a prototype would be safer still, and several times slower to fill.
+      const object: Record<string, unknown> = {};
+      for (const { key, value } of node.entries) {
+        if (key === '__proto__') Object.defineProperty(object, key, { value: toValue(value), enumerable: true });
+        else object[key] = toValue(value);
+      }
       return object;
     }
   }

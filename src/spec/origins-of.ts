@@ -12,7 +12,7 @@ export interface ObjectOrigin {
   /** Constraints, indexes, policies and triggers by name. */
   readonly named: ReadonlyMap<string, Span>;
   /** Parts that stand elsewhere: columns of groups, at the `use:` that brings them. */
-  readonly elsewhere: ReadonlyMap<string, Span>;
+  readonly elsewhere: () => ReadonlyMap<string, Span>;
 }
 
 interface Step {
@@ -35,9 +35,10 @@ function stepInto(source: Source, node: SpecNode, pieces: readonly string[]): St
 }
 
 function findPart(origin: ObjectOrigin, part: string): Span {
-  const exact = origin.elsewhere.get(part);
+  const elsewhere = origin.elsewhere();
+  const exact = elsewhere.get(part);
   if (exact !== undefined) return exact;
-  const around = [...origin.elsewhere].find(([path]) => part.startsWith(`${path}.`));
+  const around = [...elsewhere].find(([path]) => part.startsWith(`${path}.`));
   if (around !== undefined) return around[1];
   let { name: span, root: node } = origin;
   let pieces = part === '' ? [] : part.split('.');

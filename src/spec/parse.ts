@@ -3,6 +3,7 @@ import { parseAllDocuments } from 'yaml';
 import type { Source, Span } from '../text/source.ts';
 import type { SpecNode } from './node.ts';
 import { collectProblems, type Problems } from './problem.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { checkText } from './text-guards.ts';
 import { type Conversion, convertNode } from './yaml-convert.ts';
 import { reportYamlErrors } from './yaml-errors.ts';
@@ -40,6 +41,13 @@ function reportDirectives(source: Source, problems: Problems): void {
  */
 export function parseSpec(source: Source, problems: Problems): readonly ParsedDocument[] {
   checkText(source, problems);
+  const quick = quickYaml(source.text);
+  if (quick !== null) return quick.map((root) => ({ source, root, sound: true, misread: [] }));
+  return parseWithLibrary(source, problems);
+}
+
+/** The part of `parseSpec` that can read and complain about all of YAML. For a test of the quick reader. */
+export function parseWithLibrary(source: Source, problems: Problems): readonly ParsedDocument[] {
   if (/^%/m.test(source.text)) reportDirectives(source, problems);
   const documents = parseAllDocuments(source.text, OPTIONS);
   if ('empty' in documents) {

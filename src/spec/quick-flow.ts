@@ -28,9 +28,18 @@ function skipSpace(cursor: Cursor): boolean {
   }
 }
 
-const KEY = /[A-Za-z_][A-Za-z0-9_]*/y;
+const KEY = /[A-Za-z_][A-Za-z0-9_-]*/y;
 
 const RESERVED_KEY = /^(?:null|true|false)$/i;
+
+/** Keys that are no text. */
+export function isReserved(key: string): boolean {
+  return key.length <= 5 && RESERVED_KEY.test(key);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\n';
+}
 
 /** Characters of plain text inside brackets, up to one that ends it or makes it doubtful. */
 const PLAIN = /[^,[\]{}:#\n]*/y;
@@ -40,7 +49,7 @@ function readPlain(cursor: Cursor): ScalarNode | null {
   const start = cursor.at;
   for (;;) {
     PLAIN.lastIndex = cursor.at;
-    PLAIN.exec(text);
+    PLAIN.test(text);
     cursor.at = PLAIN.lastIndex;
     const stop = text[cursor.at];
     if (stop === ':') {
@@ -56,7 +65,9 @@ function readPlain(cursor: Cursor): ScalarNode | null {
   }
   const raw = text.slice(start, cursor.at).trimEnd();
   const end = start + raw.length;
-  if (!skipSpace(cursor) || !/[,\]}]/.test(text[cursor.at] ?? '')) return null;
+  if (!skipSpace(cursor)) return null;
+  const stop = text[cursor.at];
+  if (stop !== ',' && stop !== '}' && stop !== ']') return null;
   const value = raw === '' ? undefined : plainValue(raw);
   if (value === undefined || (raw.includes('(') && parenthesesLeftOpen(raw) !== 0)) return null;
   return { kind: 'scalar', start, end, value };
@@ -85,7 +96,7 @@ function nextItem(cursor: Cursor, close: string): 'item' | 'end' | null {
   const character = cursor.text[cursor.at];
   cursor.at += 1;
   if (character === close) return 'end';
-  if (character !== ',' || !/[ \n]/.test(cursor.text[cursor.at] ?? '')) return null;
+  if (character !== ',' || !isSpace(cursor.text[cursor.at])) return null;
   return skipSpace(cursor) && cursor.text[cursor.at] !== close ? 'item' : null;
 }
 
@@ -96,11 +107,12 @@ function readMap(cursor: Cursor): MapNode | null {
   if (!skipSpace(cursor)) return null;
   for (let next: 'item' | 'end' | null = 'item'; next === 'item'; ) {
     KEY.lastIndex = cursor.at;
-    const key = KEY.exec(cursor.text)?.[0];
-    if (key === undefined || RESERVED_KEY.test(key) || entries.some((entry) => entry.key === key)) return null;
     const keyStart = cursor.at;
-    cursor.at += key.length;
-    if (cursor.text[cursor.at] !== ':' || !/[ \n]/.test(cursor.text[cursor.at + 1] ?? '')) return null;
+    if (!KEY.test(cursor.text)) return null;
+    cursor.at = KEY.lastIndex;
+    const key = cursor.text.slice(keyStart, cursor.at);
+    if (isReserved(key) || entries.some((entry) => entry.key === key)) return null;
+    if (cursor.text[cursor.at] !== ':' || !isSpace(cursor.text[cursor.at + 1])) return null;
     cursor.at += 1;
     if (!skipSpace(cursor)) return null;
     const value = readValue(cursor);

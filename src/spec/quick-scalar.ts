@@ -9,7 +9,10 @@ const NULL_OR_BOOLEAN = /^(?:null|Null|NULL|~|true|True|TRUE|false|False|FALSE)$
 /** Anything that the core schema may take for a number, read widely. */
 const LIKE_A_NUMBER = /^[-+.]?(?:\d|\.(?:inf|nan|\d))/i;
 
-const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/;
+/** With one of these signs, as a date, or as a count and a unit (`3M`, `5s`) it is text after all. */
+const CANNOT_BE_A_NUMBER = /[^-+.0-9A-Za-z_]|^\d{4}-\d\d-\d\d$|^\d+(?:[kMBsdh]|ms|min)$/;
+
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** First characters that start plain text and have no other meaning anywhere. */
 export const PLAIN_START = /[A-Za-z0-9_(/+.$<=^\\-]/;
@@ -25,11 +28,10 @@ export function plainValue(text: string): string | number | boolean | undefined 
   }
   if (!PLAIN_START.test(text[0] ?? '') || NULL_OR_BOOLEAN.test(text)) return undefined;
   if (text[0] === '-' && !/^-[0-9A-Za-z(]/.test(text)) return undefined;
-  if (!LIKE_A_NUMBER.test(text)) return text;
-  if (!PLAIN_NUMBER.test(text)) return /^[0-9]+[A-Za-z]+$/.test(text) && !/^\d*[eExXoO]/.test(text) ? text : undefined;
-  const value = Number(text);
-  // 15 digits at most are always exact, so only zeros at the end can be lost, which mean nothing.
-  return text.replace(/[-.]/g, '').length <= 15 ? value : undefined;
+  if (!LIKE_A_NUMBER.test(text) || CANNOT_BE_A_NUMBER.test(text)) return text;
+  // Up to 15 digits are always exact; a zero with a sign is not.
+  const isExact = PLAIN_NUMBER.test(text) && text.length <= 15 && !text.startsWith('-0');
+  return isExact ? Number(text) : undefined;
 }
 
 /** A quoted text that starts at `start` and closes on its line. */

@@ -8,7 +8,7 @@
  * that.
  */
 import type { ListNode, MapEntry, MapNode, ScalarNode, SpecNode } from './node.ts';
-import { quickFlow } from './quick-flow.ts';
+import { isReserved, quickFlow } from './quick-flow.ts';
 import { plainValue, quickQuoted } from './quick-scalar.ts';
 
 /** Not plain enough: thrown inside this file only. */
@@ -61,11 +61,12 @@ function endOfLine(text: string, at: number): number {
   return found === -1 ? text.length : found;
 }
 
-/** Literal text under `|` or `|-`. */
+/** Text under `|`, `|-`, `>` or `>-`. Folded text is only plain when it is one paragraph with one indentation. */
 function readBlock(reader: Reader, start: number, headerEnd: number, parentIndent: number): ScalarNode {
   const { text } = reader;
   const header = text.slice(start, headerEnd).trimEnd();
-  if (header !== '|' && header !== '|-') throw NOT_PLAIN;
+  if (!/^[|>]-?$/.test(header)) throw NOT_PLAIN;
+  const isFolded = header.startsWith('>');
   const lines: string[] = [];
   let indent = -1;
   let at = headerEnd + 1;
@@ -86,8 +87,9 @@ function readBlock(reader: Reader, start: number, headerEnd: number, parentInden
   }
   if (indent <= parentIndent || end > text.length) throw NOT_PLAIN;
   while (lines.at(-1) === '') lines.pop();
+  if (isFolded && lines.some((line) => line === '' || line.startsWith(' '))) throw NOT_PLAIN;
   reader.at = end;
-  return { kind: 'scalar', start, end, value: lines.join('\n') + (header === '|' ? '\n' : '') };
+  return { kind: 'scalar', start, end, value: lines.join(isFolded ? ' ' : '\n') + (header.endsWith('-') ? '' : '\n') };
 }
 
 /** Plain text up to the end of its line. A comment behind it is left to the library, which guards it. */
@@ -119,15 +121,14 @@ function readInline(reader: Reader, start: number, lineEnd: number, indent: numb
       return quoted;
     }
     case '|':
+    case '>':
       return readBlock(reader, start, lineEnd, indent);
     default:
       return readPlain(reader, start, lineEnd);
   }
 }
 
-const KEY = /[A-Za-z_][A-Za-z0-9_]*(?=:[ \n])/y;
-
-const RESERVED_KEY = /^(?:null|true|false)$/i;
+const KEY = /[A-Za-z_][A-Za-z0-9_-]*(?=:[ \n])/y;
 
 /** The value under a key that has none on its line. */
 function readBelow(reader: Reader, indent: number): SpecNode {
@@ -146,10 +147,9 @@ function readMap(reader: Reader, first: Line, indent: number): MapNode {
   let last: SpecNode | null = null;
   for (let line: Line | null = first; line !== null && line.indent === indent; line = peek(reader)) {
     KEY.lastIndex = line.start;
-    const key = KEY.exec(text)?.[0];
-    // A dash in the column of the keys ends a mapping inside a list, and is an error otherwise.
-    if (key === undefined && text[line.start] === '-' && entries.size > 0) throw NOT_PLAIN;
-    if (key === undefined || RESERVED_KEY.test(key) || entries.has(key)) throw NOT_PLAIN;
+    if (!KEY.test(text)) throw NOT_PLAIN;
+    const key = text.slice(line.start, KEY.lastIndex);
+    if (isReserved(key) || entries.has(key)) throw NOT_PLAIN;
     let start = line.start + key.length + 1;
     while (text[start] === ' ') start += 1;
     if (text[start] === '#') throw NOT_PLAIN;
@@ -169,8 +169,7 @@ function readItem(reader: Reader, line: Line): SpecNode {
   const start = line.start + 2;
   if (start >= line.end || text[start] === ' ' || text[start] === '#') throw NOT_PLAIN;
   KEY.lastIndex = start;
-  const isMap = KEY.test(text);
-  if (!isMap) return readInline(reader, start, line.end, line.indent);
+  if (!KEY.test(text)) return readInline(reader, start, line.end, line.indent);
   return readMap(reader, { indent: line.indent + 2, start, end: line.end }, line.indent + 2);
 }
 
@@ -199,7 +198,8 @@ function readDocument(reader: Reader): SpecNode {
 
 /** @returns the documents of a file, or `null` when it needs the YAML library. */
 export function quickYaml(text: string): readonly SpecNode[] | null {
-  if (/[\t\r\ufeff]|^%/m.test(text)) return null;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+  if (/[\u0000-\u0009\u000b-\u001f\u007f\ufeff]|^%/m.test(text)) return null;
   const reader: Reader = { text, at: 0 };
   const documents: SpecNode[] = [];
   try {

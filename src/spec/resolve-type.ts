@@ -21,7 +21,7 @@ export function requireExtension(extension: string, what: string, span: Span, sc
   const lacks = schema === undefined;
   const reason = lacks ? `which the target \`${scope.target.name}\` does not have` : 'which no spec declares';
   scope.problems.report('missing-extension', span, `${what} comes from the extension \`${extension}\`, ${reason}.`, {
-    help: lacks ? 'use what every target has.' : `add a document \`extension: ${extension}\`.`,
+    help: lacks ? 'leave it out, or build for a target that has it.' : `add a document \`extension: ${extension}\`.`,
   });
   return null;
 }

@@ -40,7 +40,8 @@ function placeOf(source: Source, root: SpecNode, path: NodePath): Place {
   const last = path.findLast((part) => !/^\d+$/.test(String(part)));
   const first = root.kind === 'map' ? root.entries[0] : undefined;
   const key = path.length === 0 && first !== undefined ? keySpan(source, first) : keySpanAt(source, root, path);
-  const subject = last === undefined ? 'This' : `\`${last}\``;
+  const isItem = last !== undefined && path.at(-1) !== last;
+  const subject = last === undefined ? 'This' : `${isItem ? 'An item of ' : ''}\`${last}\``;
   return { source, root, path, subject, value: valueSpanAt(source, root, path), key };
 }
 
@@ -173,7 +174,9 @@ function reportOne(place: Place, error: ErrorObject, problems: Problems): void {
       break;
     default:
       problems.report('bad-value', place.value, badValueMessage(error, place.subject), {
-        help: error.keyword.startsWith('min') ? 'leave the key out when there is nothing to say.' : descriptionOf(error),
+        help: error.keyword.startsWith('min')
+          ? 'leave the key out when there is nothing to say.'
+          : descriptionOf(error),
       });
   }
 }

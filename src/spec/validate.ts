@@ -1,8 +1,7 @@
 /** Documents against the JSON Schema: every error of a document at once. */
 import { Ajv, type ValidateFunction } from 'ajv';
-import { parseInterval } from '../model/interval.ts';
-import { MAX_IDENT_BYTES } from '../model/name.ts';
 import { didYouMean, listOf } from '../text/suggest.ts';
+import { accepts, isInterval, isName } from './accepts.ts';
 import { checkKeyOrder } from './key-order.ts';
 import { keySpan, nodeSpan, toValue } from './node.ts';
 import type { ParsedDocument } from './parse.ts';
@@ -35,20 +34,14 @@ export interface RawByKind {
   readonly project: RawProject;
 }
 
-function isName(text: string): boolean {
-  return (
-    text !== '' && !text.includes('\0') && (text.length <= 20 || Buffer.byteLength(text, 'utf8') <= MAX_IDENT_BYTES)
-  );
-}
-
 let ajv: Ajv | null = null;
 
-/** Compiled once, when the first document of its kind comes: `--help` need not pay for it. */
+/** Compiled when the first document of its kind turns out not to be right: mostly never. */
 function validatorOf<K extends RootKind>(kind: K): ValidateFunction<RawByKind[K]> {
   if (ajv === null) {
     ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false });
     ajv.addFormat('name', isName);
-    ajv.addFormat('interval', (text: string) => parseInterval(text) !== null);
+    ajv.addFormat('interval', isInterval);
     ajv.addSchema(SPEC_SCHEMA, 'spec');
   }
   const validator = ajv.getSchema<RawByKind[K]>(`spec#/definitions/${kind}`);
@@ -103,9 +96,12 @@ export function validate<K extends RootKind>(
   if (!document.sound) return null;
   const { source, root, misread } = document;
   const schema = DEFINITIONS[kind];
-  if (schema !== undefined) checkKeyOrder(source, root, schema, problems);
-  const validator = validatorOf(kind);
   const value: unknown = toValue(root);
+  if (schema !== undefined) {
+    if (accepts(schema, root)) return value as RawByKind[K];
+    checkKeyOrder(source, root, schema, problems);
+  }
+  const validator = validatorOf(kind);
   if (validator(value)) return value;
   const isUsable = reportSchemaErrors(source, root, validator.errors ?? [], misread, problems);
   return isUsable && misread.length === 0 ? (value as RawByKind[K]) : null;

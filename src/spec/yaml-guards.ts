@@ -110,7 +110,8 @@ export function guardKey(source: Source, key: unknown, start: number, end: numbe
 
 /** Where the mark (`&name`, `!tag`) of a node stands, searched backwards from the node. */
 export function markSpan(source: Source, mark: '&' | '!', nodeStart: number): Span {
-  const start = source.text.lastIndexOf(mark, nodeStart);
+  let start = source.text.lastIndexOf(mark, nodeStart);
+  if (source.text[start - 1] === mark) start -= 1;
   if (start === -1) return spanOf(source, nodeStart, nodeStart + 1);
   const length = /^\S+/.exec(source.text.slice(start, start + 200))?.[0].length ?? 1;
   return spanOf(source, start, start + length);

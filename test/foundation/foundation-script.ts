@@ -4,6 +4,7 @@ import { readSpecTree } from '../../src/files/read-specs.ts';
 import { buildScript } from '../../src/plan/build-script.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { TARGETS } from '../../src/target/list.ts';
+import type { TargetName } from '../../src/target/target.ts';
 import { formatDiagnostic } from '../../src/text/frame.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +19,8 @@ export async function foundationScript(): Promise<string> {
   return buildScript('foundation', compiled.model, TARGETS.postgres);
 }
 
-export async function specsScript(): Promise<string> {
+/** All specs as one script. */
+export async function specsScript(target: TargetName = 'postgres'): Promise<string> {
   const tree = await readSpecTree(`${ROOT}/specs`, ROOT);
-  return buildScript('specs', compileSpecs(tree, TARGETS.postgres).model, TARGETS.postgres);
+  return buildScript('specs', compileSpecs(tree, TARGETS[target]).model, TARGETS[target]);
 }

@@ -21,7 +21,11 @@ const CREATING = `set local search_path = public, pg_temp`;
 export async function spellRound(session: Session, items: readonly Item[]): Promise<ReadonlyMap<string, Spelled>> {
   const spelled = new Map<string, Spelled>();
   const numbered = items.map((item, number): Numbered => ({ item, number }));
-  for (const wave of waves(planCarriers(numbered))) {
+  const single = numbered.filter(({ item }) => !hasSeveralStatements(item.text));
+  for (const { item } of numbered.filter((one) => !single.includes(one))) {
+    spelled.set(item.key, { kind: 'error', message: 'more than one statement' });
+  }
+  for (const wave of waves(planCarriers(single))) {
     const run: Run = { session, spelled, tables: 0 };
     await session.execute(`savepoint boyfanz_round; ${CREATING}`);
     await makeAll(run, wave);
@@ -29,6 +33,14 @@ export async function spellRound(session: Session, items: readonly Item[]): Prom
     await session.execute('rollback to savepoint boyfanz_round');
   }
   return spelled;
+}
+
+/** Such a text would leave its statement and with it the transaction that is rolled back. A closing semicolon is a view's. */
+function hasSeveralStatements(text: string): boolean {
+  if (!text.includes(';')) return false;
+  const QUOTED =
+    /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"(?:[^"]|"")*"/g;
+  return /;\s*\S/.test(text.replaceAll(QUOTED, 'x'));
 }
 
 interface Run {
@@ -79,8 +91,10 @@ async function attempt(run: Run, carriers: readonly Carrier[]): Promise<Database
     run.tables += 1;
     return carrierScript(carrier, run.tables);
   });
+  // By itself: a script with a syntax error is refused before its first statement runs.
+  await run.session.execute('savepoint boyfanz_carriers');
   try {
-    await run.session.execute(['savepoint boyfanz_carriers', ...statements].join(';\n'));
+    await run.session.execute(statements.join(';\n'));
     return null;
   } catch (error) {
     if (!(error instanceof DatabaseError) || !isAboutTheText(error)) throw error;

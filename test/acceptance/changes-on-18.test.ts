@@ -1,0 +1,3 @@
+import { describeCases } from './on-server.ts';
+
+describeCases(18, () => true);
