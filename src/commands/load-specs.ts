@@ -1,6 +1,8 @@
 /** Specs from disk, compiled and checked for a target: the start of every command. */
 import { join, resolve } from 'node:path';
 import { checkModel } from '../check/run.ts';
+import { cacheDirectory } from '../db/cache-directory.ts';
+import { openDocumentCache } from '../files/document-cache.ts';
 import { readSpecTree } from '../files/read-specs.ts';
 import { compileSpecs } from '../spec/compile.ts';
 import type { Compiled } from '../spec/tree.ts';
@@ -34,12 +36,15 @@ export async function loadSpecs(
   targets: readonly Target[],
 ): Promise<readonly Loaded[]> {
   const tree = await readSpecTree(specsFolder(options, context), context.packageRoot);
-  return targets.map((target) => {
-    const compiled = compileSpecs(tree, target);
+  const cache = openDocumentCache(cacheDirectory(context.platform, context.env));
+  const loaded = targets.map((target) => {
+    const compiled = compileSpecs(tree, target, cache);
     // Rules over a Model with holes would report the holes.
     const found = hasErrors(compiled.diagnostics) ? [] : checkModel({ ...compiled, target });
     return { compiled, diagnostics: [...compiled.diagnostics, ...found] };
   });
+  cache.save();
+  return loaded;
 }
 
 function identity(diagnostic: Diagnostic): string {
@@ -51,14 +56,20 @@ export function distinctDiagnostics(loaded: readonly Loaded[]): readonly Diagnos
   return [...new Map(loaded.flatMap(({ diagnostics }) => diagnostics).map((item) => [identity(item), item])).values()];
 }
 
-/** Shows what was found. @returns whether the specs may be used. */
+/** Shows what was found. @returns whether the specs may be used */
 export function reportDiagnostics(diagnostics: readonly Diagnostic[], context: Context): boolean {
   context.report.diagnostics(diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   if (errors > 0) {
     const also = warnings === 0 ? '' : ` and ${count(warnings, 'warning')}`;
-    context.report.error(`${count(errors, 'error')}${also} in the specs; nothing was written.`, null);
+    context.report.error(`${count(errors, 'error')}${also} in the specs; nothing was done.`, null);
   }
   return errors === 0;
+}
+
+/** For one target, with what was found shown. @returns `null` when the specs cannot be used */
+export async function loadUsable(options: SpecOptions, context: Context, target: Target): Promise<Compiled | null> {
+  const loaded = await loadSpecs(options, context, [target]);
+  return reportDiagnostics(distinctDiagnostics(loaded), context) ? (loaded[0]?.compiled ?? null) : null;
 }

@@ -17,7 +17,10 @@ export function parseInterval(text: string): Interval | null {
   const unit = UNITS[match?.[2]?.toLowerCase() ?? ''];
   const count = Number(match?.[1]);
   if (unit === undefined || !Number.isSafeInteger(count) || count === 0) return null;
-  return { unit: unit[0], count: count * unit[1] };
+  const total = count * unit[1];
+  return unit[0] === 'minute' && total % 60 === 0
+    ? { unit: 'hour', count: total / 60 }
+    : { unit: unit[0], count: total };
 }
 
 /** The form PostgreSQL reads: `7 days`, `1 month`. */

@@ -334,7 +334,7 @@ export interface ColumnOrder {
   readonly nulls: 'first' | 'last';
 }
 
-/** Canonical: weeks are written as days, years as months. */
+/** Canonical: weeks are written as days, years as months, whole hours as hours. */
 export interface Interval {
   readonly count: number;
   readonly unit: 'minute' | 'hour' | 'day' | 'month';

@@ -8,6 +8,7 @@ import { sortDiagnostics } from '../text/frame.ts';
 import type { Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type ColumnGroups, expandColumns, primaryKeyOf } from './column-groups.ts';
+import { type DocumentCache, NO_CACHE } from './document-cache.ts';
 import { lowerFunction } from './lower-function.ts';
 import {
   extensionDef,
@@ -197,12 +198,14 @@ function withTimescale(
 /**
  * Compiles a tree of specs for a target. All problems of all files are reported in one run; the Model holds what is
  * right, so parts with problems are missing from it.
+ *
+ * @param cache texts that were read without a complaint before, for the next target or the next run
  */
-export function compileSpecs(tree: SpecTree, target: Target): Compiled {
+export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCache = NO_CACHE): Compiled {
   const problems = collectProblems();
-  const { project, isSound } = readProject(tree, problems);
-  const groups = readColumnGroups(tree, problems);
-  const read = readDocuments(tree, project, isSound, problems);
+  const { project, isSound } = readProject(tree, cache, problems);
+  const groups = readColumnGroups(tree, cache, problems);
+  const read = readDocuments(tree, project, isSound, cache, problems);
   const scope = scopeOf(read, groups, tree, project, target, problems);
   const relations = claimNames(read.documents, scope);
   const objects = new Map<ObjectKey, SchemaObject>();

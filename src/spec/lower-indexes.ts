@@ -38,11 +38,11 @@ function lowerKey(context: TableContext, raw: RawIndexColumn, path: NodePath, me
   if (long.column !== undefined && !hasColumn(declared, long.column, span, scope)) return null;
   if (long.opclass !== undefined) requireOpclass(long.opclass, method, valueAt(document, ...path, 'opclass'), scope);
   const direction = long.order ?? 'asc';
+  const expr = lowerSql(long.sql ?? '');
+  // The server reads an expression that is nothing but a column as that column.
+  const column = long.column ?? (declared.columns?.has(expr) === true ? expr : null);
   return {
-    key:
-      long.column === undefined
-        ? { kind: 'expression', expr: lowerSql(long.sql ?? '') }
-        : { kind: 'column', column: long.column },
+    key: column === null ? { kind: 'expression', expr } : { kind: 'column', column },
     opclass: long.opclass ?? null,
     collation: lowerCollation(long.collation),
     direction,

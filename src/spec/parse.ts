@@ -3,7 +3,6 @@ import { parseAllDocuments } from 'yaml';
 import type { Source, Span } from '../text/source.ts';
 import type { SpecNode } from './node.ts';
 import { collectProblems, type Problems } from './problem.ts';
-import { quickYaml } from './quick-yaml.ts';
 import { checkText } from './text-guards.ts';
 import { type Conversion, convertNode } from './yaml-convert.ts';
 import { reportYamlErrors } from './yaml-errors.ts';
@@ -15,6 +14,8 @@ export interface ParsedDocument {
   readonly sound: boolean;
   /** Places already reported as misread: what validation would say about them is noise. */
   readonly misread: readonly Span[];
+  /** Known to meet its schema from an earlier reading. */
+  readonly known: boolean;
 }
 
 const OPTIONS = {
@@ -41,13 +42,6 @@ function reportDirectives(source: Source, problems: Problems): void {
  */
 export function parseSpec(source: Source, problems: Problems): readonly ParsedDocument[] {
   checkText(source, problems);
-  const quick = quickYaml(source.text);
-  if (quick !== null) return quick.map((root) => ({ source, root, sound: true, misread: [] }));
-  return parseWithLibrary(source, problems);
-}
-
-/** The part of `parseSpec` that can read and complain about all of YAML. For a test of the quick reader. */
-export function parseWithLibrary(source: Source, problems: Problems): readonly ParsedDocument[] {
   if (/^%/m.test(source.text)) reportDirectives(source, problems);
   const documents = parseAllDocuments(source.text, OPTIONS);
   if ('empty' in documents) {
@@ -69,6 +63,6 @@ export function parseWithLibrary(source: Source, problems: Problems): readonly P
       });
       return [];
     }
-    return [{ source, root, sound, misread: conversion.misread }];
+    return [{ source, root, sound, misread: conversion.misread, known: false }];
   });
 }

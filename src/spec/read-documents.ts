@@ -1,11 +1,12 @@
 /** Files of specs -> valid documents, and the names of those that are not valid. */
 import { type QName, qname } from '../model/name.ts';
-import type { Span } from '../text/source.ts';
+import type { Source, Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type ColumnGroups, NO_COLUMN_GROUPS } from './column-groups.ts';
+import type { DocumentCache, FileRole } from './document-cache.ts';
 import { nodeSpan } from './node.ts';
 import { type ParsedDocument, parseSpec } from './parse.ts';
-import type { Problems } from './problem.ts';
+import { collectProblems, type Problems } from './problem.ts';
 import type { DocumentKind } from './schema.ts';
 import type { SpecDocument } from './scope.ts';
 import type { Project, SpecFile, SpecTree } from './tree.ts';
@@ -29,33 +30,72 @@ export interface ReadDocuments {
 
 const EMPTY_PROJECT: Project = { name: '', schemas: ['public'], sections: new Map(), ignore: [] };
 
-function parseOnly(source: SpecTree['project'], problems: Problems): ParsedDocument | null {
-  const [first = null, second] = parseSpec(source, problems);
-  if (second !== undefined) {
-    problems.report('unknown-document', nodeSpan(source, second.root), `${source.path} holds one document.`, {
-      help: 'move what stands here into a spec in a section folder.',
-    });
+/** Parses and validates a file unless its text is known; one without a complaint is known from then on. */
+function readFile(
+  source: Source,
+  role: FileRole,
+  cache: DocumentCache,
+  problems: Problems,
+  read: (documents: readonly ParsedDocument[], problems: Problems) => void,
+): void {
+  const known = cache.find(role, source.text);
+  if (known !== null) {
+    read(
+      known.map((root) => ({ source, root, sound: true, misread: [], known: true })),
+      problems,
+    );
+    return;
   }
-  return first;
+  const own = collectProblems();
+  const documents = parseSpec(source, own);
+  read(documents, own);
+  const found = own.all();
+  for (const problem of found) problems.add(problem);
+  if (found.length === 0) {
+    cache.keep(
+      role,
+      source.text,
+      documents.map(({ root }) => root),
+    );
+  }
+}
+
+/** A file that holds one document of a kind of its own. */
+function readOnly<K extends 'project' | 'columnGroups'>(
+  kind: K,
+  source: Source,
+  cache: DocumentCache,
+  problems: Problems,
+): { readonly raw: RawByKind[K]; readonly document: ParsedDocument } | null {
+  let result: { readonly raw: RawByKind[K]; readonly document: ParsedDocument } | null = null;
+  readFile(source, kind, cache, problems, ([first, second], own) => {
+    if (second !== undefined) {
+      own.report('unknown-document', nodeSpan(source, second.root), `${source.path} holds one document.`, {
+        help: 'move what stands here into a spec in a section folder.',
+      });
+    }
+    const raw = first === undefined ? null : validate(kind, first, own);
+    if (first !== undefined && raw !== null) result = { raw, document: first };
+  });
+  return result;
 }
 
 /** @returns the project with `isSound` false, and defaults in it, when the file is broken. */
 export function readProject(
   tree: SpecTree,
+  cache: DocumentCache,
   problems: Problems,
 ): { readonly project: Project; readonly isSound: boolean } {
-  const document = parseOnly(tree.project, problems);
-  const raw = document === null ? null : validate('project', document, problems);
-  if (raw === null) return { project: EMPTY_PROJECT, isSound: false };
-  const { name, schemas, sections, ignore = [] } = raw;
+  const found = readOnly('project', tree.project, cache, problems);
+  if (found === null) return { project: EMPTY_PROJECT, isSound: false };
+  const { name, schemas, sections, ignore = [] } = found.raw;
   return { project: { name, schemas, sections: new Map(Object.entries(sections)), ignore }, isSound: true };
 }
 
-export function readColumnGroups(tree: SpecTree, problems: Problems): ColumnGroups {
+export function readColumnGroups(tree: SpecTree, cache: DocumentCache, problems: Problems): ColumnGroups {
   if (tree.columnGroups === null) return NO_COLUMN_GROUPS;
-  const document = parseOnly(tree.columnGroups, problems);
-  const raw = document === null ? null : validate('columnGroups', document, problems);
-  return raw === null ? { raw: {}, document: null, isComplete: false } : { raw, document, isComplete: true };
+  const found = readOnly('columnGroups', tree.columnGroups, cache, problems);
+  return found === null ? { raw: {}, document: null, isComplete: false } : { ...found, isComplete: true };
 }
 
 /** Name and schema as far as a document that may be broken says them. */
@@ -94,20 +134,28 @@ function specDocument<K extends DocumentKind>(
   return { kind, raw, name, section, source: parsed.source, root: parsed.root };
 }
 
-export function readDocuments(tree: SpecTree, project: Project, isSound: boolean, problems: Problems): ReadDocuments {
+export function readDocuments(
+  tree: SpecTree,
+  project: Project,
+  isSound: boolean,
+  cache: DocumentCache,
+  problems: Problems,
+): ReadDocuments {
   const documents: AnyDocument[] = [];
   const broken: BrokenDocument[] = [];
   let isComplete = true;
   for (const file of tree.documents) {
     if (isSound) checkSection(file, project, problems);
-    for (const parsed of parseSpec(file.source, problems)) {
-      const kind = kindOf(parsed, problems);
-      const named = kind === null ? null : nameOf(parsed, kind, project);
-      const raw = kind === null ? null : validate(kind, parsed, problems);
-      if (kind === null || named === null) isComplete = false;
-      else if (raw === null) broken.push({ kind, ...named });
-      else documents.push(specDocument(kind, raw, parsed, named.name, file.section) as AnyDocument);
-    }
+    readFile(file.source, 'objects', cache, problems, (all, own) => {
+      for (const parsed of all) {
+        const kind = kindOf(parsed, own);
+        const named = kind === null ? null : nameOf(parsed, kind, project);
+        const raw = kind === null ? null : validate(kind, parsed, own);
+        if (kind === null || named === null) isComplete = false;
+        else if (raw === null) broken.push({ kind, ...named });
+        else documents.push(specDocument(kind, raw, parsed, named.name, file.section) as AnyDocument);
+      }
+    });
   }
   return { documents, broken, isComplete };
 }

@@ -23,7 +23,7 @@ export interface SpecFile {
 }
 
 export interface Compiled {
-  /** As complete as the diagnostics allow: objects with errors are left out. */
+  /** As complete as the diagnostics allow: parts with errors are left out, and documents that are not valid. */
   readonly model: Model;
   readonly info: Info;
   readonly origins: Origins;

@@ -1,7 +1,7 @@
 /** Documents against the JSON Schema: every error of a document at once. */
 import { Ajv, type ValidateFunction } from 'ajv';
 import { didYouMean, listOf } from '../text/suggest.ts';
-import { accepts, isInterval, isName } from './accepts.ts';
+import { isInterval, isName } from './formats.ts';
 import { checkKeyOrder } from './key-order.ts';
 import { keySpan, nodeSpan, toValue } from './node.ts';
 import type { ParsedDocument } from './parse.ts';
@@ -36,7 +36,7 @@ export interface RawByKind {
 
 let ajv: Ajv | null = null;
 
-/** Compiled when the first document of its kind turns out not to be right: mostly never. */
+/** Compiled when the first document of its kind is read that is not known from an earlier time. */
 function validatorOf<K extends RootKind>(kind: K): ValidateFunction<RawByKind[K]> {
   if (ajv === null) {
     ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false });
@@ -97,10 +97,8 @@ export function validate<K extends RootKind>(
   const { source, root, misread } = document;
   const schema = DEFINITIONS[kind];
   const value: unknown = toValue(root);
-  if (schema !== undefined) {
-    if (accepts(schema, root)) return value as RawByKind[K];
-    checkKeyOrder(source, root, schema, problems);
-  }
+  if (document.known) return value as RawByKind[K];
+  if (schema !== undefined) checkKeyOrder(source, root, schema, problems);
   const validator = validatorOf(kind);
   if (validator(value)) return value;
   const isUsable = reportSchemaErrors(source, root, validator.errors ?? [], misread, problems);

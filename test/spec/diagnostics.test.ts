@@ -6,18 +6,10 @@ import { compileSpecs } from '../../src/spec/compile.ts';
 import { isTargetName, TARGETS } from '../../src/target/list.ts';
 import { formatDiagnostic } from '../../src/text/frame.ts';
 import { lineColumn } from '../../src/text/source.ts';
+import { expectations } from './expectations.ts';
 import { FIXTURES, treeWith } from './fixture-tree.ts';
 
 const ROOT = path.join(FIXTURES, 'diagnostics');
-
-/** `# expect: code, code` speaks of its own line, `# expect-next: …` of the next. */
-function expectations(text: string): string[] {
-  return text.split('\n').flatMap((line, index) => {
-    const match = /\bexpect(-next)?: ([a-z, -]+)/.exec(line);
-    const codes = match?.[2]?.split(',').map((code) => code.trim()) ?? [];
-    return codes.map((code) => `${index + (match?.[1] === undefined ? 1 : 2)} ${code}`);
-  });
-}
 
 function compileFixture(text: string) {
   const target = /# target: (\w+)/.exec(text)?.[1] ?? 'timescale';

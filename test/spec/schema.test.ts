@@ -12,7 +12,16 @@ function keysOf(name: string): string[] {
 }
 
 function subschemas(schema: JsonSchema): JsonSchema[] {
-  const { items, additionalProperties, propertyNames, anyOf = [], allOf = [], if: condition, then, else: other } = schema;
+  const {
+    items,
+    additionalProperties,
+    propertyNames,
+    anyOf = [],
+    allOf = [],
+    if: condition,
+    then,
+    else: other,
+  } = schema;
   const inner = [items, additionalProperties, propertyNames, condition, then, other, ...anyOf, ...allOf];
   const named = [...Object.values(schema.properties ?? {}), ...Object.values(schema.definitions ?? {})];
   const all = [...inner, ...named].filter((one): one is JsonSchema => typeof one === 'object');
