@@ -14,6 +14,39 @@ export interface SavedCache extends DocumentCache {
 /** Some trees of the size of ours; the oldest entries go first. */
 const MAX_ENTRIES = 5000;
 
+/** Nodes without the names of their properties, which would be most of the file. */
+type Packed = readonly unknown[];
+
+const SCALAR = 0;
+const LIST = 1;
+const MAP = 2;
+
+function pack(node: SpecNode): Packed {
+  switch (node.kind) {
+    case 'scalar':
+      return [SCALAR, node.start, node.end, node.value];
+    case 'list':
+      return [LIST, node.start, node.end, ...node.items.map(pack)];
+    case 'map': {
+      const entries = node.entries.flatMap(({ key, keyStart, keyEnd, value }) => [key, keyStart, keyEnd, pack(value)]);
+      return [MAP, node.start, node.end, ...entries];
+    }
+  }
+}
+
+/** The file is ours and under a hash of its text, so its shape is taken for granted. */
+function unpack(packed: Packed): SpecNode {
+  const [kind, start, end, ...rest] = packed as [number, number, number, ...unknown[]];
+  if (kind === SCALAR) return { kind: 'scalar', start, end, value: rest[0] as string | number | boolean | null };
+  if (kind === LIST) return { kind: 'list', start, end, items: (rest as Packed[]).map(unpack) };
+  const entries = [];
+  for (let at = 0; at < rest.length; at += 4) {
+    const [key, keyStart, keyEnd, value] = rest.slice(at, at + 4) as [string, number, number, Packed];
+    entries.push({ key, keyStart, keyEnd, value: unpack(value) });
+  }
+  return { kind: 'map', start, end, entries };
+}
+
 /** What counts as right is decided by the code that reads: entries are good for one state of it only. */
 function readerState(): string {
   const folder = fileURLToPath(new URL('../spec/', import.meta.url));
@@ -22,16 +55,22 @@ function readerState(): string {
   return hash.digest('base64');
 }
 
-function entryKey(state: string, role: FileRole, text: string): string {
-  return createHash('sha256').update(`${state}\0${role}\0${text}`).digest('base64');
+function entryKey(role: FileRole, text: string): string {
+  return createHash('sha256').update(`${role}\0${text}`).digest('base64');
 }
 
-/** A file that is missing or broken is an empty cache. */
-function loadEntries(file: string): Map<string, readonly SpecNode[]> {
+/** First line: the state of the reader; then a line for each entry, parsed when it is asked for. */
+function loadEntries(file: string, state: string): Map<string, string> {
+  const [first, ...lines] = readOrEmpty(file).split('\n');
+  if (first !== state) return new Map();
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
+}
+
+function readOrEmpty(file: string): string {
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')));
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return new Map();
+    if (error instanceof Error && 'code' in error) return '';
     throw error;
   }
 }
@@ -39,31 +78,40 @@ function loadEntries(file: string): Map<string, readonly SpecNode[]> {
 /** @param directory `null`: texts are known within this process only */
 export function openDocumentCache(directory: string | null): SavedCache {
   const state = readerState();
-  const file = directory === null ? null : join(directory, 'documents.json');
-  const entries = file === null ? new Map<string, readonly SpecNode[]>() : loadEntries(file);
+  const file = directory === null ? null : join(directory, 'documents');
+  const entries = file === null ? new Map<string, string>() : loadEntries(file, state);
+  const unpacked = new Map<string, readonly SpecNode[]>();
   let isChanged = false;
   return {
-    find: (role, text) => entries.get(entryKey(state, role, text)) ?? null,
+    find: (role, text) => {
+      const key = entryKey(role, text);
+      const known = unpacked.get(key);
+      if (known !== undefined) return known;
+      const line = entries.get(key);
+      if (line === undefined) return null;
+      const documents = (JSON.parse(line) as Packed[]).map(unpack);
+      unpacked.set(key, documents);
+      return documents;
+    },
     keep: (role, text, documents) => {
-      entries.set(entryKey(state, role, text), documents);
+      const key = entryKey(role, text);
+      entries.set(key, JSON.stringify(documents.map(pack)));
+      unpacked.set(key, documents);
       isChanged = true;
     },
     save: () => {
-      if (file !== null && directory !== null && isChanged)
-        saveEntries(directory, file, [...entries].slice(-MAX_ENTRIES));
+      if (file === null || directory === null || !isChanged) return;
+      const lines = [...entries].slice(-MAX_ENTRIES).map(([key, line]) => `${key}\t${line}`);
+      saveFile(directory, file, [state, ...lines].join('\n'));
     },
   };
 }
 
-function saveEntries(
-  directory: string,
-  file: string,
-  entries: readonly (readonly [string, readonly SpecNode[]])[],
-): void {
+function saveFile(directory: string, file: string, text: string): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(directory, { recursive: true });
-    writeFileSync(draft, JSON.stringify(entries));
+    writeFileSync(draft, text);
     renameSync(draft, file);
   } catch (error) {
     // A full or read-only disk: the cache is a convenience.

@@ -51,12 +51,12 @@ describe('the document cache', () => {
 
   it('starts empty when its file is broken', () => {
     const folder = newFolder();
-    writeFileSync(join(folder, 'documents.json'), '[[');
+    writeFileSync(join(folder, 'documents'), '[[');
     const cache = openDocumentCache(folder);
     expect(cache.find('objects', 'table: t')).toBeNull();
     cache.keep('objects', 'table: t', []);
     cache.save();
-    expect(readdirSync(folder)).toEqual(['documents.json']);
+    expect(readdirSync(folder)).toEqual(['documents']);
     expect(openDocumentCache(folder).find('objects', 'table: t')).toEqual([]);
   });
 });
