@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/engines/global-setup.ts'],
+    globalSetup: ['test/cli/global-setup.ts', 'test/engines/global-setup.ts'],
     pool: 'forks',
     // Each worker may hold a server connection and a database in wasm of 300 MB and more.
     maxWorkers: 2,

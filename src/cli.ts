@@ -2,21 +2,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { type ApplyOptions, runApply } from './commands/apply.ts';
-import { type BuildOptions, runBuild } from './commands/build.ts';
-import { type CheckOptions, runCheck } from './commands/check.ts';
+import type { ApplyOptions } from './commands/apply.ts';
+import type { BuildOptions } from './commands/build.ts';
+import type { CheckOptions } from './commands/check.ts';
 import { type Context, type ProcessFacts, UsageError } from './commands/context.ts';
-import { DIFF_FORMATS, type DiffOptions, runDiff } from './commands/diff.ts';
+import type { DiffOptions } from './commands/diff.ts';
+import { DIFF_FORMATS } from './commands/diff-format.ts';
 import { EXIT, type ExitCode } from './commands/exit-code.ts';
-import { type ExplainOptions, runExplain } from './commands/explain.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
-import { runNewTable } from './commands/new-table.ts';
 import { createReport, type Report } from './commands/report.ts';
-import { runServe, type ServeOptions } from './commands/serve.ts';
+import type { ServeOptions } from './commands/serve.ts';
+import { Interrupted } from './db/interrupted.ts';
 import { DatabaseError, EnvironmentError } from './db/session.ts';
 import { TARGETS } from './target/list.ts';
 
+/** Commands are loaded when they run: `--help` needs neither the YAML library nor a database driver. */
 type Run = (context: Context) => Promise<ExitCode>;
+
+interface Start {
+  /** Ends at once when the user asks to stop. */
+  readonly plain: (run: Run) => Promise<void>;
+  /** The command watches the signal itself, and ends in its own time. */
+  readonly stopsItself: (run: Run) => Promise<void>;
+}
 
 const EXIT_CODES = `
 Exit codes: 0 done or no differences · 1 problems in the specs, or it failed · 2 differences found ·
@@ -49,7 +58,7 @@ function onDatabase(command: Command): Command {
     .option('--target <name>', `${TARGET_HELP} (default: found out by asking the server)`);
 }
 
-function program(version: string, start: (run: Run) => Promise<void>): Command {
+function program(version: string, start: Start): Command {
   const root = new Command('boyfanz-schema')
     .description('The BoyFanz database schema as YAML specs: check them, build SQL, apply it, compare a live database.')
     .version(version)
@@ -65,15 +74,19 @@ function program(version: string, start: (run: Run) => Promise<void>): Command {
         'diff --url "$DATABASE_URL" > change.sql',
       ),
     )
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(add --help for how to use it)');
 
   root
     .command('check')
     .description('validate the specs and run every rule; no database')
-    .option('--target <names>', TARGET_HELP)
-    .addHelpText('after', examples('check', 'check --specs my/specs --json'))
+    .option('--target <names>', `${TARGET_HELP} (default: timescale and postgres)`)
+    .option('--url <url>', 'run the rules on this live database instead of the specs')
+    .addHelpText('after', examples('check', 'check --specs my/specs --json', 'check --url "$DATABASE_URL"'))
     .action((_options, command: Command) =>
-      start((context) => runCheck(command.optsWithGlobals<CheckOptions>(), context)),
+      start.plain(async (context) =>
+        (await import('./commands/check.ts')).runCheck(command.optsWithGlobals<CheckOptions>(), context),
+      ),
     );
 
   root
@@ -85,7 +98,9 @@ function program(version: string, start: (run: Run) => Promise<void>): Command {
     .option('--stdout', 'print the file instead of writing it')
     .addHelpText('after', examples('build', 'build --check', 'build --target postgres --stdout | psql my_database'))
     .action((_options, command: Command) =>
-      start((context) => runBuild(command.optsWithGlobals<BuildOptions>(), context)),
+      start.plain(async (context) =>
+        (await import('./commands/build.ts')).runBuild(command.optsWithGlobals<BuildOptions>(), context),
+      ),
     );
 
   onDatabase(root.command('diff'))
@@ -94,10 +109,16 @@ function program(version: string, start: (run: Run) => Promise<void>): Command {
     .option('--out <file>', 'write the result to a file')
     .addHelpText(
       'after',
-      examples('diff --url "$DATABASE_URL"', 'diff --format markdown', 'diff --format json --out plan.json'),
+      examples(
+        'diff --url "$DATABASE_URL"',
+        'diff --format markdown > changes.md',
+        'diff --format json --out plan.json',
+      ),
     )
     .action((_options, command: Command) =>
-      start((context) => runDiff(command.optsWithGlobals<DiffOptions>(), context)),
+      start.plain(async (context) =>
+        (await import('./commands/diff.ts')).runDiff(command.optsWithGlobals<DiffOptions>(), context),
+      ),
     );
 
   onDatabase(root.command('apply'))
@@ -116,11 +137,14 @@ function program(version: string, start: (run: Run) => Promise<void>): Command {
       examples(
         'apply',
         'apply --url "$DATABASE_URL" --dry-run',
+        'apply --url "$DATABASE_URL" --plan plan.json',
         'apply --url "$DATABASE_URL" --yes --allow DATA_LOSS:users.nickname',
       ),
     )
     .action((_options, command: Command) =>
-      start((context) => runApply(command.optsWithGlobals<ApplyOptions>(), context)),
+      start.stopsItself(async (context) =>
+        (await import('./commands/apply.ts')).runApply(command.optsWithGlobals<ApplyOptions>(), context),
+      ),
     );
 
   root
@@ -130,17 +154,24 @@ function program(version: string, start: (run: Run) => Promise<void>): Command {
     .option('--target <name>', TARGET_HELP)
     .addHelpText('after', examples('explain user_sessions', 'explain users --json'))
     .action((table: string, _options, command: Command) =>
-      start((context) => runExplain(table, command.optsWithGlobals<ExplainOptions>(), context)),
+      start.plain(async (context) =>
+        (await import('./commands/explain.ts')).runExplain(table, command.optsWithGlobals<ExplainOptions>(), context),
+      ),
     );
 
-  const create = root.command('new').description('start a new spec');
+  const create = root
+    .command('new')
+    .description('start a new spec')
+    .addHelpText('after', examples('new table 04/mentions'));
   create
     .command('table')
     .argument('<path>', 'SECTION/NAME')
     .description('a table spec from the template')
     .addHelpText('after', examples('new table 04/mentions', 'new table 10-advanced-features/booking_notes'))
     .action((path: string, _options, command: Command) =>
-      start((context) => runNewTable(path, command.optsWithGlobals<SpecOptions>(), context)),
+      start.plain(async (context) =>
+        (await import('./commands/new-table.ts')).runNewTable(path, command.optsWithGlobals<SpecOptions>(), context),
+      ),
     );
 
   root
@@ -148,9 +179,11 @@ function program(version: string, start: (run: Run) => Promise<void>): Command {
     .description('let psql and other clients connect to the embedded database, until Ctrl-C')
     .option('--embedded [dir]', 'its directory (default: .boyfanz/embedded)')
     .option('--port <port>', 'port on 127.0.0.1 (default: any free one)')
-    .addHelpText('after', examples('serve', 'serve --port 54329'))
+    .addHelpText('after', examples('serve', 'serve --port 25432'))
     .action((_options, command: Command) =>
-      start((context) => runServe(command.optsWithGlobals<ServeOptions>(), context)),
+      start.stopsItself(async (context) =>
+        (await import('./commands/serve.ts')).runServe(command.optsWithGlobals<ServeOptions>(), context),
+      ),
     );
 
   return root;
@@ -172,9 +205,19 @@ interface Failure {
 const BUG_HELP = 'This is a bug in boyfanz-schema. Set BOYFANZ_DEBUG=1 for the whole trace, and report it.';
 
 function failureOf(error: unknown): Failure {
+  if (error instanceof CommanderError) {
+    return { code: EXIT.usage, message: error.message.replace(/^error: /, ''), help: null };
+  }
+  if (error instanceof Interrupted) {
+    return { code: EXIT.partial, message: error.message, help: 'Nothing was changed.' };
+  }
   if (error instanceof UsageError) return { code: EXIT.usage, message: error.message, help: error.help };
   if (error instanceof EnvironmentError) return { code: EXIT.environment, message: error.message, help: error.help };
   if (error instanceof DatabaseError) {
+    if (error.sqlState === '55P03') {
+      const help = 'Another session holds a lock on what was to be read: wait for it to end, or end it.';
+      return { code: EXIT.environment, message: error.message, help };
+    }
     // Classes 28 and 42501: who we are does not let us.
     const isPrivilege = error.sqlState === '42501' || error.sqlState?.startsWith('28') === true;
     return {
@@ -186,30 +229,48 @@ function failureOf(error: unknown): Failure {
   return { code: EXIT.failed, message: error instanceof Error ? error.message : String(error), help: BUG_HELP };
 }
 
-function reportFailure(failure: Failure, json: boolean, report: Report): void {
-  report.error(failure.message, failure.help);
-  if (json) report.json({ error: { message: failure.message, help: failure.help }, exitCode: failure.code });
+/** Works until the user asks to stop. What is still under way then ends with the process. */
+async function untilStopped(work: Promise<ExitCode>, signal: AbortSignal): Promise<ExitCode> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Interrupted(0)), { once: true });
+  });
+  return await Promise.race([work, stopped]);
+}
+
+async function runCommand(args: readonly string[], facts: ProcessFacts, report: Report): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const json = args.includes('--json');
+  const version = await readVersion(facts.packageRoot);
+  const interactive = facts.stdin.isTTY === true && facts.stderr.isTTY === true && !json;
+  const context: Context = { ...facts, version, report, json, interactive };
+  const root = program(version, {
+    plain: async (run) => {
+      code = await untilStopped(run(context), facts.signal);
+    },
+    stopsItself: async (run) => {
+      code = await run(context);
+    },
+  });
+  await configured(root, facts).parseAsync([...args], { from: 'user' });
+  return code;
 }
 
 /** Runs one command line. Never throws and never exits. @returns the exit code */
 export async function runCli(args: readonly string[], facts: ProcessFacts): Promise<ExitCode> {
   const report = createReport(facts.stdout, facts.stderr, facts.env);
-  const json = args.includes('--json');
-  let code: ExitCode = EXIT.done;
+  let code: ExitCode;
   try {
-    const version = await readVersion(facts.packageRoot);
-    const interactive = facts.stdin.isTTY === true && facts.stderr.isTTY === true && !json;
-    const root = program(version, async (run) => {
-      code = await run({ ...facts, version, report, json, interactive });
-    });
-    await configured(root, facts).parseAsync([...args], { from: 'user' });
+    code = await runCommand(args, facts, report);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (facts.env.BOYFANZ_DEBUG === '1' && error instanceof Error) report.note(error.stack ?? error.message);
     const failure = failureOf(error);
-    reportFailure(failure, json, report);
-    return failure.code;
+    // Commander has said it already, with how to get help.
+    if (error instanceof CommanderError) report.remember(failure.message, failure.help);
+    else report.error(failure.message, failure.help);
+    code = failure.code;
   }
+  if (args.includes('--json')) report.outcomeJson(code);
   return code;
 }
 

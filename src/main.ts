@@ -7,7 +7,7 @@ const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 process.once('SIGTERM', () => interrupt.abort());
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const code = await runCli(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   platform: process.platform,
@@ -17,3 +17,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   signal: interrupt.signal,
 });
+// After a request to stop, whatever is still under way has nothing more to tell.
+if (interrupt.signal.aborted) process.exit(code);
+process.exitCode = code;

@@ -46,7 +46,9 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
     return { target, text: buildScript(compiled.project.name, compiled.model, target) };
   });
   if (options.stdout === true) {
-    for (const { text } of outputs) context.report.result(text);
+    if (context.json)
+      context.report.json({ files: outputs.map(({ target, text }) => ({ target: target.name, text })) });
+    else for (const { text } of outputs) context.report.result(text);
     return EXIT.done;
   }
   const folder = resolve(context.cwd, options.out ?? 'dist-sql');

@@ -2,18 +2,43 @@
 import { describeChange } from '../plan/describe.ts';
 import { type Hazard, needsApproval } from '../plan/hazard.ts';
 import { type Plan, type Step, stepsOf } from '../plan/plan.ts';
+import type { Compiled } from '../spec/tree.ts';
 import type { Context } from './context.ts';
+import { count } from './report.ts';
+import { planOverview } from './summary.ts';
 
-/** One line for each change, indented below the object it belongs to, with its hazards. */
+function stepLines(step: Step): readonly string[] {
+  const hazards = step.hazards.map(
+    (hazard) => `      ${hazard.kind}${needsApproval(hazard) ? ' (needs --allow)' : ''}: ${hazard.message}`,
+  );
+  return [`  ${describeChange(step.change)}`, ...hazards];
+}
+
+/** One line for each change, with its hazards below it. */
 export function planText(plan: Plan): string {
-  const lines = stepsOf(plan).flatMap((step) => [
-    `  ${describeChange(step.change)}`,
-    ...step.hazards.map(
-      (hazard) => `      ${hazard.kind}${needsApproval(hazard) ? ' (needs --allow)' : ''}: ${hazard.message}`,
-    ),
-  ]);
-  const refused = plan.unsupported.flatMap((change) => [`  cannot be done: ${change.message}`, `      ${change.help}`]);
-  return [...lines, ...refused].join('\n');
+  const lines = stepsOf(plan).flatMap(stepLines);
+  return [...lines, ...refusedLines(plan)].join('\n');
+}
+
+/** More harmless steps than this say less than their numbers. */
+const SHOWN_STEPS = 30;
+
+/** What apply is about to do, on stderr: every step that costs something, and the others one by one while they are few. */
+export function showPlan(plan: Plan, compiled: Compiled, context: Context): void {
+  const steps = stepsOf(plan);
+  context.report.note(`Plan: ${count(steps.length, 'change')} in ${count(plan.transactions.length, 'transaction')}.`);
+  const harmless = steps.filter((step) => step.hazards.length === 0);
+  if (harmless.length <= SHOWN_STEPS) {
+    context.report.note(planText(plan));
+    return;
+  }
+  const risky = steps.filter((step) => step.hazards.length > 0);
+  const lines = [...risky.flatMap(stepLines), ...refusedLines(plan), planOverview(harmless, compiled)];
+  context.report.note(lines.join('\n'));
+}
+
+function refusedLines(plan: Plan): readonly string[] {
+  return plan.unsupported.flatMap((change) => [`  cannot be done: ${change.message}`, `      ${change.help}`]);
 }
 
 export interface StepJson {

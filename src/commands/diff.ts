@@ -2,18 +2,16 @@
 import { resolve } from 'node:path';
 import { type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
-import { isEmptyPlan } from '../plan/plan.ts';
+import { isEmptyPlan, type Plan } from '../plan/plan.ts';
 import { printPlan } from '../plan/print.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { type Context, UsageError } from './context.ts';
 import { planJson, planMarkdown, planText, reportUnspelled } from './describe-plan.ts';
+import { DIFF_FORMATS, type DiffFormat } from './diff-format.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
-import { type DatabaseOptions, type OpenedDatabase, openDatabase } from './open-database.ts';
+import type { SpecOptions } from './load-specs.ts';
+import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
 import { count } from './report.ts';
-
-export const DIFF_FORMATS = ['sql', 'text', 'json', 'markdown'] as const;
-
-export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 export interface DiffOptions extends SpecOptions, DatabaseOptions {
   readonly format?: string;
@@ -23,8 +21,20 @@ export interface DiffOptions extends SpecOptions, DatabaseOptions {
 function chooseFormat(options: DiffOptions, context: Context): DiffFormat {
   const name = options.format ?? (context.json ? 'json' : 'sql');
   const format = DIFF_FORMATS.find((known) => known === name);
-  if (format === undefined) throw new UsageError(`There is no format ${name}.`, `Formats: ${DIFF_FORMATS.join(', ')}.`);
+  if (format === undefined) {
+    throw new UsageError(
+      `There is no format ${name}.`,
+      didYouMean(name, DIFF_FORMATS) ?? `Formats: ${DIFF_FORMATS.join(', ')}.`,
+    );
+  }
+  if (context.json && format !== 'json') {
+    throw new UsageError(`--json and --format ${format} ask for two forms.`, 'Give one of them.');
+  }
   return format;
+}
+
+function planJsonOf(plan: Plan, database: OpenedDatabase): object {
+  return planJson(plan, planHash(plan), database.target.name);
 }
 
 function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDatabase): string {
@@ -39,7 +49,7 @@ function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDa
     case 'text':
       return isEmptyPlan(plan) ? 'No differences.\n' : `${planText(plan)}\n`;
     case 'json':
-      return `${JSON.stringify(planJson(plan, planHash(plan), database.target.name), null, 2)}\n`;
+      return `${JSON.stringify(planJsonOf(plan, database), null, 2)}\n`;
     case 'markdown':
       return planMarkdown(plan);
   }
@@ -47,11 +57,7 @@ function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDa
 
 export async function runDiff(options: DiffOptions, context: Context): Promise<ExitCode> {
   const format = chooseFormat(options, context);
-  const database = await openDatabase(options, context);
-  try {
-    const [loaded] = await loadSpecs(options, context, [database.target]);
-    if (loaded === undefined || !reportDiagnostics(distinctDiagnostics([loaded]), context)) return EXIT.failed;
-    const { compiled } = loaded;
+  return await withSpecsAndDatabase(options, context, async (compiled, database) => {
     const comparison = await compareWithLive(database.session, {
       wanted: compiled.model,
       schemas: compiled.project.schemas,
@@ -59,12 +65,11 @@ export async function runDiff(options: DiffOptions, context: Context): Promise<E
       lockBudget: database.target.lockBudget,
     });
     const text = formatPlan(format, comparison, database);
-    if (options.out === undefined) context.report.result(text);
+    if (options.out === undefined && context.json) context.report.json(planJsonOf(comparison.plan, database));
+    else if (options.out === undefined) context.report.result(text);
     else await writeAtomic(resolve(context.cwd, options.out), text);
     return reportOutcome(comparison, context);
-  } finally {
-    await database.session.close();
-  }
+  });
 }
 
 function reportOutcome({ plan, live, unspelled }: Comparison, context: Context): ExitCode {

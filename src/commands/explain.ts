@@ -12,7 +12,7 @@ import { lineColumn } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
+import { loadUsable, type SpecOptions } from './load-specs.ts';
 import { chooseTarget } from './target-option.ts';
 
 export interface ExplainOptions extends SpecOptions {
@@ -133,10 +133,9 @@ function explanationText(explanation: Explanation): string {
 
 export async function runExplain(name: string, options: ExplainOptions, context: Context): Promise<ExitCode> {
   const target = options.target === undefined ? TARGETS[DEFAULT_TARGET] : chooseTarget(options.target);
-  const loaded = await loadSpecs(options, context, [target]);
-  const [first] = loaded;
-  if (first === undefined || !reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
-  const explanation = explainTable(first.compiled, findByName(first.compiled.model, name), target);
+  const compiled = await loadUsable(options, context, target);
+  if (compiled === null) return EXIT.failed;
+  const explanation = explainTable(compiled, findByName(compiled.model, name), target);
   if (context.json) context.report.json(explanation);
   else context.report.result(explanationText(explanation));
   return EXIT.done;

@@ -1,9 +1,11 @@
 /** `new table SECTION/NAME`: a spec to fill in. */
-import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EnvironmentError } from '../db/session.ts';
+import { readSpecTree } from '../files/read-specs.ts';
 import { readIfThere, writeAtomic } from '../files/write-atomic.ts';
 import { MAX_IDENT_BYTES } from '../model/name.ts';
+import { compileSpecs } from '../spec/compile.ts';
+import { DEFAULT_TARGET, TARGETS } from '../target/list.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -12,12 +14,11 @@ import { type SpecOptions, specsFolder } from './load-specs.ts';
 /** The word in the template that stands for the table's name. */
 const PLACEHOLDER = 'TABLE';
 
-async function sectionFolders(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+/** Those that project.yaml names, whether their folders are there yet or not. */
+async function sectionsOf(folder: string, packageRoot: string): Promise<readonly string[]> {
+  const tree = await readSpecTree(folder, packageRoot);
+  const { project } = compileSpecs({ ...tree, documents: [] }, TARGETS[DEFAULT_TARGET]);
+  return [...project.sections.keys()].sort();
 }
 
 /** `01`, `1` and the whole name all mean `01-core-user-management`. */
@@ -37,7 +38,7 @@ export async function runNewTable(path: string, options: SpecOptions, context: C
     );
   }
   const folder = specsFolder(options, context);
-  const sections = await sectionFolders(folder);
+  const sections = await sectionsOf(folder, context.packageRoot);
   const section = findSection(sectionName, sections);
   if (section === undefined) {
     throw new UsageError(
@@ -53,6 +54,7 @@ export async function runNewTable(path: string, options: SpecOptions, context: C
   await writeAtomic(file, template.replaceAll(PLACEHOLDER, name));
   if (context.json) context.report.json({ file });
   else context.report.result(relative(context.cwd, file));
-  context.report.note('Fill it in, then: boyfanz-schema check');
+  const where = options.specs === undefined ? '' : ` --specs ${options.specs}`;
+  context.report.note(`Fill it in, then: boyfanz-schema check${where}`);
   return EXIT.done;
 }

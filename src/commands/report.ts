@@ -7,6 +7,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Environment } from '../db/url.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type FrameStyle, formatDiagnostic } from '../text/frame.ts';
+import { diagnosticJson } from './diagnostic-json.ts';
 
 export interface Progress {
   readonly update: (done: number) => void;
@@ -21,8 +22,12 @@ export interface Report {
   readonly success: (text: string) => void;
   readonly warn: (text: string) => void;
   readonly error: (message: string, help: string | null) => void;
+  /** An error that has been shown by other means, for `outcomeJson`. */
+  readonly remember: (message: string, help: string | null) => void;
   readonly diagnostics: (diagnostics: readonly Diagnostic[]) => void;
   readonly progress: (label: string, total: number) => Progress;
+  /** For `--json`: what went wrong, unless the command has given its result as JSON already. */
+  readonly outcomeJson: (exitCode: number) => void;
   readonly paint: ChalkInstance;
 }
 
@@ -68,25 +73,36 @@ export function createReport(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
     related: paint.cyan,
     help: paint.green,
   };
+  let answered = false;
+  let failure: { readonly message: string; readonly help: string | null } | null = null;
+  const shown: Diagnostic[] = [];
+  const remember = (message: string, help: string | null) => {
+    failure = { message, help };
+  };
   const line = (text: string) => {
     stderr.write(`${text}\n`);
+  };
+  const json = (value: unknown) => {
+    answered = true;
+    stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   };
   return {
     paint,
     result: (text) => {
       stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     },
-    json: (value) => {
-      stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-    },
+    json,
     note: line,
     success: (text) => line(`${paint.green('✓')} ${text}`),
     warn: (text) => line(`${paint.yellow('warning')} ${text}`),
+    remember,
     error: (message, help) => {
+      remember(message, help);
       line(`${paint.red.bold('error')} ${message}`);
       if (help !== null) line(`  ${help}`);
     },
     diagnostics: (diagnostics) => {
+      shown.push(...diagnostics);
       for (const diagnostic of diagnostics) {
         line(formatDiagnostic(diagnostic, (style, text) => styles[style](text)));
         line('');
@@ -94,10 +110,24 @@ export function createReport(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
     },
     progress: (label, total) =>
       stderr.isTTY === true ? terminalProgress(stderr, label, total) : loggedProgress(line, label, total),
+    outcomeJson: (exitCode) => {
+      if (!answered) json({ exitCode, error: failure, diagnostics: shown.map(diagnosticJson) });
+    },
   };
 }
 
-/** `3 tables`, `1 table`. */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return word.endsWith('x') ? `${word}es` : `${word}s`;
+}
+
+/** `3 tables`, `1 table`, `2 policies`. */
+export function count(number: number, singular: string, plural = pluralOf(singular)): string {
   return `${number} ${number === 1 ? singular : plural}`;
+}
+
+/** `a, b and c`. */
+export function enumerate(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

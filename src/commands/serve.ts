@@ -1,7 +1,6 @@
 /** `serve`: lets psql and other clients connect to the embedded database until Ctrl-C. */
 import { once } from 'node:events';
 import { cacheDirectory } from '../db/cache-directory.ts';
-import { serveEmbedded } from '../db/serve-embedded.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { embeddedDirectory } from './open-database.ts';
@@ -19,6 +18,7 @@ function parsePort(text: string | undefined): number {
 }
 
 export async function runServe(options: ServeOptions, context: Context): Promise<ExitCode> {
+  const { serveEmbedded } = await import('../db/serve-embedded.ts');
   const directory = embeddedDirectory(options.embedded, context);
   const served = await serveEmbedded(directory, cacheDirectory(context.platform, context.env), parsePort(options.port));
   if (context.json) context.report.json({ url: served.url, directory });

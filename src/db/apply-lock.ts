@@ -1,5 +1,6 @@
 /** One apply at a time in a database. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Interrupted } from './interrupted.ts';
+import { pause } from './pause.ts';
 import { EnvironmentError, type Session } from './session.ts';
 
 /** Any number will do, as long as no other program locks it: the first eight bytes of "boyfanz-schema" as a bigint. */
@@ -16,18 +17,19 @@ async function tryLock(session: Session): Promise<boolean> {
  * Waits for its turn, holds it while `work` runs, and gives it back.
  *
  * @param onWait called once, when somebody else is at it
- * @throws EnvironmentError when the other one is still at it after `waitSeconds`
+ * @throws EnvironmentError when the other one is still at it after `waitSeconds`, Interrupted
  */
 export async function withApplyLock<T>(
   session: Session,
-  settings: { readonly waitSeconds: number; readonly onWait: () => void },
+  settings: { readonly waitSeconds: number; readonly onWait: () => void; readonly signal: AbortSignal },
   work: () => Promise<T>,
 ): Promise<T> {
   const attempts = Math.ceil((settings.waitSeconds * 1000) / POLL_MS);
   let locked = await tryLock(session);
   if (!locked) settings.onWait();
   for (let attempt = 0; !locked && attempt < attempts; attempt += 1) {
-    await sleep(POLL_MS);
+    await pause(POLL_MS, settings.signal);
+    if (settings.signal.aborted) throw new Interrupted(0);
     locked = await tryLock(session);
   }
   if (!locked) {

@@ -34,12 +34,14 @@ set application_name = 'boyfanz-schema';
  *
  * @param client connected, made with `TEXT_TYPES`, and not used by anyone else
  * @param afterClose releases what stands behind the client
+ * @param cancel asks the server to end the statement of this backend
  * @throws EnvironmentError when the server is older than PostgreSQL 14, DatabaseError
  */
 export async function openClientSession(
   client: Client,
   description: string,
   afterClose: () => Promise<void>,
+  cancel: ((backendPid: string) => void) | null = null,
 ): Promise<Session> {
   let lost: Error | null = null;
   let closing: Promise<void> | null = null;
@@ -77,7 +79,7 @@ export async function openClientSession(
 
   try {
     await execute(PIN);
-    const server = await readFacts(query);
+    const { server, backendPid } = await readFacts(query);
     if (server.major < OLDEST_MAJOR) {
       throw new EnvironmentError(
         `${description} is PostgreSQL ${server.major}, and ${OLDEST_MAJOR} is the oldest that works.`,
@@ -87,6 +89,7 @@ export async function openClientSession(
     return {
       query,
       execute,
+      ...(cancel === null ? {} : { cancel: () => cancel(backendPid) }),
       server,
       description,
       close: () => {
@@ -100,12 +103,14 @@ export async function openClientSession(
   }
 }
 
-async function readFacts(query: Session['query']): Promise<ServerFacts> {
+async function readFacts(query: Session['query']): Promise<{ server: ServerFacts; backendPid: string }> {
   const [row] = await query(
     `select current_setting('server_version_num'),
       current_setting('max_locks_per_transaction')::bigint
-        * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint)`,
+        * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint),
+      pg_backend_pid()`,
   );
   const versionNumber = Number(row?.[0]);
-  return { versionNumber, major: Math.floor(versionNumber / 10_000), maxLocks: Number(row?.[1]) };
+  const server = { versionNumber, major: Math.floor(versionNumber / 10_000), maxLocks: Number(row?.[1]) };
+  return { server, backendPid: row?.[2] ?? '' };
 }

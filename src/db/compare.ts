@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { LiveDatabase } from '../catalog/catalog.ts';
 import { diffModels } from '../diff/model.ts';
-import { resolveRenames } from '../diff/renames.ts';
 import { modelForVersion } from '../model/for-version.ts';
 import type { Model } from '../model/model.ts';
 import { type Plan, planChanges } from '../plan/plan.ts';
@@ -36,8 +35,8 @@ function lockBudget(session: Session, settings: CompareSettings): number {
 export async function compareWithLive(session: Session, settings: CompareSettings): Promise<Comparison> {
   const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
   const wanted = modelForVersion(settings.wanted, session.server.major);
-  const spelled = await spellModel(session, wanted, resolveRenames(live.model, wanted).model);
-  const plan = planChanges(diffModels(live.model, spelled.model), {
+  const spelled = await spellModel(session, wanted, live.model);
+  const plan = planChanges(diffModels(live.model, spelled.model, wanted), {
     model: spelled.model,
     range: { min: session.server.major, max: session.server.major },
     lockBudget: lockBudget(session, settings),

@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 import { type SslAttempt, sslAttempts } from './ssl.ts';
 import { type ConnectionSettings, describeConnection } from './url.ts';
 
+const PROGRAM = 'boyfanz-schema';
+
 /**
  * Connects one client and pins its session: UTC, ISO dates, UTF-8, empty search_path, no statement_timeout.
  *
@@ -15,9 +17,31 @@ import { type ConnectionSettings, describeConnection } from './url.ts';
 export async function connect(settings: ConnectionSettings): Promise<Session> {
   const description = describeConnection(settings);
   const { client, connected } = await connectClient(settings, description);
-  const session = openClientSession(client, description, async () => undefined);
+  const session = openClientSession(
+    client,
+    description,
+    async () => undefined,
+    (backendPid) => void cancelBackend(settings, description, backendPid),
+  );
   connected();
   return session;
+}
+
+/** By name as well as by pid: behind a pooler the pid may by now be somebody else's connection. */
+async function cancelBackend(settings: ConnectionSettings, description: string, backendPid: string): Promise<void> {
+  try {
+    const { client } = await connectClient(settings, description);
+    try {
+      await client.query(
+        `select pg_cancel_backend(pid) from pg_stat_activity where pid = $1::integer and application_name = '${PROGRAM}'`,
+        [backendPid],
+      );
+    } finally {
+      await client.end();
+    }
+  } catch {
+    // Then the statement runs to its end, and the work stops there.
+  }
 }
 
 interface Connected {
@@ -54,7 +78,7 @@ function clientConfig(settings: ConnectionSettings, ssl: SslAttempt): pg.ClientC
     ssl,
     keepAlive: true,
     connectionTimeoutMillis: settings.connectTimeoutSeconds * 1000,
-    application_name: 'boyfanz-schema',
+    application_name: PROGRAM,
     enableChannelBinding: settings.channelBinding,
     // Left out, `pg` looks into ~/.pgpass.
     ...(settings.password === null ? {} : { password: settings.password }),

@@ -33,8 +33,10 @@ export async function openLedger(session: Session): Promise<void> {
   await session.execute(`begin; set local client_min_messages = warning; ${CREATE} commit;`);
 }
 
-/** The newest plan, when it did not come to its end. */
+/** The newest plan, when it did not come to its end. Makes nothing. */
 export async function findUnfinishedPlan(session: Session): Promise<UnfinishedPlan | null> {
+  const [there] = await session.query(`select to_regclass('${LEDGER_TABLE}')`);
+  if (there?.[0] === null) return null;
   const [row] = await session.query(`
     select to_char(p.started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'), p.steps,
       (select count(*) from ${LEDGER_TABLE} s where s.plan_hash = p.plan_hash and s.step > 0 and s.id > p.id)

@@ -15,11 +15,13 @@ export interface ReadCatalogOptions {
 
 /**
  * What the printed text of expressions depends on is set for this transaction alone, so that it is right behind a pooler
- * too. JIT would compile each of these queries for longer than it runs.
+ * too. JIT would compile each of these queries for longer than it runs. Sizes are asked under a lock that an ALTER TABLE of
+ * somebody else may keep from us for ever.
  */
 export const READING_SETTINGS = `set local search_path = '';
 set local timezone = 'UTC'; set local datestyle = 'ISO, MDY'; set local intervalstyle = 'postgres';
-set local quote_all_identifiers = off; set local extra_float_digits = 1; set local jit = off;`;
+set local quote_all_identifiers = off; set local extra_float_digits = 1; set local jit = off;
+set local lock_timeout = '10s';`;
 
 /**
  * Asks one question after the other in one read-only snapshot. The session is left outside of a transaction.

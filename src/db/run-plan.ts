@@ -3,12 +3,13 @@
  * has committed stays; the next apply finds it in the catalog and goes on from there.
  */
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Plan, Step, Transaction } from '../plan/plan.ts';
 import { SESSION_SETTINGS } from '../plan/print.ts';
 import type { Sql } from '../sql/text.ts';
 import { planHash } from './compare.ts';
+import { Interrupted } from './interrupted.ts';
 import { finishPlan, recordStep, startPlan } from './ledger.ts';
+import { pause } from './pause.ts';
 import { DatabaseError, type Session } from './session.ts';
 
 export interface RunSettings {
@@ -19,7 +20,7 @@ export interface RunSettings {
   readonly onProgress: (done: number, total: number) => void;
   /** Called before a transaction is tried again because it did not get a lock. */
   readonly onRetry: (attempt: number, waitMs: number) => void;
-  /** Asks to stop at the next batch; the transaction under way is rolled back. */
+  /** Asks to stop: the statement under way is cancelled where the session can, and its transaction rolled back. */
   readonly signal: AbortSignal;
 }
 
@@ -40,21 +41,11 @@ export class StatementError extends Error {
   }
 }
 
-/** Stopped on request. */
-export class Interrupted extends Error {
-  readonly committed: number;
-
-  constructor(committed: number) {
-    super('Interrupted');
-    this.name = 'Interrupted';
-    this.committed = committed;
-  }
-}
-
 /** Round trips cost more than parsing: about 100 statements at a time is where it levels off (docs/benchmarks.md). */
 const BATCH_SIZE = 100;
 
 const LOCK_NOT_AVAILABLE = '55P03';
+const QUERY_CANCELED = '57014';
 const RETRY_WAITS_MS = [1000, 2000, 4000, 8000, 15_000];
 
 interface Item {
@@ -141,7 +132,7 @@ export async function runPlan(session: Session, plan: Plan, settings: RunSetting
       await recordStep(session, record, at + 1, sqlHash);
       await session.execute('commit');
     };
-    await withRetries(session, settings, work, () => findRefused(session, begin, items, at));
+    await withRetries(session, settings, at, work, () => findRefused(session, begin, items, at));
     done += items.length;
   }
   await finishPlan(session);
@@ -150,21 +141,37 @@ export async function runPlan(session: Session, plan: Plan, settings: RunSetting
 async function withRetries(
   session: Session,
   settings: RunSettings,
+  committed: number,
   work: () => Promise<void>,
   explain: () => Promise<StatementError | null>,
 ): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await work();
+      await cancelledOnRequest(session, settings.signal, work);
       return;
     } catch (error) {
       if (!(error instanceof DatabaseError || error instanceof Interrupted)) throw error;
       await session.execute('rollback');
       if (error instanceof Interrupted) throw error;
+      if (settings.signal.aborted && error.sqlState === QUERY_CANCELED) throw new Interrupted(committed);
       const waitMs = error.sqlState === LOCK_NOT_AVAILABLE ? RETRY_WAITS_MS[attempt] : undefined;
       if (waitMs === undefined) throw (await explain()) ?? error;
       settings.onRetry(attempt + 1, waitMs);
-      await sleep(waitMs);
+      await pause(waitMs, settings.signal);
+      if (settings.signal.aborted) throw new Interrupted(committed);
     }
+  }
+}
+
+/** A statement may run for an hour; who asks to stop does not want to wait for its end. */
+async function cancelledOnRequest(session: Session, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  const cancel = () => {
+    session.cancel?.();
+  };
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    await work();
+  } finally {
+    signal.removeEventListener('abort', cancel);
   }
 }

@@ -11,6 +11,8 @@ export interface Session {
   readonly query: (statement: string, parameters?: readonly (string | null)[]) => Promise<readonly Row[]>;
   /** Runs several statements in one round trip, as one implicit transaction unless they say BEGIN. @throws DatabaseError */
   readonly execute: (script: string) => Promise<void>;
+  /** Asks the server to end the statement under way, which then fails with 57014. Never throws; absent where it cannot be done. */
+  readonly cancel?: () => void;
   readonly server: ServerFacts;
   /** How to name this database to people: no password in it, ever. */
   readonly description: string;

@@ -13,7 +13,9 @@ import { rolledBack } from './rolled-back.ts';
 import { EnvironmentError, type Session } from './session.ts';
 import { findAnswers } from './spell/answer.ts';
 import type { Task } from './spell/form.ts';
+import { newcomers } from './spell/newcomers.ts';
 import { respellModel } from './spell/respell.ts';
+import { unsettled, withWidenedViews } from './spell/unsettled.ts';
 
 /** An expression that the server would not take: it counts as different, and says why. */
 export interface Unspelled {
@@ -30,15 +32,16 @@ export interface SpelledModel {
 }
 
 /**
- * Leaves nothing behind and changes nothing. Expressions are spelled with the types of the live columns, under the names
- * that the renames of the desired Model give them.
+ * Leaves nothing behind and changes nothing. Expressions are spelled with the columns as they will be: under the names
+ * and with the types of the desired Model.
  *
  * @throws EnvironmentError when no temporary tables can be made: a standby, or no TEMP privilege; DatabaseError
  */
 export async function spellModel(session: Session, desired: Model, live: Model): Promise<SpelledModel> {
-  const before = resolveRenames(live, desired).model;
+  const { model: before, changes: renames } = resolveRenames(live, desired);
+  const open = unsettled(desired, before, renames);
   const tasks: Task[] = [];
-  const unasked = respellModel(desired, before, (task) => {
+  const unasked = respellModel(desired, before, open, (task) => {
     tasks.push(task);
     return task.text;
   });
@@ -47,17 +50,18 @@ export async function spellModel(session: Session, desired: Model, live: Model):
   const answers = await rolledBack(session, BEGIN, () => findAnswers(session, tasks));
   // The walk asks in the same order again.
   let asked = 0;
-  const model = respellModel(desired, before, (task) => {
+  const model = respellModel(desired, before, open, (task) => {
     const found = answers[asked];
     asked += 1;
     return found?.kind === 'same' ? found.text : task.text;
   });
+  const isAboutNewcomers = newcomers(desired, live);
   const unspelled = tasks.flatMap((task, at): readonly Unspelled[] => {
     const found = answers[at];
-    if (found?.kind !== 'failed' || task.isAboutNew) return [];
+    if (found?.kind !== 'failed' || task.isAboutNew || isAboutNewcomers(task.text)) return [];
     return [{ object: task.object, part: task.part, message: found.message }];
   });
-  return { model, unspelled };
+  return { model: withWidenedViews(model, desired, before), unspelled };
 }
 
 /** Functions among the carriers have no body. Behind some poolers and on some hosts sessions start read-only. */

@@ -55,7 +55,12 @@ export type Change =
   | { readonly kind: 'createSequence'; readonly sequence: SequenceDef }
   | { readonly kind: 'dropSequence'; readonly sequence: SequenceDef }
   | { readonly kind: 'alterSequence'; readonly from: SequenceDef; readonly to: SequenceDef }
-  | { readonly kind: 'setSequenceOwner'; readonly sequence: QName; readonly ownedBy: SequenceDef['ownedBy'] }
+  | {
+      readonly kind: 'setSequenceOwner';
+      readonly sequence: QName;
+      readonly from: SequenceDef['ownedBy'];
+      readonly ownedBy: SequenceDef['ownedBy'];
+    }
   // functions and views
   | { readonly kind: 'createFunction'; readonly function: FunctionDef }
   | { readonly kind: 'replaceFunction'; readonly from: FunctionDef; readonly to: FunctionDef }

@@ -8,7 +8,7 @@ import { diffComment } from './comment.ts';
 import { type Facets, noChange, runFacets } from './facets.ts';
 import { matchByName } from './keyed.ts';
 
-function retyped(from: Column, to: Column): boolean {
+export function retyped(from: Column, to: Column): boolean {
   return !sameType(from.type, to.type) || !isDeepStrictEqual(from.collation, to.collation);
 }
 
@@ -37,6 +37,8 @@ const FACETS: Facets<Column, QName> = {
 
 /** A column becomes generated, or computes something else, only by being made anew: PostgreSQL before 17 has no other way. */
 function mustBeMadeAnew(from: Column, to: Column): boolean {
+  // A virtual column holds no values to go on with.
+  if (from.value.kind === 'generated' && !from.value.stored && to.value.kind !== 'generated') return true;
   return to.value.kind === 'generated' && (!isDeepStrictEqual(from.value, to.value) || retyped(from, to));
 }
 

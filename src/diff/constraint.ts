@@ -56,7 +56,12 @@ export function diffConstraints(
   from: readonly Constraint[],
   to: readonly Constraint[],
 ): readonly Change[] {
-  const { removed, added, kept, renamed } = matchWithRenames(from, to, sameDefinition);
+  const { removed, added, kept, renamed } = matchWithRenames(
+    from,
+    to,
+    sameDefinition,
+    (a, b) => !isMadeAnew(diffDefinition(table, a, b)),
+  );
   return [
     ...removed.map((constraint): Change => ({ kind: 'dropConstraint', table, constraint })),
     ...renamed.map((pair): Change => ({ kind: 'renameConstraint', table, from: pair.from.name, to: pair.to.name })),

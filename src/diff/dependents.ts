@@ -4,6 +4,7 @@
  * computed from. Where a change touches what an unchanged object holds on to, that object is dropped and made again in
  * the same plan. Whether text mentions a name is asked by word, so an object may be made again without need, never missed.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { findTable, keyOf, tablesOf } from '../model/keys.ts';
 import type { Constraint, ForeignKey, Index, Model, Policy, Table, Trigger, View } from '../model/model.ts';
 import { type Ident, type QName, sameName } from '../model/name.ts';
@@ -13,57 +14,10 @@ import { addedColumn } from './column.ts';
 import { addedConstraint } from './constraint.ts';
 import { createdIndex } from './index.ts';
 import { createdPolicy } from './policy.ts';
+import type { Renamed } from './renames.ts';
+import { type Touched, touchedBy } from './touched.ts';
 import { createdTrigger } from './trigger.ts';
 import { recreatedView } from './view.ts';
-
-interface TouchedColumn {
-  readonly table: QName;
-  readonly column: Ident;
-  /** `false`: the column goes and comes back under the same name. */
-  readonly stays: boolean;
-}
-
-/** What the plan so far takes away or alters under others. */
-interface Touched {
-  readonly columns: readonly TouchedColumn[];
-  /** Columns of keys that are dropped: foreign keys may point there. */
-  readonly keys: readonly { readonly table: QName; readonly columns: readonly Ident[] }[];
-  readonly functions: readonly QName[];
-  readonly views: readonly QName[];
-}
-
-function uniqueColumns(change: Change): readonly Ident[] | null {
-  if (
-    change.kind === 'dropConstraint' &&
-    (change.constraint.kind === 'primaryKey' || change.constraint.kind === 'unique')
-  ) {
-    return change.constraint.columns;
-  }
-  if (change.kind === 'dropIndex' && change.index.unique) {
-    return change.index.keys.flatMap(({ key }) => (key.kind === 'column' ? [key.column] : []));
-  }
-  return null;
-}
-
-function touchedBy(changes: readonly Change[]): Touched {
-  return {
-    columns: changes.flatMap((change): readonly TouchedColumn[] =>
-      change.kind === 'alterColumnType'
-        ? [{ table: change.table, column: change.to.name, stays: true }]
-        : change.kind === 'dropColumn'
-          ? [{ table: change.table, column: change.column.name, stays: false }]
-          : [],
-    ),
-    keys: changes.flatMap((change) => {
-      const columns = uniqueColumns(change);
-      return columns === null || !('table' in change) || 'kind' in change.table
-        ? []
-        : [{ table: change.table, columns }];
-    }),
-    functions: changes.flatMap((change) => (change.kind === 'dropFunction' ? [change.function.name] : [])),
-    views: changes.flatMap((change) => (change.kind === 'dropView' ? [change.view.name] : [])),
-  };
-}
 
 function sameColumns(a: readonly Ident[], b: readonly Ident[]): boolean {
   return a.length === b.length && a.every((column) => b.includes(column));
@@ -78,7 +32,7 @@ function viewHolds(view: View, touched: Touched): boolean {
   const words = sqlWords(view.query);
   return (
     mentionsFunction(words, touched) ||
-    touched.columns.some(({ table }) => words.has(table.name)) ||
+    [...touched.columns, ...touched.renamed].some(({ table }) => words.has(table.name)) ||
     touched.views.some((name) => !sameName(name, view.name) && words.has(name.name))
   );
 }
@@ -90,7 +44,8 @@ function policyHolds(owner: QName, policy: Policy, touched: Touched): boolean {
     touched.columns.some(
       ({ table, column }) => words.has(column) && (sameName(table, owner) || words.has(table.name)),
     ) ||
-    touched.views.some((name) => words.has(name.name))
+    touched.views.some((name) => words.has(name.name)) ||
+    (words.has('select') && touched.renamed.some(({ table, column }) => words.has(column ?? table.name)))
   );
 }
 
@@ -160,9 +115,18 @@ function rebuild(changes: readonly Change[], instead: (change: Change) => boolea
 }
 
 function rebuiltPolicies(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
+  // A policy that lets go by itself is altered in place, before the column goes.
+  const letsGo = ({ to: policy }: { readonly to: Policy }) =>
+    !policyHolds(to.name, policy, touched) &&
+    changes.some(
+      (change) => change.kind === 'alterPolicy' && sameName(change.table, to.name) && change.to.name === policy.name,
+    );
   return inBoth(from.policies, to.policies)
     .filter(
-      (pair) => policyHolds(to.name, pair.from, touched) && !isDropped(changes, to.name, 'dropPolicy', pair.from.name),
+      (pair) =>
+        policyHolds(to.name, pair.from, touched) &&
+        !letsGo(pair) &&
+        !isDropped(changes, to.name, 'dropPolicy', pair.from.name),
     )
     .map((pair) =>
       rebuild(
@@ -187,17 +151,34 @@ function isForeignKey(constraint: Constraint): constraint is ForeignKey {
   return constraint.kind === 'foreignKey';
 }
 
+/** Foreign keys that stay, those that follow the new name of a column among them. */
+function keptForeignKeys(
+  changes: readonly Change[],
+  from: Table,
+  to: Table,
+): readonly { readonly from: ForeignKey; readonly to: ForeignKey }[] {
+  const after = to.constraints.filter(isForeignKey);
+  return from.constraints.filter(isForeignKey).flatMap((key) => {
+    const renamed = changes.find(
+      (change) => change.kind === 'renameConstraint' && sameName(change.table, to.name) && change.from === key.name,
+    );
+    const name = renamed?.kind === 'renameConstraint' ? renamed.to : key.name;
+    const kept = after.find((one) => one.name === name);
+    return kept === undefined ? [] : [{ from: key, to: kept }];
+  });
+}
+
 function rebuiltForeignKeys(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
-  return inBoth(from.constraints.filter(isForeignKey), to.constraints.filter(isForeignKey))
+  return keptForeignKeys(changes, from, to)
     .filter(
       (pair) =>
         foreignKeyHolds(to.name, pair.from, touched) && !isDropped(changes, to.name, 'dropConstraint', pair.from.name),
     )
     .map((pair) =>
-      rebuild([
-        { kind: 'dropConstraint', table: to.name, constraint: pair.from },
-        ...addedConstraint(to.name, pair.to),
-      ]),
+      rebuild(
+        [{ kind: 'dropConstraint', table: to.name, constraint: pair.from }, ...addedConstraint(to.name, pair.to)],
+        (change) => change.kind === 'renameConstraint' && sameName(change.table, to.name) && change.to === pair.to.name,
+      ),
     );
 }
 
@@ -208,8 +189,10 @@ function rebuiltGeneratedColumns(
   touched: Touched,
 ): readonly Rebuild[] {
   return inBoth(from.columns, to.columns)
-    .filter(({ from: column }) => {
-      if (column.value.kind !== 'generated' || isDropped(changes, to.name, 'dropColumn', column.name)) return false;
+    .filter(({ from: column, to: wanted }) => {
+      // One that becomes a plain column lets go by itself, and keeps its values.
+      if (column.value.kind !== 'generated' || wanted.value.kind !== 'generated') return false;
+      if (isDropped(changes, to.name, 'dropColumn', column.name)) return false;
       const words = sqlWords(column.value.expr);
       return (
         mentionsFunction(words, touched) ||
@@ -217,7 +200,15 @@ function rebuiltGeneratedColumns(
       );
     })
     .map((pair) =>
-      rebuild([{ kind: 'dropColumn', table: to.name, column: pair.from }, ...addedColumn(to.name, pair.to)]),
+      rebuild(
+        [{ kind: 'dropColumn', table: to.name, column: pair.from }, ...addedColumn(to.name, pair.to)],
+        (change) =>
+          (change.kind === 'setColumnNullable' && sameName(change.table, to.name) && change.column === pair.to.name) ||
+          (change.kind === 'setComment' &&
+            change.on.kind === 'column' &&
+            sameName(change.on.table, to.name) &&
+            change.on.name === pair.to.name),
+      ),
     );
 }
 
@@ -228,16 +219,19 @@ function wordsIn(value: unknown): ReadonlySet<string> {
   return new Set(Object.values(value).flatMap((inner) => [...wordsIn(inner)]));
 }
 
-/** A dropped column takes its keys, indexes and checks along; those that stay in the specs are made again. */
+/**
+ * A dropped column takes its keys, indexes and checks along, and a function lets itself not be dropped under them; those
+ * that stay in the specs are made again.
+ */
 function rebuiltParts(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
   const gone = touched.columns
     .filter((touch) => !touch.stays && sameName(touch.table, to.name))
     .map((touch) => touch.column);
   const back = gone.filter((name) => to.columns.some((column) => column.name === name));
-  if (back.length === 0) return [];
+  if (back.length === 0 && touched.functions.length === 0) return [];
   const mentions = (part: Constraint | Index) => {
     const words = wordsIn({ ...part, name: null });
-    return back.some((name) => words.has(name));
+    return back.some((name) => words.has(name)) || mentionsFunction(words, touched);
   };
   return [
     ...inBoth(from.constraints, to.constraints)
@@ -256,6 +250,45 @@ function rebuiltParts(changes: readonly Change[], from: Table, to: Table, touche
   ];
 }
 
+/** A default lets go of its function and takes the new one. */
+function rebuiltDefaults(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
+  if (touched.functions.length === 0) return [];
+  const none = { kind: 'none' } as const;
+  const isCleared = (column: Ident) =>
+    changes.some(
+      (change) =>
+        change.kind === 'setColumnValue' &&
+        sameName(change.table, to.name) &&
+        change.column === column &&
+        change.to.kind === 'none',
+    );
+  return inBoth(from.columns, to.columns)
+    .filter(
+      ({ from: { name, value } }) =>
+        value.kind === 'default' && mentionsFunction(sqlWords(value.expr), touched) && !isCleared(name),
+    )
+    .map(({ from: { name, value }, to: wanted }) =>
+      rebuild(
+        [
+          { kind: 'setColumnValue', table: to.name, column: name, from: value, to: none },
+          { kind: 'setColumnValue', table: to.name, column: name, from: none, to: wanted.value },
+        ],
+        (change) => change.kind === 'setColumnValue' && sameName(change.table, to.name) && change.column === name,
+      ),
+    );
+}
+
+/** An index that goes takes the replica identity along. */
+function rebuiltIdentity(changes: readonly Change[], from: Table, to: Table): readonly Rebuild[] {
+  const { replicaIdentity: identity } = to;
+  if (identity.kind !== 'index' || !isDeepStrictEqual(from.replicaIdentity, identity)) return [];
+  const isGone =
+    isDropped(changes, to.name, 'dropIndex', identity.name) ||
+    isDropped(changes, to.name, 'dropConstraint', identity.name);
+  const isSet = changes.some((change) => change.kind === 'setReplicaIdentity' && sameName(change.table, to.name));
+  return isGone && !isSet ? [rebuild([{ kind: 'setReplicaIdentity', table: to.name, identity }])] : [];
+}
+
 function rebuiltViews(changes: readonly Change[], from: Model, to: Model, touched: Touched): readonly Rebuild[] {
   return [...to.objects.values()].flatMap((view) => {
     if (view.kind !== 'view') return [];
@@ -272,10 +305,11 @@ function rebuiltViews(changes: readonly Change[], from: Model, to: Model, touche
 }
 
 /** @returns the changes and, until nothing more is held on to, what has to be made again because of them. */
-export function withDependents(changes: readonly Change[], from: Model, to: Model): readonly Change[] {
+export function withDependents(changes: readonly Change[], renamed: Renamed, to: Model): readonly Change[] {
+  const from = renamed.model;
   let all = changes;
   for (;;) {
-    const touched = touchedBy(all);
+    const touched = touchedBy(all, renamed.changes);
     if (Object.values(touched).every((list) => list.length === 0)) return all;
     const current = all;
     const rebuilds = [
@@ -288,6 +322,8 @@ export function withDependents(changes: readonly Change[], from: Model, to: Mode
           ...rebuiltPolicies(current, before, table, touched),
           ...rebuiltTriggers(current, before, table, touched),
           ...rebuiltParts(current, before, table, touched),
+          ...rebuiltDefaults(current, before, table, touched),
+          ...rebuiltIdentity(current, before, table),
         ];
       }),
       ...rebuiltViews(current, from, to, touched),

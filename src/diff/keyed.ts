@@ -27,17 +27,19 @@ export interface MatchedWithRenames<T> extends Matched<T> {
 
 /**
  * As `matchByName`, and what is equal but for its name counts as renamed: names derived from a table or column follow it,
- * and nobody wants an index built again for that. A `renamedFrom` hint decides where several are equal.
+ * and nobody wants an index built again for that. A `renamedFrom` hint decides where several are equal, and where the rest
+ * can change in place.
  */
 export function matchWithRenames<T extends { readonly name: string; readonly renamedFrom: string | null }>(
   from: readonly T[],
   to: readonly T[],
   sameButName: (a: T, b: T) => boolean,
+  changesInPlace: (a: T, b: T) => boolean = sameButName,
 ): MatchedWithRenames<T> {
   const { removed, added, kept } = matchByName(from, to);
   const left = new Set(removed);
   const renamed = added.flatMap((item) => {
-    const hinted = [...left].find((old) => old.name === item.renamedFrom);
+    const hinted = [...left].find((old) => old.name === item.renamedFrom && changesInPlace(old, item));
     const old = hinted ?? [...left].find((candidate) => sameButName(candidate, item));
     if (old === undefined) return [];
     left.delete(old);

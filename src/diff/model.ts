@@ -4,14 +4,17 @@
  */
 import { keyOf } from '../model/keys.ts';
 import type { Model, ObjectKind, SchemaObject } from '../model/model.ts';
+import { asWritten } from './as-written.ts';
 import type { Change } from './change.ts';
 import { diffComment } from './comment.ts';
 import { withDependents } from './dependents.ts';
+import { withoutDropCircles } from './drop-circles.ts';
 import { createdFunction, diffFunction } from './function.ts';
 import { diffGrants } from './grants.ts';
 import { resolveRenames } from './renames.ts';
-import { createdSequence, diffSequence } from './sequence.ts';
+import { createdSequence, diffSequence, droppedSequence } from './sequence.ts';
 import { createdTable, diffTable } from './table.ts';
+import { refuseUncastable } from './uncastable.ts';
 import { diffDomain, diffEnum } from './user-type.ts';
 import { createdView, diffView } from './view.ts';
 
@@ -63,7 +66,7 @@ const LIFECYCLES: { readonly [K in ObjectKind]: Lifecycle<KindOf<K>> } = {
   sequence: {
     created: createdSequence,
     changed: diffSequence,
-    dropped: (sequence) => [{ kind: 'dropSequence', sequence }],
+    dropped: droppedSequence,
   },
   function: {
     created: createdFunction,
@@ -114,12 +117,16 @@ function dropKind<K extends ObjectKind>(kind: K, from: Model, to: Model): readon
 /**
  * Every change that turns a database described by `from` into one described by `to`, in the order of the kinds: names
  * first, then what is made or altered, then what is dropped.
+ *
+ * @param written `to` in the words of the specs, where `to` has been spelled by a server
  */
-export function diffModels(from: Model, to: Model): readonly Change[] {
+export function diffModels(from: Model, to: Model, written: Model = to): readonly Change[] {
   const renamed = resolveRenames(from, to);
   const changes = [
     ...KINDS.flatMap((kind) => diffKind(kind, renamed.model, to)),
     ...[...KINDS].reverse().flatMap((kind) => dropKind(kind, renamed.model, to)),
   ];
-  return [...renamed.changes, ...withDependents(changes, renamed.model, to)];
+  const possible = refuseUncastable(withoutDropCircles(changes), renamed.model, to);
+  const whole = [...renamed.changes, ...withDependents(possible, renamed, to)];
+  return written === to ? whole : whole.map((change) => asWritten(change, written));
 }

@@ -45,8 +45,9 @@ function renameTable(model: Model, from: QName, to: QName): Model {
         case 'view':
           return { ...object, query: renameSqlWord(object.query, from.name, to.name) };
         case 'sequence':
+          // A sequence goes to another schema with the table that owns it.
           return object.ownedBy !== null && sameName(object.ownedBy.table, from)
-            ? { ...object, ownedBy: { ...object.ownedBy, table: to } }
+            ? { ...object, name: { ...object.name, schema: to.schema }, ownedBy: { ...object.ownedBy, table: to } }
             : object;
         default:
           return object;
@@ -97,38 +98,40 @@ function columnRenames(from: Table, to: Table): readonly { readonly from: Ident;
   );
 }
 
-/** A rolling parent is kept up by name; its old entry goes, and the comparison finds the new one missing. */
-function renamedRolling(table: Table | null): readonly Change[] {
-  if (table?.storage.kind !== 'partitioned' || table.storage.parts.kind !== 'rolling') return [];
+/** A rolling parent is kept up by its name and that of its key. */
+function setRolling(table: Table): readonly Change[] {
+  if (table.storage.kind !== 'partitioned' || table.storage.parts.kind !== 'rolling') return [];
+  const { parts, parameters } = table.storage;
   const [key] = table.storage.key;
-  if (key === undefined) return [];
-  return [
-    {
-      kind: 'setRolling',
-      table: table.name,
-      key,
-      rolling: table.storage.parts.rolling,
-      parameters: table.storage.parameters,
-    },
-  ];
+  return key === undefined ? [] : [{ kind: 'setRolling', table: table.name, key, rolling: parts.rolling, parameters }];
 }
 
 export function resolveRenames(from: Model, to: Model): Renamed {
   const changes: Change[] = [];
+  const renamedTables = tableRenames(from, to);
   let model = from;
-  for (const rename of tableRenames(from, to)) {
+  for (const rename of renamedTables) {
     model = renameTable(model, rename.from, rename.to);
-    const rolling = renamedRolling(findTable(model, rename.to));
     changes.push({ kind: 'renameTable', ...rename });
-    if (rolling.length > 0) changes.push({ kind: 'dropRolling', table: rename.from }, ...rolling);
+    const table = findTable(model, rename.to);
+    if (table !== null && setRolling(table).length > 0) changes.push({ kind: 'dropRolling', table: rename.from });
   }
-  for (const table of tablesOf(to)) {
-    const before = findTable(model, table.name);
+  for (const wanted of tablesOf(to)) {
+    const before = findTable(model, wanted.name);
     if (before === null) continue;
-    for (const rename of columnRenames(before, table)) {
-      model = renameColumn(model, table.name, rename.from, rename.to);
-      changes.push({ kind: 'renameColumn', table: table.name, ...rename });
+    for (const rename of columnRenames(before, wanted)) {
+      model = renameColumn(model, wanted.name, rename.from, rename.to);
+      changes.push({ kind: 'renameColumn', table: wanted.name, ...rename });
+    }
+    const after = findTable(model, wanted.name);
+    const isRenamed = renamedTables.some((rename) => sameName(rename.to, wanted.name));
+    if (after !== null && (isRenamed || keyOfRolling(before) !== keyOfRolling(after))) {
+      changes.push(...setRolling(after));
     }
   }
   return { model, changes };
+}
+
+function keyOfRolling(table: Table): Ident | null {
+  return table.storage.kind === 'partitioned' ? (table.storage.key[0] ?? null) : null;
 }

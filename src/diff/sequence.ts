@@ -9,7 +9,9 @@ const FACETS: Facets<SequenceDef, null> = {
   kind: noChange,
   name: noChange,
   options: (from, to): readonly Change[] => [{ kind: 'alterSequence', from, to }],
-  ownedBy: (_from, to): readonly Change[] => [{ kind: 'setSequenceOwner', sequence: to.name, ownedBy: to.ownedBy }],
+  ownedBy: (from, to): readonly Change[] => [
+    { kind: 'setSequenceOwner', sequence: to.name, from: from.ownedBy, ownedBy: to.ownedBy },
+  ],
   comment: (from, to) => diffComment({ kind: 'sequence', name: to.name }, from.comment, to.comment),
   grants: (from, to) => diffGrants({ kind: 'sequence', name: to.name }, from.grants, to.grants),
 };
@@ -21,4 +23,9 @@ export function diffSequence(from: SequenceDef, to: SequenceDef): readonly Chang
 export function createdSequence(sequence: SequenceDef): readonly Change[] {
   const bare: SequenceDef = { ...sequence, ownedBy: null, comment: null, grants: [] };
   return [{ kind: 'createSequence', sequence }, ...diffSequence(bare, sequence)];
+}
+
+/** An owned sequence would go with its column, and before what else takes its numbers from it has let go. */
+export function droppedSequence(sequence: SequenceDef): readonly Change[] {
+  return [...diffSequence(sequence, { ...sequence, ownedBy: null }), { kind: 'dropSequence', sequence }];
 }

@@ -5,6 +5,7 @@ import { keyOf } from '../model/keys.ts';
 import type { Heap, Hypertable, Partition, Partitioned, Table } from '../model/model.ts';
 import { displayName, type QName, sameName } from '../model/name.ts';
 import type { Change } from './change.ts';
+import { retyped } from './column.ts';
 import { type Facets, noChange, runFacets } from './facets.ts';
 
 interface Context {
@@ -54,7 +55,9 @@ const PARTITIONED: Facets<Partitioned, Context> = {
   kind: noChange,
   by: (from, to, context) => unsupported(context, `goes from ${from.by} to ${to.by} partitions`),
   key: (_from, to, context) => unsupported(context, `gets the partition key ${to.key.join(', ')}`),
-  parts: (from, to, context) => diffParts(from, to, context),
+  // Under another key or strategy the partitions are no counterparts of each other.
+  parts: (from, to, context) =>
+    from.by === to.by && isDeepStrictEqual(from.key, to.key) ? diffParts(from, to, context) : [],
   // Rolling partitions take theirs when they are made.
   parameters: (from, to, { to: table }) =>
     to.parts.kind === 'rolling'
@@ -70,7 +73,7 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
     }
     return isDeepStrictEqual(from.parameters, to.parameters) ? setRolling(table, to) : [];
   }
-  if (from.parts.kind === 'rolling') return [{ kind: 'dropRolling', table }];
+  if (from.parts.kind === 'rolling') return unsupported(context, 'goes from rolling to written-out partitions');
   if (to.by === 'hash' && from.parts.partitions.length !== to.parts.partitions.length) {
     return unsupported(
       context,
@@ -98,6 +101,16 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
   ];
 }
 
+function retypedKey(from: Table, to: Table, context: Context): readonly Change[] {
+  const key = to.storage.kind === 'partitioned' ? to.storage.key : [];
+  return key.flatMap((name) => {
+    const before = from.columns.find((column) => column.name === name);
+    const after = to.columns.find((column) => column.name === name);
+    if (before === undefined || after === undefined || !retyped(before, after)) return [];
+    return unsupported(context, `changes the type of ${name}, which it is partitioned by`);
+  });
+}
+
 const HYPERTABLE: Facets<Hypertable, Context> = {
   kind: noChange,
   time: (_from, to, context) => unsupported(context, `gets the time column ${to.time}`),
@@ -118,7 +131,7 @@ export function diffStorage(from: Table, to: Table): readonly Change[] {
   if (from.storage.kind === 'heap' && to.storage.kind === 'heap')
     return runFacets(HEAP, from.storage, to.storage, context);
   if (from.storage.kind === 'partitioned' && to.storage.kind === 'partitioned') {
-    return runFacets(PARTITIONED, from.storage, to.storage, context);
+    return [...retypedKey(from, to, context), ...runFacets(PARTITIONED, from.storage, to.storage, context)];
   }
   if (from.storage.kind === 'hypertable' && to.storage.kind === 'hypertable') {
     return runFacets(HYPERTABLE, from.storage, to.storage, context);

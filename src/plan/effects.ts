@@ -9,6 +9,7 @@ import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
 import { extensionKey, functionKey, objectKey, schemaKey } from '../model/keys.ts';
 import type {
   Column,
+  ColumnValue,
   Constraint,
   DomainDef,
   Expr,
@@ -16,6 +17,7 @@ import type {
   FunctionDef,
   Index,
   Policy,
+  SequenceDef,
   Table,
   Trigger,
   View,
@@ -50,6 +52,16 @@ const callKey = (name: QName) => `call ${name.schema}.${name.name}`;
 const partKey = (kind: 'policy' | 'trigger', table: QName, name: Ident) =>
   `${kind} ${table.schema}.${table.name}.${name}`;
 
+/**
+ * What views see of a table and policies of columns in other tables can only be found by word. These keys keep the drops
+ * before and the makings after whatever touches a table or column of that word; nothing else needs them, so they close no
+ * circle.
+ */
+const shapeKey = (table: Ident) => `shape ${table}`;
+const touchedKey = (column: Ident) => `touched ${column}`;
+const calledKey = (name: Ident) => `called ${name}`;
+const newColumnKey = (column: Ident) => `new column ${column}`;
+
 function mentionsOf(...texts: readonly (Expr | null)[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) if (text !== null) for (const word of sqlWords(text)) words.add(word);
@@ -66,6 +78,10 @@ function typeNeeds(type: DataType): readonly string[] {
 
 function columnTexts(column: Column): readonly Expr[] {
   return 'expr' in column.value ? [column.value.expr] : [];
+}
+
+function valueWords(value: ColumnValue): readonly string[] {
+  return 'expr' in value ? [...mentionsOf(value.expr)] : [];
 }
 
 function indexColumns(index: Index): readonly Ident[] {
@@ -107,6 +123,7 @@ function constraintProvides(table: QName, constraint: Constraint): readonly stri
   const index = relationKey({ schema: table.schema, name: constraint.name });
   switch (constraint.kind) {
     case 'primaryKey':
+      return [own, index, uniqueKey(table, constraint.columns), `primary key of ${tableKey(table)}`];
     case 'unique':
       return [own, index, uniqueKey(table, constraint.columns)];
     case 'exclusion':
@@ -118,6 +135,13 @@ function constraintProvides(table: QName, constraint: Constraint): readonly stri
 
 function mentionedColumns(table: QName, texts: readonly (Expr | null)[]): readonly string[] {
   return [...mentionsOf(...texts)].map((word) => columnKey(table, word));
+}
+
+/** Primary keys and identity forbid NULL: that is allowed again only when they are gone, and had better be forbidden before. */
+const notNullKey = (table: QName, column: Ident) => `not null ${columnKey(table, column)}`;
+
+function keyColumns(table: QName, constraint: Constraint): readonly string[] {
+  return constraint.kind === 'primaryKey' ? constraint.columns.map((column) => notNullKey(table, column)) : [];
 }
 
 function constraintHolds(table: QName, constraint: Constraint): readonly string[] {
@@ -146,11 +170,9 @@ function indexHolds(table: QName, index: Index): readonly string[] {
 }
 
 function indexProvides(table: QName, index: Index): readonly string[] {
-  const plain = index.unique && index.where === null && index.keys.every(({ key }) => key.kind === 'column');
-  return [
-    relationKey({ schema: table.schema, name: index.name }),
-    ...(plain ? [uniqueKey(table, indexColumns(index))] : []),
-  ];
+  const columns = index.keys.flatMap(({ key }) => (key.kind === 'column' ? [key.column] : []));
+  const plain = index.unique && index.where === null && columns.length === index.keys.length;
+  return [relationKey({ schema: table.schema, name: index.name }), ...(plain ? [uniqueKey(table, columns)] : [])];
 }
 
 function triggerHolds(table: QName, trigger: Trigger): readonly string[] {
@@ -213,6 +235,7 @@ function droppedTable(table: Table): Effects {
       ...table.columns.flatMap((column) => typeNeeds(column.type)),
       ...table.constraints.flatMap((constraint) => (constraint.kind === 'foreignKey' ? targetHolds(constraint) : [])),
       ...table.triggers.map((trigger) => callKey(trigger.function)),
+      ...table.policies.flatMap(policyWords).map(touchedKey),
     ],
     names: [table.name.name],
     mentions: mentionsOf(
@@ -232,12 +255,24 @@ function functionMentions(fn: FunctionDef): ReadonlySet<string> {
   return mentionsOf(fn.returns, ...fn.args.map((arg) => arg.default));
 }
 
+function ownerHolds(owner: SequenceDef['ownedBy']): readonly string[] {
+  return owner === null ? [] : [tableKey(owner.table), columnKey(owner.table, owner.column)];
+}
+
 function domainTexts(domain: DomainDef): readonly (Expr | null)[] {
   return [domain.default, ...domain.checks.map((check) => check.expr)];
 }
 
 function viewEffects(view: View): Partial<Effects> {
   return { names: [view.name.name], mentions: mentionsOf(view.query) };
+}
+
+function viewShapes(view: View): readonly string[] {
+  return [...mentionsOf(view.query)].map(shapeKey);
+}
+
+function policyWords(policy: Policy): readonly string[] {
+  return [...mentionsOf(policy.using, policy.check)];
 }
 
 function onTable(table: QName, more: Partial<Effects> = {}): Effects {
@@ -326,16 +361,14 @@ const EFFECTS: EffectsOf = {
       names: [sequence.name.name],
     }),
   alterSequence: ({ to }) => effects({ needs: [objectKey('sequence', to.name)] }),
-  setSequenceOwner: ({ sequence, ownedBy }) =>
+  setSequenceOwner: ({ sequence, from, ownedBy }) =>
     effects({
-      needs: [
-        objectKey('sequence', sequence),
-        ...(ownedBy === null ? [] : [tableKey(ownedBy.table), columnKey(ownedBy.table, ownedBy.column)]),
-      ],
+      needs: [objectKey('sequence', sequence), ...ownerHolds(ownedBy)],
+      releases: [objectKey('sequence', sequence), ...ownerHolds(from)],
     }),
   createFunction: (change) =>
     effects({
-      provides: [functionKey(change.function), callKey(change.function.name)],
+      provides: [functionKey(change.function), callKey(change.function.name), calledKey(change.function.name.name)],
       needs: functionNeeds(change.function),
       names: [change.function.name.name],
       mentions: functionMentions(change.function),
@@ -343,7 +376,7 @@ const EFFECTS: EffectsOf = {
   replaceFunction: ({ to }) => effects({ needs: functionNeeds(to), mentions: functionMentions(to) }),
   dropFunction: (change) =>
     effects({
-      removes: [functionKey(change.function), callKey(change.function.name)],
+      removes: [functionKey(change.function), callKey(change.function.name), calledKey(change.function.name.name)],
       releases: functionNeeds(change.function),
       names: [change.function.name.name],
       mentions: functionMentions(change.function),
@@ -351,11 +384,15 @@ const EFFECTS: EffectsOf = {
   createView: ({ view }) =>
     effects({
       ...viewEffects(view),
-      provides: [objectKey('view', view.name), relationKey(view.name)],
+      provides: [objectKey('view', view.name), relationKey(view.name), ...viewShapes(view)],
       needs: [schemaKey(view.name.schema)],
     }),
   dropView: ({ view }) =>
-    effects({ ...viewEffects(view), removes: [objectKey('view', view.name), relationKey(view.name)] }),
+    effects({
+      ...viewEffects(view),
+      removes: [objectKey('view', view.name), relationKey(view.name)],
+      releases: viewShapes(view),
+    }),
   setViewOptions: ({ to }) => effects({ needs: [objectKey('view', to.name)] }),
   createTable: ({ table }) =>
     effects({
@@ -384,7 +421,8 @@ const EFFECTS: EffectsOf = {
   setColumnstore: ({ table }) => onTable(table),
   addColumn: ({ table, column }) =>
     onTable(table, {
-      provides: [columnKey(table, column.name)],
+      provides: [columnKey(table, column.name), newColumnKey(column.name)],
+      removes: [shapeKey(table.name)],
       needs: [
         ...typeNeeds(column.type),
         ...(column.value.kind === 'generated' ? mentionedColumns(table, columnTexts(column)) : []),
@@ -393,7 +431,7 @@ const EFFECTS: EffectsOf = {
     }),
   dropColumn: ({ table, column }) =>
     effects({
-      removes: [columnKey(table, column.name)],
+      removes: [columnKey(table, column.name), shapeKey(table.name), touchedKey(column.name)],
       releases: [
         ...typeNeeds(column.type),
         ...(column.value.kind === 'generated' ? mentionedColumns(table, columnTexts(column)) : []),
@@ -405,25 +443,40 @@ const EFFECTS: EffectsOf = {
   alterColumnType: ({ table, from, to }) =>
     onTable(table, {
       provides: [columnKey(table, to.name)],
-      removes: [columnKey(table, to.name)],
+      removes: [columnKey(table, to.name), shapeKey(table.name), touchedKey(to.name)],
       needs: typeNeeds(to.type),
       releases: typeNeeds(from.type),
       mentions: mentionsOf(...columnTexts(to)),
     }),
-  setColumnNullable: ({ table, column }) => onTable(table, { needs: [columnKey(table, column)] }),
-  setColumnValue: ({ table, column, to }) =>
-    onTable(table, { needs: [columnKey(table, column)], mentions: mentionsOf('expr' in to ? to.expr : null) }),
+  setColumnNullable: ({ table, column }) =>
+    onTable(table, { needs: [columnKey(table, column)], provides: [notNullKey(table, column)] }),
+  // Where a function goes and comes back, one change lets go of it and another takes it: see diff/dependents.
+  setColumnValue: ({ table, column, from, to }) =>
+    onTable(table, {
+      provides: [`value of ${columnKey(table, column)}`],
+      needs: [
+        columnKey(table, column),
+        ...valueWords(to).map(calledKey),
+        ...(to.kind === 'identity' ? [notNullKey(table, column)] : []),
+      ],
+      removes: from.kind === 'identity' && to.kind !== 'identity' ? [notNullKey(table, column)] : [],
+      releases: [
+        ...valueWords(from).map(calledKey),
+        ...(from.kind === 'generated' ? mentionedColumns(table, [from.expr]) : []),
+      ],
+      mentions: new Set(valueWords(to)),
+    }),
   addConstraint: ({ table, constraint }) =>
     onTable(table, {
       provides: constraintProvides(table, constraint),
-      needs: constraintHolds(table, constraint),
+      needs: [...constraintHolds(table, constraint), ...keyColumns(table, constraint)],
       mentions: mentionsOf(...constraintTexts(constraint)),
     }),
   addForeignKey: ({ table, constraint }) =>
     onTable(table, { provides: constraintProvides(table, constraint), needs: constraintHolds(table, constraint) }),
   dropConstraint: ({ table, constraint }) =>
     effects({
-      removes: constraintProvides(table, constraint),
+      removes: [...constraintProvides(table, constraint), ...keyColumns(table, constraint)],
       releases: constraintHolds(table, constraint),
       mentions: mentionsOf(...constraintTexts(constraint)),
     }),
@@ -457,21 +510,21 @@ const EFFECTS: EffectsOf = {
   setRowSecurity: ({ table }) => onTable(table),
   createPolicy: ({ table, policy }) =>
     onTable(table, {
-      provides: [partKey('policy', table, policy.name)],
-      needs: policyHolds(table, policy),
+      provides: [partKey('policy', table, policy.name), ...policyWords(policy).map(touchedKey)],
+      needs: [...policyHolds(table, policy), ...policyWords(policy).map(newColumnKey)],
       mentions: mentionsOf(policy.using, policy.check),
     }),
   // The new conditions need their columns, and the old ones let go of theirs.
   alterPolicy: ({ table, from, to }) =>
     onTable(table, {
-      needs: policyHolds(table, to),
-      releases: policyHolds(table, from),
+      needs: [...policyHolds(table, to), ...policyWords(to).map(newColumnKey)],
+      releases: [...policyHolds(table, from), ...policyWords(from).map(touchedKey)],
       mentions: mentionsOf(to.using, to.check, from.using, from.check),
     }),
   dropPolicy: ({ table, policy }) =>
     effects({
       removes: [partKey('policy', table, policy.name)],
-      releases: policyHolds(table, policy),
+      releases: [...policyHolds(table, policy), ...policyWords(policy).map(touchedKey)],
       mentions: mentionsOf(policy.using, policy.check),
     }),
   createTrigger: ({ table, trigger }) =>

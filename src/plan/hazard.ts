@@ -53,11 +53,15 @@ export function needsApproval(hazard: Hazard): boolean {
 export interface LiveFacts {
   /** Heap bytes of each table, partitions included. A table that is not listed counts as filled. */
   readonly sizes: ReadonlyMap<ObjectKey, number>;
+  /** Domains with a check: each row has to be held against it. */
+  readonly checkedDomains: ReadonlySet<ObjectKey>;
   /** Text columns that are computed and come back, so that dropping them loses nothing. */
   readonly rebuilt: ReadonlySet<string>;
 }
 
 type Judge<K extends ChangeKind> = (change: ChangeOf<K>, facts: LiveFacts) => readonly Hazard[];
+
+const PARTS_SCHEMA = 'boyfanz_parts';
 
 const none = (): readonly Hazard[] => [];
 
@@ -82,7 +86,15 @@ function limit(type: DataType): number {
   return type.args.length === 0 ? Number.POSITIVE_INFINITY : Number(type.args[0]);
 }
 
-const CHARACTER = new Set(['character varying', 'text']);
+/** Stored alike, and told apart by how they are compared. */
+function isTextLike(type: DataType): boolean {
+  const names = type.schema === null ? ['character varying', 'text'] : ['citext'];
+  return type.dimensions === 0 && names.includes(type.name);
+}
+
+function isCitext(type: DataType): boolean {
+  return type.schema !== null && type.name === 'citext';
+}
 
 /**
  * Type changes that PostgreSQL makes in the catalog alone: wider varchar, varchar to text, numeric with more digits and
@@ -90,17 +102,19 @@ const CHARACTER = new Set(['character varying', 'text']);
  * our session runs in UTC.
  */
 function changesCatalogOnly(from: DataType, to: DataType): boolean {
-  if (from.dimensions !== to.dimensions || from.schema !== null || to.schema !== null) return sameType(from, to);
+  if (isTextLike(from) && isTextLike(to)) return limit(to) >= limit(from);
+  // Elements of an array are converted one by one, even where there is nothing to convert.
+  if (from.dimensions === 1 || to.dimensions === 1 || from.schema !== null || to.schema !== null) {
+    return sameType(from, to);
+  }
   if (from.name === to.name && from.name === 'numeric') {
     return to.args.length === 0 || (from.args.length > 0 && from.args[1] === to.args[1] && limit(to) >= limit(from));
   }
-  if (CHARACTER.has(from.name) && CHARACTER.has(to.name)) return to.name === 'text' || limit(to) >= limit(from);
   const pair = `${from.name}>${to.name}`;
-  return (
+  const movesZone =
     pair === 'timestamp without time zone>timestamp with time zone' ||
-    pair === 'timestamp with time zone>timestamp without time zone' ||
-    sameType(from, to)
-  );
+    pair === 'timestamp with time zone>timestamp without time zone';
+  return sameType(from, to) || (movesZone && limit(from) === limit(to));
 }
 
 const INTEGER_WIDTH: ReadonlyMap<string, number> = new Map([
@@ -109,19 +123,85 @@ const INTEGER_WIDTH: ReadonlyMap<string, number> = new Map([
   ['bigint', 8],
 ]);
 
+/** Types that take whatever casts to them, be it rounded or cut. */
+const TAKES_ALL: ReadonlySet<string> = new Set([
+  'text',
+  'real',
+  'double precision',
+  'date',
+  'time without time zone',
+  'time with time zone',
+  'timestamp without time zone',
+  'timestamp with time zone',
+  'interval',
+]);
+
+function digitsBeforePoint(type: DataType): number {
+  return type.args.length === 0 ? Number.POSITIVE_INFINITY : Number(type.args[0]) - Number(type.args[1] ?? 0);
+}
+
 function mayNotFit(from: DataType, to: DataType): boolean {
   const before = INTEGER_WIDTH.get(from.name);
   const after = INTEGER_WIDTH.get(to.name);
   if (before !== undefined && after !== undefined) return after < before;
-  if (from.name === to.name) return limit(to) < limit(from);
-  return to.name !== 'text';
+  if (from.name === 'numeric' && to.name === 'numeric') return digitsBeforePoint(to) < digitsBeforePoint(from);
+  if (TAKES_ALL.has(to.name)) return false;
+  if (to.args.length === 0 && (to.name === 'numeric' || to.name === 'character varying')) return false;
+  return from.name !== to.name || limit(to) < limit(from);
+}
+
+/** What the cast of an assignment drops without an error, by `from>to`. */
+const LOSSY: ReadonlyMap<string, string> = new Map([
+  ['timestamp with time zone>date', 'the time of day'],
+  ['timestamp without time zone>date', 'the time of day'],
+  ['timestamp with time zone>time without time zone', 'the date'],
+  ['timestamp without time zone>time without time zone', 'the date'],
+  ['timestamp with time zone>time with time zone', 'the date'],
+  ['time with time zone>time without time zone', 'the time zone'],
+  ['interval>time without time zone', 'whole days'],
+  ['double precision>real', 'digits'],
+  ['double precision>numeric', 'digits'],
+  ['inet>cidr', 'the host part'],
+  ['text>name', 'what is past 63 bytes'],
+  ['character varying>name', 'what is past 63 bytes'],
+]);
+
+const FRACTIONS: ReadonlySet<string> = new Set(['numeric', 'real', 'double precision']);
+
+function scale(type: DataType): number {
+  return type.args.length === 0 ? Number.POSITIVE_INFINITY : Number(type.args[1] ?? 0);
+}
+
+/** What goes in silence, in words; `null` when nothing does. */
+function lostBy(from: DataType, to: DataType): string | null {
+  const numeric = from.name === 'numeric' && to.name === 'numeric';
+  if (numeric ? scale(to) < scale(from) : FRACTIONS.has(from.name) && INTEGER_WIDTH.has(to.name)) {
+    return 'digits after the point';
+  }
+  if (from.name === to.name && from.name.startsWith('time') && limit(to) < limit(from)) return 'fractions of a second';
+  return LOSSY.get(`${from.name}>${to.name}`) ?? null;
+}
+
+/** Indexes on the column are sorted anew. */
+function judgeOrderChange(object: string, table: QName, from: Column, to: Column): readonly Hazard[] {
+  const sameOrder = isCitext(from.type) === isCitext(to.type);
+  if (sameOrder && from.collation?.name === to.collation?.name && from.collation?.schema === to.collation?.schema)
+    return [];
+  return [
+    hazard('INDEX_BUILD', object, `The indexes on ${object} are built again in the new order.`),
+    hazard('BLOCKS_READS', object, `${displayName(table)} is locked completely until they are.`),
+  ];
 }
 
 function judgeTypeChange(table: QName, from: Column, to: Column): readonly Hazard[] {
   const object = part(table, to.name);
   const change = `${displayType(from.type)} to ${displayType(to.type)}`;
-  if (changesCatalogOnly(from.type, to.type)) return [];
+  if (changesCatalogOnly(from.type, to.type)) return judgeOrderChange(object, table, from, to);
+  const lost = lostBy(from.type, to.type);
   return [
+    ...(lost === null
+      ? []
+      : [hazard('DATA_LOSS', object, `Changing ${object} from ${change} drops ${lost} for good.`)]),
     hazard(
       'TABLE_REWRITE',
       object,
@@ -151,7 +231,13 @@ function writesEveryRow(value: ColumnValue): boolean {
 
 const VOLATILE = /\b(gen_random_uuid|uuid_v7|uuidv7|uuidv4|random|clock_timestamp|nextval|timeofday)\s*\(/i;
 
-function judgeAddedColumn(table: QName, column: Column): readonly Hazard[] {
+function isChecked(type: DataType, facts: LiveFacts): boolean {
+  return (
+    type.schema !== null && facts.checkedDomains.has(objectKey('domain', { schema: type.schema, name: type.name }))
+  );
+}
+
+function judgeAddedColumn(table: QName, column: Column, facts: LiveFacts): readonly Hazard[] {
   const object = part(table, column.name);
   const hasNoValue = !column.nullable && column.value.kind === 'none';
   return [
@@ -164,7 +250,7 @@ function judgeAddedColumn(table: QName, column: Column): readonly Hazard[] {
           ),
         ]
       : []),
-    ...(writesEveryRow(column.value)
+    ...(writesEveryRow(column.value) || isChecked(column.type, facts)
       ? [
           hazard(
             'TABLE_REWRITE',
@@ -243,16 +329,29 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
             `Code that reads ${displayName(view.name)} fails from now on.`,
           ),
         ],
-  setViewOptions: ({ to }) => [
-    hazard('AUTHZ', displayName(to.name), `Whose rights ${displayName(to.name)} reads with changes.`),
+  setViewOptions: ({ from, to }) => [
+    ...(from.securityInvoker === to.securityInvoker
+      ? []
+      : [hazard('AUTHZ', displayName(to.name), `Whose rights ${displayName(to.name)} reads with changes.`)]),
+    ...(from.securityBarrier && !to.securityBarrier
+      ? [
+          hazard(
+            'AUTHZ',
+            displayName(to.name),
+            `A function in a condition may see rows that ${displayName(to.name)} holds back.`,
+          ),
+        ]
+      : []),
   ],
   createTable: none,
   dropTable: ({ table }) => [
     hazard('DATA_LOSS', displayName(table.name), `Dropping ${displayName(table.name)} deletes its rows for good.`),
   ],
-  renameTable: ({ from, to }) => [
-    hazard('BREAKS_OLD_CODE', displayName(to), `Code that still says ${displayName(from)} fails from now on.`),
-  ],
+  // Nobody speaks of a partition by its name.
+  renameTable: ({ from, to }) =>
+    from.schema === PARTS_SCHEMA
+      ? []
+      : [hazard('BREAKS_OLD_CODE', displayName(to), `Code that still says ${displayName(from)} fails from now on.`)],
   setTableParameters: none,
   setLogged: ({ table, logged }, facts) =>
     onRows(table, facts, () => [
@@ -285,7 +384,7 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
       ? []
       : [hazard('DATA_LOSS', displayName(table), `The retention job of ${displayName(table)} will drop older chunks.`)],
   setColumnstore: none,
-  addColumn: ({ table, column }, facts) => onRows(table, facts, () => judgeAddedColumn(table, column)),
+  addColumn: ({ table, column }, facts) => onRows(table, facts, () => judgeAddedColumn(table, column, facts)),
   dropColumn: ({ table, column }) =>
     column.value.kind === 'generated'
       ? []

@@ -39,7 +39,7 @@ export interface PlanSettings {
 }
 
 /** Tables that the plan itself creates have no rows to lose or to wait for. */
-function factsOf(changes: readonly Change[], sizes: ReadonlyMap<ObjectKey, number>): LiveFacts {
+function factsOf(changes: readonly Change[], { model, sizes }: PlanSettings): LiveFacts {
   const all = new Map(sizes);
   for (const change of changes) {
     if (change.kind === 'createTable') all.set(keyOf(change.table), 0);
@@ -47,7 +47,12 @@ function factsOf(changes: readonly Change[], sizes: ReadonlyMap<ObjectKey, numbe
       all.set(objectKey('table', change.to), all.get(objectKey('table', change.from)) ?? 1);
   }
   const rebuilt = new Set(changes.flatMap((change) => (change.kind === 'createView' ? [keyOf(change.view)] : [])));
-  return { sizes: all, rebuilt };
+  const checkedDomains = new Set(
+    [...model.objects.values()].flatMap((object) =>
+      object.kind === 'domain' && (object.checks.length > 0 || !object.nullable) ? [keyOf(object)] : [],
+    ),
+  );
+  return { sizes: all, checkedDomains, rebuilt };
 }
 
 /** A new enum value can be used only after its transaction has committed. */
@@ -82,7 +87,7 @@ function enumValuesFirst(changes: readonly Change[]): readonly Change[] {
 }
 
 export function planChanges(changes: readonly Change[], settings: PlanSettings): Plan {
-  const facts = factsOf(changes, settings.sizes);
+  const facts = factsOf(changes, settings);
   const steps = orderChanges(enumValuesFirst(changes))
     .filter((change) => change.kind !== 'unsupported')
     .map(

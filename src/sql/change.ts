@@ -51,7 +51,7 @@ const RENDERERS: Renderers = {
   dropDomainCheck: ({ domain, check }) => [dropDomainCheck(domain, check)],
   createSequence: ({ sequence }) => [createSequence(sequence)],
   dropSequence: ({ sequence }) => [sql`drop sequence ${qualified(sequence.name)}`],
-  alterSequence: ({ from, to }) => [alterSequence(from, to)],
+  alterSequence: ({ from, to }) => alterSequence(from, to),
   setSequenceOwner: ({ sequence, ownedBy }) => [setSequenceOwner(sequence, ownedBy)],
   createFunction: (change, range) => [
     ...createFunction(change.function, 'create function', range),

@@ -1,7 +1,7 @@
 /** Column definitions and the ALTER COLUMN forms. */
 import type { Column, ColumnValue } from '../model/model.ts';
 import type { Ident, QName } from '../model/name.ts';
-import { identityOptions, setIdentityOptions } from './sequence.ts';
+import { catchUp, identityOptions, setIdentityOptions } from './sequence.ts';
 import { EMPTY, id, join, lit, qualified, raw, type Sql, sql } from './text.ts';
 import { typeSql } from './type.ts';
 
@@ -86,15 +86,21 @@ export function setColumnValue(table: QName, column: Ident, from: ColumnValue, t
         return [...dropValue(table, column, from), identity, restartAfterRows(table, column)];
       }
       const mode = from.mode === to.mode ? EMPTY : sql`set generated ${raw(to.mode)}`;
-      return [alterColumn(table, column, join([mode, setIdentityOptions(from.options, to.options)], ' '))];
+      return [
+        ...catchUp(sql`${sequenceOf(table, column)}::regclass`, from.options, to.options),
+        alterColumn(table, column, join([mode, setIdentityOptions(from.options, to.options)], ' ')),
+      ];
     }
     case 'generated':
       throw new Error(`Column ${column} cannot be made generated in place`);
   }
 }
 
+function sequenceOf(table: QName, column: Ident): Sql {
+  return sql`pg_get_serial_sequence(${lit(qualified(table))}, ${lit(column)})`;
+}
+
 /** A new identity on rows must start after them; on an empty table it starts where it was told to. */
 function restartAfterRows(table: QName, column: Ident): Sql {
-  const sequence = sql`pg_get_serial_sequence(${lit(qualified(table))}, ${lit(column)})`;
-  return sql`select setval(${sequence}, max(${id(column)})) from ${qualified(table)} having max(${id(column)}) is not null`;
+  return sql`select setval(${sequenceOf(table, column)}, max(${id(column)})) from ${qualified(table)} having max(${id(column)}) is not null`;
 }

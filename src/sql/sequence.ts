@@ -1,6 +1,6 @@
 /** Sequences and the sequence options of identity columns. */
 import type { SequenceDef, SequenceOptions } from '../model/model.ts';
-import { EMPTY, id, join, qualified, raw, type Sql, sql, wrap } from './text.ts';
+import { EMPTY, id, join, lit, qualified, raw, type Sql, sql, wrap } from './text.ts';
 
 const MAXIMA = { smallint: '32767', integer: '2147483647', bigint: '9223372036854775807' } as const;
 const MINIMA = { smallint: '-32768', integer: '-2147483648', bigint: '-9223372036854775808' } as const;
@@ -34,32 +34,57 @@ function optionClauses(from: SequenceOptions, to: SequenceOptions, prefix: strin
   ];
 }
 
+/** What PostgreSQL makes of the type, direction and bounds when nothing else is said. */
+function impliedOptions({ type, increment, min, max }: SequenceOptions): SequenceOptions {
+  const start = increment.startsWith('-') ? max : min;
+  return { ...defaultSequenceOptions(type, increment), increment: '1', start };
+}
+
 /** ` (start with 100)`, or nothing when all is as PostgreSQL would choose. */
 export function identityOptions(options: SequenceOptions): Sql {
-  const plain = defaultSequenceOptions(options.type, options.increment);
-  const clauses = optionClauses({ ...plain, increment: '1' }, options, '');
-  return wrap(' (', join(clauses, ' '), ')');
+  return wrap(' (', join(optionClauses(impliedOptions(options), options, ''), ' '), ')');
 }
 
 /** `set increment by 2 set cache 10`: the form ALTER COLUMN takes for an identity column. */
 export function setIdentityOptions(from: SequenceOptions, to: SequenceOptions): Sql {
-  return join(optionClauses(from, to, 'set '), ' ');
+  return join([...optionClauses(from, to, 'set '), restart(from, to)], ' ');
+}
+
+/** No value of the old bounds is one of the new ones, and the server takes no bounds that the current value is outside of. */
+function restart(from: SequenceOptions, to: SequenceOptions): Sql {
+  const isApart = BigInt(to.min) > BigInt(from.max) || BigInt(to.max) < BigInt(from.min);
+  return raw(isApart ? 'restart' : '');
+}
+
+/**
+ * Takes a sequence on to the near end of its new bounds where it has not come that far: the server would refuse them. It is
+ * never taken back, which would give out numbers twice.
+ *
+ * @param sequence its name as an SQL expression
+ */
+export function catchUp(sequence: Sql, from: SequenceOptions, to: SequenceOptions): readonly Sql[] {
+  const isDescending = to.increment.startsWith('-');
+  const isBehind = isDescending ? BigInt(to.max) < BigInt(from.max) : BigInt(to.min) > BigInt(from.min);
+  if (!isBehind || restart(from, to) !== EMPTY) return [];
+  const end = whole(isDescending ? to.max : to.min);
+  const current = sql`coalesce(pg_sequence_last_value(${sequence}), ${whole(from.start)})`;
+  return [sql`select setval(${sequence}, ${end}, false) where ${current} ${raw(isDescending ? '>' : '<')} ${end}`];
 }
 
 export function createSequence(sequence: SequenceDef): Sql {
   const { options } = sequence;
-  const clauses = optionClauses(
-    { ...defaultSequenceOptions(options.type, options.increment), increment: '1' },
-    options,
-    '',
-  );
+  const clauses = optionClauses(impliedOptions(options), options, '');
   return sql`create sequence ${qualified(sequence.name)} as ${raw(options.type)}${wrap(' ', join(clauses, ' '))}`;
 }
 
-/** Never says RESTART: the current value stays. */
-export function alterSequence(from: SequenceDef, to: SequenceDef): Sql {
+/** The current value stays wherever it can. */
+export function alterSequence(from: SequenceDef, to: SequenceDef): readonly Sql[] {
   const type = from.options.type === to.options.type ? EMPTY : sql`as ${raw(to.options.type)}`;
-  return sql`alter sequence ${qualified(to.name)} ${join([type, ...optionClauses(from.options, to.options, '')], ' ')}`;
+  const clauses = [type, ...optionClauses(from.options, to.options, ''), restart(from.options, to.options)];
+  return [
+    ...catchUp(sql`${lit(qualified(to.name))}::regclass`, from.options, to.options),
+    sql`alter sequence ${qualified(to.name)} ${join(clauses, ' ')}`,
+  ];
 }
 
 export function setSequenceOwner(sequence: SequenceDef['name'], ownedBy: SequenceDef['ownedBy']): Sql {

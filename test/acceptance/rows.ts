@@ -48,7 +48,7 @@ export function movesOf(before: Model, wanted: Model, plan: Plan): readonly Move
 }
 
 /** After a change of type the values look different; which of them are there is what can be compared. */
-function valueOf(move: Move, side: 'from' | 'to'): Sql {
+function comparedValue(move: Move, side: 'from' | 'to'): Sql {
   const name = id(move[side].column.name);
   return sameType(move.from.column.type, move.to.column.type) ? name : sql`${name} is null`;
 }
@@ -61,7 +61,7 @@ export async function readRows(
 ): Promise<Readonly<Record<string, string>>> {
   const rows: Record<string, string> = {};
   for (const move of moves) {
-    const text = sql`md5(coalesce((${valueOf(move, side)})::text, 'null'))`;
+    const text = sql`md5(coalesce((${comparedValue(move, side)})::text, 'null'))`;
     const [row] = await session.query(
       sql`select count(*) || ' ' || md5(coalesce(string_agg(${text}, '' order by ${text}), '')) from ${qualified(move[side].table)}`,
     );

@@ -430,7 +430,10 @@ describe('spelling', () => {
         columns: [{}, { value: { expr: "'x'::text" } }],
         constraints: [{ expr: '(n > 0)' }],
       });
-      expect(table('u')?.policies[0]?.using).toContain('FROM public.members m');
+      // The server would go on to print the old names as aliases in a subquery, so it is made anew.
+      expect(table('u')?.policies[0]?.using).toBe(
+        'exists (select from members m where m.role = u.title and u.n > 1)',
+      );
     });
   });
 

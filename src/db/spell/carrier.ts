@@ -144,11 +144,17 @@ function statementOn(table: Sql, numbered: Numbered): Sql {
 }
 
 function freeStatement(numbered: Numbered): Sql {
-  const { form, text } = numbered.item;
+  const { item, number } = numbered;
+  const { form, text } = item;
   const name = nameOf(numbered);
   switch (form.kind) {
     case 'domainCheck':
       return sql`create domain pg_temp.${name} as ${typeSql(form.type)} constraint ${name} check ${bracketed(text)}`;
+    case 'bound': {
+      const parent = id(`${SPELL_PREFIX}b${number}`);
+      const values = sql`for values in ${bracketed(text)}`;
+      return sql`create temp table ${parent} (bound ${typeSql(form.type)}) partition by list (bound);\ncreate temp table ${name} partition of pg_temp.${parent} ${values}`;
+    }
     case 'view':
       return sql`create temp view ${name} as ${raw(viewQuery(text))}\n`;
     case 'result': {

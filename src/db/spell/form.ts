@@ -20,6 +20,8 @@ export type Form =
   | { readonly kind: 'policy'; readonly scope: Scope }
   | { readonly kind: 'generated'; readonly scope: Scope; readonly type: DataType }
   | { readonly kind: 'default'; readonly type: DataType }
+  /** A value of a partition's bound, which the server computes. */
+  | { readonly kind: 'bound'; readonly type: DataType }
   | { readonly kind: 'domainCheck'; readonly type: DataType }
   | { readonly kind: 'when'; readonly scope: Scope; readonly on: Pick<Trigger, 'timing' | 'events' | 'level'> }
   | { readonly kind: 'view' }
@@ -68,6 +70,7 @@ function formKey(form: Form): readonly unknown[] {
     case 'generated':
       return [form.kind, form.scope.table, form.type];
     case 'default':
+    case 'bound':
     case 'domainCheck':
       return [form.kind, form.type];
     case 'when':

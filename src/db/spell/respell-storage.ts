@@ -1,4 +1,4 @@
-/** Bounds of fixed partitions. A bound value is spelled as a default of the key column: both are constants of its type. */
+/** Bounds of fixed partitions. A bound value is spelled as the one of a list: the server computes it and keeps a constant. */
 import { keyOf } from '../../model/keys.ts';
 import type { Expr, Partition, PartitionBound, Storage, Table } from '../../model/model.ts';
 import { sameName } from '../../model/name.ts';
@@ -58,14 +58,14 @@ function spellValue(
   type: DataType | null,
   candidates: readonly Expr[],
   ask: (task: {
-    readonly form: { readonly kind: 'default'; readonly type: DataType };
+    readonly form: { readonly kind: 'bound'; readonly type: DataType };
     readonly text: Expr;
     readonly candidates: readonly Expr[];
   }) => Expr,
 ): Expr {
   if (isBoundWord(text)) return text.trim().toUpperCase();
   const values = candidates.filter((one) => !isBoundWord(one));
-  return type === null ? text : ask({ form: { kind: 'default', type }, text, candidates: values });
+  return type === null ? text : ask({ form: { kind: 'bound', type }, text, candidates: values });
 }
 
 /** Words that are no values; the server prints them in capitals. */

@@ -1,4 +1,7 @@
-/** The expressions of one table. Types are those of the live columns: the question is what the text means there. */
+/**
+ * The expressions of one table. Types are those that the columns will have: PostgreSQL reads an expression anew when a
+ * column in it changes its type, so the question is whether both texts mean the same then.
+ */
 import { keyOf } from '../../model/keys.ts';
 import type {
   Column,
@@ -15,18 +18,20 @@ import type {
   Trigger,
 } from '../../model/model.ts';
 import type { Ident } from '../../model/name.ts';
-import type { DataType } from '../../model/type.ts';
+import { type DataType, sameType } from '../../model/type.ts';
 import { sqlWords } from '../../text/sql-words.ts';
 import { type Ask, askUnlessSame } from './ask.ts';
 import type { Form, Scope } from './form.ts';
 import { partnersOf } from './partners.ts';
 import { respellStorage } from './respell-storage.ts';
+import type { Unsettled } from './unsettled.ts';
 
 /** One table's walk. */
 interface Walk {
   readonly desired: Table;
   readonly live: Table;
   readonly columns: ReadonlyMap<Ident, DataType>;
+  readonly unsettled: Unsettled;
   /** Asks for a text that may be absent, with the counterparts that are not. */
   readonly ask: (
     part: string,
@@ -36,14 +41,22 @@ interface Walk {
   ) => Expr;
 }
 
-export function respellTable(desired: Table, live: Table, isThere: (type: DataType) => boolean, ask: Ask): Table {
+export function respellTable(
+  desired: Table,
+  live: Table,
+  isThere: (type: DataType) => boolean,
+  unsettled: Unsettled,
+  ask: Ask,
+): Table {
   const added = desired.columns.filter(({ name }) => !live.columns.some((column) => column.name === name));
-  const columns = [...live.columns, ...added.filter(({ type }) => isThere(type))];
+  const wanted = new Map(desired.columns.filter(({ type }) => isThere(type)).map(({ name, type }) => [name, type]));
+  const kept = live.columns.map(({ name, type }) => [name, wanted.get(name) ?? type] as const);
   const addedNames = new Set(added.map(({ name }) => name));
   const walk: Walk = {
     desired,
     live,
-    columns: new Map(columns.map(({ name, type }) => [name, type])),
+    columns: new Map([...kept, ...wanted]),
+    unsettled,
     ask: (part, text, found, form) => {
       const candidates = found.filter((one) => one !== null);
       const isAboutNew = addedNames.size > 0 && [...sqlWords(text)].some((word) => addedNames.has(word));
@@ -80,7 +93,9 @@ function respellColumn(column: Column, walk: Walk): Column {
   return live === undefined ? column : { ...column, value: respellValue(column, live, walk) };
 }
 
-function respellValue({ name, value }: Column, live: Column, walk: Walk): ColumnValue {
+function respellValue({ name, type: wanted, value }: Column, live: Column, walk: Walk): ColumnValue {
+  // A change of type brings its value along, and the value need not make sense for the old type.
+  if (!sameType(wanted, live.type)) return value;
   const { type, value: found } = live;
   const part = `columns.${name}`;
   if (value.kind === 'default') {
@@ -166,7 +181,7 @@ function respellPolicy(policy: Policy, walk: Walk): Policy {
     (one) => one.command === policy.command,
   );
   const respell = (text: Expr | null, found: readonly (Expr | null)[]) =>
-    text === null ? null : walk.ask(policy.name, text, found, policyForm(walk));
+    text === null || walk.unsettled.condition(text) ? text : walk.ask(policy.name, text, found, policyForm(walk));
   return {
     ...policy,
     using: respell(

@@ -11,21 +11,22 @@ import { EXTENSION_CONTENTS } from '../../target/extension-types.ts';
 import { type Ask, askUnlessSame } from './ask.ts';
 import { partnersOf } from './partners.ts';
 import { respellTable } from './respell-table.ts';
+import type { Unsettled } from './unsettled.ts';
 
-export function respellModel(desired: Model, live: Model, ask: Ask): Model {
+export function respellModel(desired: Model, live: Model, unsettled: Unsettled, ask: Ask): Model {
   const isThere = (type: DataType) => typeIsThere(type, live);
   return modelOf(
     [...desired.objects.values()].map((object): SchemaObject => {
       const partner = live.objects.get(keyOf(object));
       switch (object.kind) {
         case 'table':
-          return partner?.kind === 'table' ? respellTable(object, partner, isThere, ask) : object;
+          return partner?.kind === 'table' ? respellTable(object, partner, isThere, unsettled, ask) : object;
         case 'domain':
           return partner?.kind === 'domain' ? respellDomain(object, partner, ask) : object;
         case 'function':
           return partner?.kind === 'function' ? respellFunction(object, partner, ask) : object;
         case 'view':
-          return partner?.kind === 'view' ? respellView(object, partner, ask) : object;
+          return partner?.kind === 'view' && !unsettled.view(object.query) ? respellView(object, partner, ask) : object;
         default:
           return object;
       }
@@ -70,6 +71,8 @@ function respellFunction(desired: FunctionDef, live: FunctionDef, ask: Ask): Fun
     args: desired.args.map((arg, at) => {
       const before = live.args[at]?.default ?? null;
       if (arg.default === null || before === null) return arg;
+      // To the server a column's NULL default is none, so it cannot be asked this one.
+      if (isNull(arg.default) && isNull(before)) return { ...arg, default: before };
       // The modifiers of an argument's type are not kept by the server.
       const form = { kind: 'default', type: { ...arg.type, args: [] } } as const;
       const part = `arguments.${arg.name ?? at}`;
@@ -80,6 +83,11 @@ function respellFunction(desired: FunctionDef, live: FunctionDef, ask: Ask): Fun
     }),
     returns: respellResult(desired, live, ask),
   };
+}
+
+/** `null` or `NULL::regclass`. */
+function isNull(text: string): boolean {
+  return /^null(?:::[^']*)?$/i.test(text.trim());
 }
 
 function respellResult(desired: FunctionDef, live: FunctionDef, ask: Ask): string {

@@ -1,4 +1,5 @@
 /** One round of spelling: makes the carriers, reads every expression back, and takes everything away again. */
+import { parsePartitionBound } from '../../catalog/partition-bound.ts';
 import { triggerWhen } from '../../catalog/trigger-when.ts';
 import { viewQuery } from '../../catalog/views.ts';
 import { DatabaseError, type Session } from '../session.ts';
@@ -35,11 +36,13 @@ export async function spellRound(session: Session, items: readonly Item[]): Prom
   return spelled;
 }
 
+/** Comments and quoted text, in which a semicolon ends nothing. */
+const QUOTED =
+  /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"(?:[^"]|"")*"/g;
+
 /** Such a text would leave its statement and with it the transaction that is rolled back. A closing semicolon is a view's. */
 function hasSeveralStatements(text: string): boolean {
   if (!text.includes(';')) return false;
-  const QUOTED =
-    /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|(\$\w*\$)[\s\S]*?\1|"(?:[^"]|"")*"/g;
   return /;\s*\S/.test(text.replaceAll(QUOTED, 'x'));
 }
 
@@ -127,6 +130,9 @@ union all
 select 'view', c.relname, pg_get_viewdef(c.oid, false) from pg_class c
 where c.relnamespace = pg_my_temp_schema() and c.relkind = 'v'
 union all
+select 'bound', c.relname, pg_get_expr(c.relpartbound, c.oid) from pg_class c
+where c.relnamespace = pg_my_temp_schema() and c.relispartition and c.relkind = 'r'
+union all
 select 'text', p.proname, pg_get_function_result(p.oid) from pg_proc p where p.pronamespace = pg_my_temp_schema()`;
 
 async function readBack(run: Run, items: readonly Numbered[]): Promise<void> {
@@ -144,7 +150,13 @@ async function readBack(run: Run, items: readonly Numbered[]): Promise<void> {
 function textOf(item: Item, kind: string, printed: string): string | null {
   if (kind === 'trigger') return triggerWhen(printed);
   if (kind === 'view') return viewQuery(printed);
+  if (kind === 'bound') return boundValue(printed);
   if (item.form.kind !== 'value') return printed;
   const [start, end] = ['(', ' IS NOT NULL)'];
   return printed.startsWith(start) && printed.endsWith(end) ? printed.slice(start.length, -end.length) : null;
+}
+
+function boundValue(printed: string): string | null {
+  const bound = parsePartitionBound(printed);
+  return bound.kind === 'list' ? (bound.values[0] ?? null) : null;
 }
