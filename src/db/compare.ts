@@ -6,7 +6,9 @@ import { modelForVersion } from '../model/for-version.ts';
 import type { Model } from '../model/model.ts';
 import { type Plan, planChanges } from '../plan/plan.ts';
 import { statementsOf } from '../plan/print.ts';
+import { dropLeftovers } from './drop-leftovers.ts';
 import { readCatalog } from './read-catalog.ts';
+import { refuseForDependents } from './refuse-dependents.ts';
 import type { Session } from './session.ts';
 import { spellModel, type Unspelled } from './spell.ts';
 
@@ -36,7 +38,8 @@ export async function compareWithLive(session: Session, settings: CompareSetting
   const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
   const wanted = modelForVersion(settings.wanted, session.server.major);
   const spelled = await spellModel(session, wanted, live.model);
-  const plan = planChanges(diffModels(live.model, spelled.model, wanted), {
+  const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted), live.invalidIndexes);
+  const plan = planChanges(refuseForDependents(changes, live.externalDependents), {
     model: spelled.model,
     range: { min: session.server.major, max: session.server.major },
     lockBudget: lockBudget(session, settings),

@@ -92,6 +92,8 @@ export type Change =
       readonly kind: 'setRolling';
       readonly table: QName;
       readonly key: Ident;
+      /** `null`: it had no rolling partitions. */
+      readonly from: Rolling | null;
       readonly rolling: Rolling;
       readonly parameters: StorageParameters;
     }

@@ -12,6 +12,12 @@ export function retyped(from: Column, to: Column): boolean {
   return !sameType(from.type, to.type) || !isDeepStrictEqual(from.collation, to.collation);
 }
 
+const NONE: ColumnValue = { kind: 'none' };
+
+function setValue(table: QName, column: Column, from: ColumnValue, to: ColumnValue): Change {
+  return { kind: 'setColumnValue', table, column: column.name, from, to };
+}
+
 function hasPlainValue(value: ColumnValue): boolean {
   return value.kind === 'none' || value.kind === 'default';
 }
@@ -28,9 +34,15 @@ const FACETS: Facets<Column, QName> = {
     { kind: 'setColumnNullable', table, column: to.name, nullable: to.nullable },
   ],
   value: (from, to, table): readonly Change[] => {
-    // A type change carries the default along.
-    if (retyped(from, to) && hasPlainValue(from.value) && hasPlainValue(to.value)) return [];
-    return [{ kind: 'setColumnValue', table, column: to.name, from: from.value, to: to.value }];
+    if (!retyped(from, to) || from.value.kind === to.value.kind) {
+      // A type change carries the default along.
+      return retyped(from, to) && hasPlainValue(to.value) ? [] : [setValue(table, to, from.value, to.value)];
+    }
+    // What the old type stands for goes before it, what the new one stands for comes after.
+    return [
+      ...(hasPlainValue(from.value) ? [] : [setValue(table, to, from.value, NONE)]),
+      ...(hasPlainValue(to.value) ? [] : [setValue(table, to, NONE, to.value)]),
+    ];
   },
   comment: (from, to, table) => diffComment({ kind: 'column', table, name: to.name }, from.comment, to.comment),
 };

@@ -63,7 +63,9 @@ function triggerHolds(owner: QName, trigger: Trigger, touched: Touched): boolean
 function foreignKeyHolds(owner: QName, key: ForeignKey, touched: Touched): boolean {
   const ends = (columns: readonly Ident[], table: QName) =>
     touched.columns.some((touch) => touch.stays && sameName(touch.table, table) && columns.includes(touch.column));
+  const changesPersistence = (table: QName) => touched.persistence.some((name) => sameName(name, table));
   return (
+    (!sameName(owner, key.target) && (changesPersistence(owner) || changesPersistence(key.target))) ||
     ends(key.columns, owner) ||
     ends(key.targetColumns, key.target) ||
     touched.keys.some(({ table, columns }) => sameName(table, key.target) && sameColumns(columns, key.targetColumns))

@@ -103,7 +103,9 @@ function setRolling(table: Table): readonly Change[] {
   if (table.storage.kind !== 'partitioned' || table.storage.parts.kind !== 'rolling') return [];
   const { parts, parameters } = table.storage;
   const [key] = table.storage.key;
-  return key === undefined ? [] : [{ kind: 'setRolling', table: table.name, key, rolling: parts.rolling, parameters }];
+  return key === undefined
+    ? []
+    : [{ kind: 'setRolling', table: table.name, key, from: parts.rolling, rolling: parts.rolling, parameters }];
 }
 
 export function resolveRenames(from: Model, to: Model): Renamed {

@@ -41,14 +41,24 @@ export function createdStorage(table: Table): readonly Change[] {
     case 'hypertable':
       return [{ kind: 'createHypertable', table: table.name, storage }];
     case 'partitioned':
-      return storage.parts.kind === 'fixed' ? [] : setRolling(table.name, storage);
+      return storage.parts.kind === 'fixed' ? [] : setRolling(table.name, null, storage);
   }
 }
 
-function setRolling(table: QName, storage: Partitioned): readonly Change[] {
+function setRolling(table: QName, from: Partitioned | null, storage: Partitioned): readonly Change[] {
   const [key] = storage.key;
+  const before = from?.parts.kind === 'rolling' ? from.parts.rolling : null;
   if (storage.parts.kind !== 'rolling' || key === undefined) return [];
-  return [{ kind: 'setRolling', table, key, rolling: storage.parts.rolling, parameters: storage.parameters }];
+  return [
+    {
+      kind: 'setRolling',
+      table,
+      key,
+      from: before,
+      rolling: storage.parts.rolling,
+      parameters: storage.parameters,
+    },
+  ];
 }
 
 const PARTITIONED: Facets<Partitioned, Context> = {
@@ -61,7 +71,7 @@ const PARTITIONED: Facets<Partitioned, Context> = {
   // Rolling partitions take theirs when they are made.
   parameters: (from, to, { to: table }) =>
     to.parts.kind === 'rolling'
-      ? setRolling(table.name, to)
+      ? setRolling(table.name, from, to)
       : [{ kind: 'setTableParameters', table, from: from.parameters, to: to.parameters }],
 };
 
@@ -71,7 +81,7 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
     if (from.parts.kind === 'rolling' && !sameInterval(from.parts.rolling.every, to.parts.rolling.every)) {
       return unsupported(context, 'changes the width of its rolling partitions');
     }
-    return isDeepStrictEqual(from.parameters, to.parameters) ? setRolling(table, to) : [];
+    return isDeepStrictEqual(from.parameters, to.parameters) ? setRolling(table, from, to) : [];
   }
   if (from.parts.kind === 'rolling') return unsupported(context, 'goes from rolling to written-out partitions');
   if (to.by === 'hash' && from.parts.partitions.length !== to.parts.partitions.length) {
@@ -101,13 +111,14 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
   ];
 }
 
-function retypedKey(from: Table, to: Table, context: Context): readonly Change[] {
+/** PostgreSQL leaves the type of a partition key as it is. */
+export function refuseRetypedKey(from: Table, to: Table): readonly Change[] {
   const key = to.storage.kind === 'partitioned' ? to.storage.key : [];
   return key.flatMap((name) => {
     const before = from.columns.find((column) => column.name === name);
     const after = to.columns.find((column) => column.name === name);
     if (before === undefined || after === undefined || !retyped(before, after)) return [];
-    return unsupported(context, `changes the type of ${name}, which it is partitioned by`);
+    return unsupported({ from, to }, `changes the type of ${name}, which it is partitioned by`);
   });
 }
 
@@ -131,7 +142,7 @@ export function diffStorage(from: Table, to: Table): readonly Change[] {
   if (from.storage.kind === 'heap' && to.storage.kind === 'heap')
     return runFacets(HEAP, from.storage, to.storage, context);
   if (from.storage.kind === 'partitioned' && to.storage.kind === 'partitioned') {
-    return [...retypedKey(from, to, context), ...runFacets(PARTITIONED, from.storage, to.storage, context)];
+    return runFacets(PARTITIONED, from.storage, to.storage, context);
   }
   if (from.storage.kind === 'hypertable' && to.storage.kind === 'hypertable') {
     return runFacets(HYPERTABLE, from.storage, to.storage, context);

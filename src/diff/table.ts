@@ -8,7 +8,7 @@ import { type Facets, noChange, runFacets } from './facets.ts';
 import { diffGrants } from './grants.ts';
 import { diffIndexes } from './index.ts';
 import { diffPolicies } from './policy.ts';
-import { createdStorage, diffStorage } from './storage.ts';
+import { createdStorage, diffStorage, refuseRetypedKey } from './storage.ts';
 import { diffTriggers } from './trigger.ts';
 
 const FACETS: Facets<Table, null> = {
@@ -16,7 +16,7 @@ const FACETS: Facets<Table, null> = {
   name: noChange,
   renamedFrom: noChange,
   comment: (from, to) => diffComment({ kind: 'table', name: to.name }, from.comment, to.comment),
-  columns: (from, to) => diffColumns(to.name, from.columns, to.columns),
+  columns: (from, to) => [...diffColumns(to.name, from.columns, to.columns), ...refuseRetypedKey(from, to)],
   constraints: (from, to) => diffConstraints(to.name, from.constraints, to.constraints),
   storage: diffStorage,
   indexes: (from, to) => diffIndexes(to.name, from.indexes, to.indexes),

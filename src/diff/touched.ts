@@ -12,6 +12,8 @@ export interface TouchedColumn {
 /** What the plan so far takes away or alters under others. */
 export interface Touched {
   readonly columns: readonly TouchedColumn[];
+  /** Tables that become logged or unlogged, which one that others refer to cannot. */
+  readonly persistence: readonly QName[];
   /** Columns of keys that are dropped: foreign keys may point there. */
   readonly keys: readonly { readonly table: QName; readonly columns: readonly Ident[] }[];
   readonly functions: readonly QName[];
@@ -49,6 +51,7 @@ function renamedBy(changes: readonly Change[]): Touched['renamed'] {
 export function touchedBy(changes: readonly Change[], renames: readonly Change[]): Touched {
   return {
     renamed: renamedBy(renames),
+    persistence: changes.flatMap((change) => (change.kind === 'setLogged' ? [change.table] : [])),
     columns: changes.flatMap((change): readonly TouchedColumn[] =>
       change.kind === 'alterColumnType'
         ? [{ table: change.table, column: change.to.name, stays: true }]

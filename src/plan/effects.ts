@@ -25,7 +25,7 @@ import type {
 import type { Ident, QName } from '../model/name.ts';
 import type { DataType } from '../model/type.ts';
 import { EXTENSION_CONTENTS } from '../target/extension-types.ts';
-import { sqlWords } from '../text/sql-words.ts';
+import { sqlNames } from '../text/sql-words.ts';
 
 export interface Effects {
   readonly provides: readonly string[];
@@ -40,6 +40,12 @@ export interface Effects {
 
 const tableKey = (name: QName) => objectKey('table', name);
 const columnKey = (table: QName, column: Ident) => `column ${table.schema}.${table.name}.${column}`;
+const columnsKey = (table: QName) => `columns of ${table.schema}.${table.name}`;
+/** Everything speaks of a table and its columns by the names that the plan gives them first. */
+const namesKey = (table: QName) => `names of ${table.schema}.${table.name}`;
+/** No foreign key stands between tables that become logged or unlogged: it goes before, and comes after. */
+const persistenceKeys = (table: QName) =>
+  [`persistence of ${table.schema}.${table.name}`, `new persistence of ${table.schema}.${table.name}`] as const;
 const constraintKey = (table: QName, name: Ident) => `constraint ${table.schema}.${table.name}.${name}`;
 /** Tables, indexes, views and sequences share one name space in a schema. */
 const relationKey = (name: QName) => `relation ${name.schema}.${name.name}`;
@@ -64,7 +70,14 @@ const newColumnKey = (column: Ident) => `new column ${column}`;
 
 function mentionsOf(...texts: readonly (Expr | null)[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const text of texts) if (text !== null) for (const word of sqlWords(text)) words.add(word);
+  for (const text of texts) {
+    if (text === null) continue;
+    for (const word of sqlNames(text)) words.add(word);
+    // The one name that stands between quotes of a string.
+    for (const [, name = ''] of text.matchAll(/nextval\(\s*'((?:[^']|'')*)'/gi)) {
+      for (const word of sqlNames(name)) words.add(word);
+    }
+  }
   return words;
 }
 
@@ -149,13 +162,15 @@ function constraintHolds(table: QName, constraint: Constraint): readonly string[
     tableKey(table),
     ...constraintColumns(constraint).map((column) => columnKey(table, column)),
     ...mentionedColumns(table, constraintTexts(constraint)),
-    ...(constraint.kind === 'foreignKey' ? targetHolds(constraint) : []),
+    ...(constraint.kind === 'foreignKey' ? [...targetHolds(constraint), ...persistenceKeys(table)] : []),
   ];
 }
 
 function targetHolds(key: ForeignKey): readonly string[] {
   return [
     tableKey(key.target),
+    namesKey(key.target),
+    ...persistenceKeys(key.target),
     uniqueKey(key.target, key.targetColumns),
     ...key.targetColumns.map((column) => columnKey(key.target, column)),
   ];
@@ -242,6 +257,7 @@ function droppedTable(table: Table): Effects {
       ...tableTexts(table),
       ...table.indexes.flatMap(indexTexts),
       ...table.policies.flatMap((policy) => [policy.using, policy.check]),
+      ...table.triggers.map((trigger) => trigger.when),
     ),
   });
 }
@@ -256,7 +272,7 @@ function functionMentions(fn: FunctionDef): ReadonlySet<string> {
 }
 
 function ownerHolds(owner: SequenceDef['ownedBy']): readonly string[] {
-  return owner === null ? [] : [tableKey(owner.table), columnKey(owner.table, owner.column)];
+  return owner === null ? [] : [tableKey(owner.table), namesKey(owner.table), columnKey(owner.table, owner.column)];
 }
 
 function domainTexts(domain: DomainDef): readonly (Expr | null)[] {
@@ -276,7 +292,7 @@ function policyWords(policy: Policy): readonly string[] {
 }
 
 function onTable(table: QName, more: Partial<Effects> = {}): Effects {
-  return effects({ ...more, needs: [tableKey(table), ...(more.needs ?? [])] });
+  return effects({ ...more, needs: [tableKey(table), namesKey(table), ...(more.needs ?? [])] });
 }
 
 /** What hangs on an object needs the object, and has to happen before that is dropped. */
@@ -402,16 +418,26 @@ const EFFECTS: EffectsOf = {
       mentions: mentionsOf(...tableTexts(table)),
     }),
   dropTable: ({ table }) => droppedTable(table),
-  renameTable: ({ from, to }) => effects({ removes: [relationKey(from)], provides: [relationKey(to)] }),
-  setTableParameters: ({ table }) => onTable(table.name),
-  setLogged: ({ table }) => onTable(table),
+  renameTable: ({ from, to }) =>
+    effects({
+      provides: [relationKey(to), tableKey(to), namesKey(to)],
+      needs: [schemaKey(to.schema)],
+      removes: [relationKey(from)],
+      names: [to.name],
+    }),
+  // A TOAST table, which takes parameters of its own, comes with the first column that needs one.
+  setTableParameters: ({ table }) => onTable(table.name, { needs: [columnsKey(table.name)] }),
+  setLogged: ({ table }) => {
+    const [before, after] = persistenceKeys(table);
+    return onTable(table, { provides: [after], removes: [before] });
+  },
   setReplicaIdentity: ({ table, identity }) =>
     onTable(table, {
       needs: identity.kind === 'index' ? [relationKey({ schema: table.schema, name: identity.name })] : [],
     }),
   addPartition: ({ table, partition }) =>
     onTable(table, { provides: [relationKey(partition.name)], needs: [schemaKey(partition.name.schema)] }),
-  dropPartition: ({ partition }) => effects({ removes: [relationKey(partition.name)] }),
+  dropPartition: ({ table, partition }) => onTable(table, { removes: [relationKey(partition.name)] }),
   setRolling: ({ table }) => onTable(table, { needs: ROLLING_NEEDS }),
   dropRolling: ({ table }) => effects({ releases: [tableKey(table), ...ROLLING_NEEDS] }),
   createHypertable: ({ table }) =>
@@ -421,7 +447,7 @@ const EFFECTS: EffectsOf = {
   setColumnstore: ({ table }) => onTable(table),
   addColumn: ({ table, column }) =>
     onTable(table, {
-      provides: [columnKey(table, column.name), newColumnKey(column.name)],
+      provides: [columnKey(table, column.name), newColumnKey(column.name), columnsKey(table)],
       removes: [shapeKey(table.name)],
       needs: [
         ...typeNeeds(column.type),
@@ -430,7 +456,7 @@ const EFFECTS: EffectsOf = {
       mentions: mentionsOf(...columnTexts(column)),
     }),
   dropColumn: ({ table, column }) =>
-    effects({
+    onTable(table, {
       removes: [columnKey(table, column.name), shapeKey(table.name), touchedKey(column.name)],
       releases: [
         ...typeNeeds(column.type),
@@ -438,11 +464,12 @@ const EFFECTS: EffectsOf = {
       ],
       mentions: mentionsOf(...columnTexts(column)),
     }),
-  renameColumn: () => effects({}),
+  renameColumn: ({ table }) =>
+    effects({ provides: [namesKey(table)], needs: [tableKey(table)], removes: [shapeKey(table.name)] }),
   // The column goes with its old type and comes with the new one: dependents are dropped before and made after.
   alterColumnType: ({ table, from, to }) =>
     onTable(table, {
-      provides: [columnKey(table, to.name)],
+      provides: [columnKey(table, to.name), columnsKey(table)],
       removes: [columnKey(table, to.name), shapeKey(table.name), touchedKey(to.name)],
       needs: typeNeeds(to.type),
       releases: typeNeeds(from.type),
@@ -450,21 +477,22 @@ const EFFECTS: EffectsOf = {
     }),
   setColumnNullable: ({ table, column }) =>
     onTable(table, { needs: [columnKey(table, column)], provides: [notNullKey(table, column)] }),
-  // Where a function goes and comes back, one change lets go of it and another takes it: see diff/dependents.
+  // Where a function or a type goes and comes back, one change lets go of it and another takes it: see diff/dependents.
   setColumnValue: ({ table, column, from, to }) =>
     onTable(table, {
       provides: [`value of ${columnKey(table, column)}`],
       needs: [
-        columnKey(table, column),
+        ...(to.kind === 'none' ? [] : [columnKey(table, column)]),
         ...valueWords(to).map(calledKey),
         ...(to.kind === 'identity' ? [notNullKey(table, column)] : []),
       ],
       removes: from.kind === 'identity' && to.kind !== 'identity' ? [notNullKey(table, column)] : [],
       releases: [
+        ...(to.kind === 'none' ? [columnKey(table, column)] : []),
         ...valueWords(from).map(calledKey),
         ...(from.kind === 'generated' ? mentionedColumns(table, [from.expr]) : []),
       ],
-      mentions: new Set(valueWords(to)),
+      mentions: new Set([...valueWords(to), ...valueWords(from)]),
     }),
   addConstraint: ({ table, constraint }) =>
     onTable(table, {
@@ -475,7 +503,7 @@ const EFFECTS: EffectsOf = {
   addForeignKey: ({ table, constraint }) =>
     onTable(table, { provides: constraintProvides(table, constraint), needs: constraintHolds(table, constraint) }),
   dropConstraint: ({ table, constraint }) =>
-    effects({
+    onTable(table, {
       removes: [...constraintProvides(table, constraint), ...keyColumns(table, constraint)],
       releases: constraintHolds(table, constraint),
       mentions: mentionsOf(...constraintTexts(constraint)),
@@ -495,13 +523,13 @@ const EFFECTS: EffectsOf = {
       mentions: mentionsOf(...indexTexts(index)),
     }),
   dropIndex: ({ table, index }) =>
-    effects({
+    onTable(table, {
       removes: indexProvides(table, index),
       releases: indexHolds(table, index),
       mentions: mentionsOf(...indexTexts(index)),
     }),
   renameIndex: ({ table, from, to }) =>
-    effects({
+    onTable(table, {
       removes: [relationKey({ schema: table.schema, name: from })],
       provides: [relationKey({ schema: table.schema, name: to })],
     }),
@@ -522,7 +550,7 @@ const EFFECTS: EffectsOf = {
       mentions: mentionsOf(to.using, to.check, from.using, from.check),
     }),
   dropPolicy: ({ table, policy }) =>
-    effects({
+    onTable(table, {
       removes: [partKey('policy', table, policy.name)],
       releases: [...policyHolds(table, policy), ...policyWords(policy).map(touchedKey)],
       mentions: mentionsOf(policy.using, policy.check),
@@ -534,7 +562,7 @@ const EFFECTS: EffectsOf = {
       mentions: mentionsOf(trigger.when),
     }),
   dropTrigger: ({ table, trigger }) =>
-    effects({
+    onTable(table, {
       removes: [partKey('trigger', table, trigger.name)],
       releases: triggerHolds(table, trigger),
       mentions: mentionsOf(trigger.when),

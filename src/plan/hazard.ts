@@ -4,7 +4,7 @@
  */
 import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
 import { keyOf, objectKey } from '../model/keys.ts';
-import type { Column, ColumnValue, ObjectKey } from '../model/model.ts';
+import type { Column, ColumnValue, Interval, ObjectKey } from '../model/model.ts';
 import { displayName, type QName } from '../model/name.ts';
 import { type DataType, displayType, sameType } from '../model/type.ts';
 
@@ -275,6 +275,14 @@ function judgeAddedConstraint(table: QName, constraint: ChangeOf<'addConstraint'
   return [fails, hazard('INDEX_BUILD', object, `The index of ${object} is built.`), blocks];
 }
 
+const MINUTES = { minute: 1, hour: 60, day: 1440, month: 43_830 } as const;
+
+/** @param from `null`: kept for ever */
+function isKeptShorter(from: Interval | null, to: Interval | null): boolean {
+  if (to === null) return false;
+  return from === null || to.count * MINUTES[to.unit] < from.count * MINUTES[from.unit];
+}
+
 const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
   createSchema: none,
   createExtension: none,
@@ -375,12 +383,17 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
       `Dropping the partition ${displayName(partition.name)} deletes its rows for good.`,
     ),
   ],
-  setRolling: none,
+  setRolling: ({ table, from, rolling }, facts) =>
+    isKeptShorter(from?.keep ?? null, rolling.keep)
+      ? onRows(table, facts, () => [
+          hazard('DATA_LOSS', displayName(table), `The next cleaning of ${displayName(table)} drops older partitions.`),
+        ])
+      : [],
   dropRolling: none,
   createHypertable: none,
   setChunkInterval: none,
-  setHypertableRetention: ({ table, to }) =>
-    to === null
+  setHypertableRetention: ({ table, from, to }) =>
+    !isKeptShorter(from, to)
       ? []
       : [hazard('DATA_LOSS', displayName(table), `The retention job of ${displayName(table)} will drop older chunks.`)],
   setColumnstore: none,

@@ -32,6 +32,11 @@ function isDrop(of: Effects): boolean {
   return of.removes.length > 0 && of.provides.length === 0;
 }
 
+/** What comes anew speaks of nothing that goes: there it is a word of another meaning. */
+function isNew(of: Effects): boolean {
+  return of.provides.length > 0 && of.removes.length === 0 && of.releases.length === 0;
+}
+
 function buildGraph(effects: readonly Effects[]): Graph {
   const hard = effects.map(() => new Set<number>());
   const soft = effects.map(() => new Set<number>());
@@ -50,7 +55,8 @@ function buildGraph(effects: readonly Effects[]): Graph {
     for (const word of of.mentions) {
       const made = isDrop(of) ? [] : (creators.get(word) ?? []);
       for (const creator of made) edge(soft, creator, at);
-      if (made.length === 0) for (const dropper of droppers.get(word) ?? []) edge(soft, at, dropper);
+      if (made.length > 0 || isNew(of)) continue;
+      for (const dropper of droppers.get(word) ?? []) edge(soft, at, dropper);
     }
   });
   return { hard, soft };

@@ -17,10 +17,10 @@ function isNotNull(where: string, column: Ident): boolean {
 }
 
 function covers(index: Index, columns: readonly Ident[]): boolean {
-  const [only] = columns;
-  const single = columns.length === 1 && only !== undefined;
-  if (index.method !== 'btree' && !(index.method === 'hash' && single)) return false;
-  if (index.where !== null && !(single && isNotNull(index.where, only))) return false;
+  if (index.method !== 'btree' && !(index.method === 'hash' && columns.length === 1)) return false;
+  // A row with a NULL in the key refers to nothing, so an index may leave it out.
+  const { where } = index;
+  if (where !== null && !columns.some((column) => isNotNull(where, column))) return false;
   const leading = index.keys.map(({ key }) => (key.kind === 'column' ? key.column : null));
   return leadsWith(leading, columns);
 }

@@ -47,16 +47,17 @@ function orderText(order: ColumnOrder): Sql {
   );
 }
 
-function settings(columnstore: Columnstore): Sql {
-  const segment =
-    columnstore.segmentBy.length === 0
-      ? EMPTY
-      : sql`timescaledb.compress_segmentby = ${lit(list(columnstore.segmentBy.map(id)))}`;
-  const order =
-    columnstore.orderBy.length === 0
-      ? EMPTY
-      : sql`timescaledb.compress_orderby = ${lit(list(columnstore.orderBy.map(orderText)))}`;
-  return list([raw('timescaledb.compress = true'), segment, order]);
+/** What is not said stays as it was, so that an option that goes has to be emptied. */
+function option(name: string, from: readonly Sql[], to: readonly Sql[]): Sql {
+  return to.length === 0 && from.length === 0 ? EMPTY : sql`${raw(name)} = ${lit(list(to))}`;
+}
+
+function settings(from: Columnstore | null, to: Columnstore): Sql {
+  return list([
+    raw('timescaledb.compress = true'),
+    option('timescaledb.compress_segmentby', (from?.segmentBy ?? []).map(id), to.segmentBy.map(id)),
+    option('timescaledb.compress_orderby', (from?.orderBy ?? []).map(orderText), to.orderBy.map(orderText)),
+  ]);
 }
 
 export function setColumnstore(table: QName, from: Columnstore | null, to: Columnstore | null): readonly Sql[] {
@@ -65,7 +66,7 @@ export function setColumnstore(table: QName, from: Columnstore | null, to: Colum
     return from === null ? [] : [remove, sql`alter table ${qualified(table)} set (timescaledb.compress = false)`];
   return [
     ...(from === null ? [] : [remove]),
-    sql`alter table ${qualified(table)} set (${settings(to)})`,
+    sql`alter table ${qualified(table)} set (${settings(from, to)})`,
     sql`select add_compression_policy(${relation(table)}, ${interval(to.after)})`,
   ];
 }

@@ -2,6 +2,7 @@
  * Identifiers in SQL text, without parsing it: enough to ask "does this expression mention that name", and to follow a
  * rename. Strings, dollar quotes and comments are skipped; quoted identifiers count with their quotes undone.
  */
+import { isKeyWordOnly, quoteIdent } from './quote.ts';
 
 const TOKEN =
   /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$[\s\S]*?\$\1\$|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|[\s\S]/g;
@@ -22,8 +23,23 @@ export function sqlWords(text: string): ReadonlySet<string> {
   return words;
 }
 
+/** As `identifierOf`, without what can only be a key word: the `select` of a query is not the table "select". */
+function nameOf(token: string): string | null {
+  const word = identifierOf(token);
+  return word !== null && (token.startsWith('"') || !isKeyWordOnly(word)) ? word : null;
+}
+
+/** Every identifier in the text, folded as PostgreSQL folds it, and key words that may be one. */
+export function sqlNames(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [token] of text.matchAll(TOKEN)) {
+    const name = nameOf(token);
+    if (name !== null) names.add(name);
+  }
+  return names;
+}
+
 /** The text with every identifier `from` written as `to`, quoted where the replacement needs it. */
 export function renameSqlWord(text: string, from: string, to: string): string {
-  const quoted = /^[a-z_][a-z0-9_$]*$/.test(to) ? to : `"${to.replaceAll('"', '""')}"`;
-  return text.replaceAll(TOKEN, (token) => (identifierOf(token) === from ? quoted : token));
+  return text.replaceAll(TOKEN, (token) => (nameOf(token) === from ? quoteIdent(to) : token));
 }

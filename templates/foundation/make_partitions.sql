@@ -80,6 +80,16 @@ begin
         end if;
         continue;
       end if;
+      -- A partition keeps its name when its table gets another one.
+      continue when exists (
+        select
+        from pg_inherits i
+          join pg_class c on c.oid = i.inhrelid
+          cross join lateral regexp_match(
+            pg_get_expr(c.relpartbound, c.oid), $re$FROM \('([^']+)'\) TO \('([^']+)'\)$re$) bound
+        where i.inhparent = rolling.parent_oid
+          and bound[1]::timestamptz at time zone 'UTC' = part_start
+          and bound[2]::timestamptz at time zone 'UTC' = part_end);
       begin
         -- CREATE … PARTITION OF would lock the parent against readers; ATTACH lets them and writers pass.
         execute format(

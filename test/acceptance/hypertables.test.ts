@@ -37,7 +37,7 @@ async function dropTables(session: Session): Promise<void> {
 
 describe('a change of a hypertable', () => {
   let databases: Databases | null = null;
-  let stop = () => {};
+  let stop: () => void = () => undefined;
   let engines: Promise<void> = Promise.resolve();
 
   beforeAll(async () => {

@@ -9,8 +9,7 @@ describe('the engines', () => {
       await withDatabase(major, async (other) => {
         expect(await other.session.query("select to_regclass('public.a')")).toEqual([[null]]);
       });
-    }),
-  );
+    }));
 
   it('TimescaleDB makes hypertables', () =>
     withTimescale(async (session) => {

@@ -10,10 +10,11 @@ import { type RunningServer, startServer, stopServer } from './server.ts';
 export const DIRECTORY_VARIABLE = 'BOYFANZ_TEST_ENGINES';
 
 const PREFIX = 'boyfanz-engines-';
-const START_TIMEOUT_MS = 60_000;
+/** Loading the whole schema on a busy machine takes longest. */
+const WAIT_TIMEOUT_MS = 240_000;
 const ROOM_IN_BYTES = 1_500_000_000;
 
-type Outcome = { readonly server: RunningServer } | { readonly failure: string };
+type Outcome<T> = { readonly value: T } | { readonly failure: string };
 
 /** Makes the directory of a run; in memory where there is room, which is faster and less noisy. */
 export async function makeRunDirectory(): Promise<string> {
@@ -27,31 +28,42 @@ export async function makeRunDirectory(): Promise<string> {
 
 /** @throws when the server does not start, in every worker that asks */
 export async function sharedServer(major: PgMajor): Promise<RunningServer> {
+  return await oncePerRun(`pg${major}`, (directory) => startServer(major, directory));
+}
+
+/**
+ * Does something once for all workers of a run; the first that asks does it, the others wait for its result.
+ *
+ * @param name of the thing, fit for a file name
+ * @param work gives a value that JSON can hold
+ * @throws in every worker that asks, when `work` throws
+ */
+export async function oncePerRun<T>(name: string, work: (directory: string) => Promise<T>): Promise<T> {
   const directory = process.env[DIRECTORY_VARIABLE];
-  if (directory === undefined) throw new Error('The engines are started by the globalSetup of vitest.config.ts');
-  const outcomeFile = join(directory, `pg${major}.json`);
-  if (await isFirst(join(directory, `pg${major}.starting`))) {
-    const outcome = await startServer(major, directory).then(
-      (server): Outcome => ({ server }),
-      (error: unknown): Outcome => ({ failure: error instanceof Error ? error.message : String(error) }),
+  if (directory === undefined) throw new Error('The engines are started by the globalSetup of vitest');
+  const outcomeFile = join(directory, `${name}.json`);
+  if (await isFirst(join(directory, `${name}.starting`))) {
+    const outcome = await work(directory).then(
+      (value): Outcome<T> => ({ value }),
+      (error: unknown): Outcome<T> => ({ failure: error instanceof Error ? error.message : String(error) }),
     );
     await writeFile(`${outcomeFile}.draft`, JSON.stringify(outcome));
     await rename(`${outcomeFile}.draft`, outcomeFile);
   }
-  for (let waited = 0; waited < START_TIMEOUT_MS; waited += 50) {
-    const outcome = await readOutcome(outcomeFile);
+  for (let waited = 0; waited < WAIT_TIMEOUT_MS; waited += 50) {
+    const outcome = await readOutcome<T>(outcomeFile);
     if (outcome === null) await sleep(50);
-    else if ('server' in outcome) return outcome.server;
-    else throw new Error(outcome.failure);
+    else if ('failure' in outcome) throw new Error(outcome.failure);
+    else return outcome.value;
   }
-  throw new Error(`PostgreSQL ${major} was not started by another worker within ${START_TIMEOUT_MS} ms`);
+  throw new Error(`${name} was not made by another worker within ${WAIT_TIMEOUT_MS} ms`);
 }
 
 /** Stops every server of a run and removes its directory. */
 export async function stopAll(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
-    const outcome = /^pg\d+\.json$/.test(name) ? await readOutcome(join(directory, name)) : null;
-    if (outcome !== null && 'server' in outcome) await stopServer(outcome.server);
+    const outcome = /^pg\d+\.json$/.test(name) ? await readOutcome<RunningServer>(join(directory, name)) : null;
+    if (outcome !== null && 'value' in outcome) await stopServer(outcome.value);
   }
   await rm(directory, { recursive: true, force: true });
 }
@@ -83,7 +95,7 @@ async function isFirst(directory: string): Promise<boolean> {
   }
 }
 
-async function readOutcome(file: string): Promise<Outcome | null> {
+async function readOutcome<T>(file: string): Promise<Outcome<T> | null> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {

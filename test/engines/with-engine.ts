@@ -11,7 +11,7 @@ import { openEmbeddedInMemory } from '../../src/db/embedded.ts';
 import type { Session } from '../../src/db/session.ts';
 import { type ConnectionSettings, resolveConnection } from '../../src/db/url.ts';
 import type { PgMajor } from '../../src/target/target.ts';
-import { sharedServer } from './shared-servers.ts';
+import { oncePerRun, sharedServer } from './shared-servers.ts';
 
 export const ALL_MAJORS: readonly PgMajor[] = [14, 15, 16, 17, 18];
 
@@ -29,10 +29,14 @@ export interface TestDatabase {
  * Runs `work` in a new, empty database of a real server. Roles belong to the whole server and stay: name them apart, or
  * create them only when they are missing.
  */
-export async function withDatabase<T>(major: PgMajor, work: (database: TestDatabase) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  major: PgMajor,
+  work: (database: TestDatabase) => Promise<T>,
+  template = 'template0',
+): Promise<T> {
   const { port } = await sharedServer(major);
   const name = `t_${process.pid}_${randomBytes(6).toString('hex')}`;
-  await administer(port, `create database ${name} template template0`);
+  await administer(port, `create database ${name} template ${template}`);
   const url = urlOf(port, name);
   const settings = settingsOf(url);
   try {
@@ -45,6 +49,31 @@ export async function withDatabase<T>(major: PgMajor, work: (database: TestDatab
   } finally {
     await administer(port, `drop database ${name} with (force)`);
   }
+}
+
+/**
+ * Runs `work` in a copy of a database that `script` makes, once for all tests of a run that name it.
+ *
+ * @param name of the template, an identifier that needs no quoting
+ */
+export async function withCopyOf<T>(
+  major: PgMajor,
+  name: string,
+  script: () => Promise<string>,
+  work: (database: TestDatabase) => Promise<T>,
+): Promise<T> {
+  await oncePerRun(`pg${major}-${name}`, async () => {
+    const { port } = await sharedServer(major);
+    await administer(port, `create database ${name} template template0`);
+    const session = await connect(settingsOf(urlOf(port, name)));
+    try {
+      await session.execute(await script());
+    } finally {
+      await session.close();
+    }
+    return name;
+  });
+  return await withDatabase(major, work, name);
 }
 
 /** Runs `work` in a new, empty embedded database. */

@@ -111,7 +111,7 @@ function defaultOf(type: DataType, c: Choices, types: Types): string {
     case 'number':
       return numberDefault(c, types);
     case 'text':
-      return c.of("'a'", "'It''s'", "upper('b')", 'null');
+      return c.of("'a'", "''''", "upper('b')", 'null');
     case 'time':
       return c.of('now()', 'current_date', "'2024-02-29'");
     case 'boolean':

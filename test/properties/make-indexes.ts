@@ -91,7 +91,8 @@ function opclassesOf(method: Exclude<IndexMethod, 'btree'>, type: DataType): rea
 function btree(place: Place, columns: readonly Column[], unique: boolean, c: Choices): Shape | null {
   const scope = { columns, functions: place.types.functions, prefix: '' };
   const expr = c.once(5) ? indexExpression(c, scope) : null;
-  const chosen = c.some(keyColumns(place), 3).map((column) => btreeKey(column, c));
+  const isPlain = unique && place.table.storage.kind === 'partitioned';
+  const chosen = c.some(keyColumns(place), 3).map((column) => (isPlain ? columnKey(column.name) : btreeKey(column, c)));
   const keys = [...(expr === null ? [] : [columnKey('', { key: { kind: 'expression', expr } })]), ...chosen];
   const has = new Set(chosen.flatMap(({ key }) => (key.kind === 'column' ? [key.column] : [])));
   const missing = unique ? withPartitionKey(place, []).filter((name) => !has.has(name)) : [];

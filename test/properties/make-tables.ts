@@ -43,6 +43,7 @@ function named<T extends { readonly name: Ident }>(
 }
 
 function keyOf(constraint: Constraint): string | null {
+  if (constraint.kind === 'exclusion') return JSON.stringify(constraint.elements);
   return constraint.kind === 'primaryKey' || constraint.kind === 'unique' ? constraint.columns.join() : null;
 }
 

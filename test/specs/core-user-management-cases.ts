@@ -2,28 +2,7 @@
  * What the tables of section 1, and those they refer to, accept and refuse, told in order on one database. `pg_temp.u(1)` is
  * the id of the first user and so on, `pg_temp.h('x')` a digest.
  */
-export type Case =
-  | { readonly kind: 'given'; readonly sql: string }
-  | { readonly kind: 'accepts'; readonly title: string; readonly sql: string }
-  | { readonly kind: 'refuses'; readonly title: string; readonly sql: string; readonly because: string }
-  | { readonly kind: 'yields'; readonly title: string; readonly sql: string; readonly value: string };
-
-function given(sql: string): Case {
-  return { kind: 'given', sql };
-}
-
-function accepts(title: string, sql: string): Case {
-  return { kind: 'accepts', title, sql };
-}
-
-/** @param because a part of the server's message, mostly the name of the constraint */
-function refuses(title: string, sql: string, because: string): Case {
-  return { kind: 'refuses', title, sql, because };
-}
-
-function yields(title: string, sql: string, value: string): Case {
-  return { kind: 'yields', title, sql, value };
-}
+import { accepts, type Case, given, refuses, yields } from './case.ts';
 
 export const CASES: readonly Case[] = [
   given("insert into reserved_usernames(username,reason) values ('Admin','route')"),

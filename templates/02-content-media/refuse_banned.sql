@@ -1,0 +1,10 @@
+declare
+  state text;
+begin
+  execute format('select p.state from public.%I p where p.id = ($1).%I', tg_argv[0], tg_argv[1]) into state using new;
+  if state = 'banned' then
+    raise exception '% of %.% is banned', tg_argv[1], tg_table_schema, tg_table_name
+      using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = tg_argv[1];
+  end if;
+  return new;
+end

@@ -1,0 +1,20 @@
+begin
+  if old.decided_at <= now() - interval '30 days' then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' then
+    -- Declining once more may only prolong the rest.
+    if new.state = 'declined' and new.decided_at >= old.decided_at then
+      return new;
+    end if;
+  elsif exists (
+      select from public.follows f where f.follower_id = old.requester_id and f.followee_id = old.target_id)
+    -- A cascade from users: the account is gone already.
+    or not exists (select from public.users u where u.id = old.requester_id)
+    or not exists (select from public.users u where u.id = old.target_id)
+  then
+    return old;
+  end if;
+  raise exception 'A declined request rests for 30 days, until %', old.decided_at + interval '30 days'
+    using errcode = 'restrict_violation', table = tg_table_name, schema = tg_table_schema;
+end

@@ -1,0 +1,13 @@
+declare
+  fits boolean;
+begin
+  execute format(
+    'select exists (select from public.%I as parent, (select ($1).*) as child where %s)', tg_argv[0], tg_argv[1])
+    into fits using new;
+  if fits then
+    return new;
+  end if;
+  raise exception '%.%: %', tg_table_schema, tg_table_name, tg_argv[2]
+    using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema,
+      detail = format('No row of %I where %s', tg_argv[0], tg_argv[1]);
+end
