@@ -574,7 +574,7 @@ const CHILD_SAFETY: readonly Case[] = [
   accepts(
     'insert into hash_match_events(id,media_asset_id,list_entry_id,uploader_id) values (pg_temp.u(425),pg_temp.u(201),pg_temp.u(421),pg_temp.u(1))',
   ),
-  refuses('violates foreign key', 'delete from hash_lists'),
+  refuses('hash_match_events_list_entry_id_fkey', 'delete from hash_lists'),
   refuses('judged_names', "update hash_match_events set disposition='confirmed'"),
   refuses('append-only', 'update hash_match_events set list_entry_id=pg_temp.u(422)'),
   refuses(
