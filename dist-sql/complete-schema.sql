@@ -3288,7 +3288,7 @@ begin
     raise exception 'The joint stream has room for % guests', collaboration.max_guests
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema;
   end if;
-  if guests.shares > case collaboration.split_mode when 'custom' then 1000000 else 0 end then
+  if guests.shares > (case collaboration.split_mode when 'custom' then 1000000 else 0 end) then
     raise exception 'The shares of the guests make %, the split is %', guests.shares, collaboration.split_mode
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema;
   end if;
@@ -19294,7 +19294,7 @@ create table public.content_embeddings (
   content_version integer not null,
   constraint content_embeddings_pkey primary key (space_id, slot, content_type, content_id),
   constraint content_embeddings_content_type_check check (content_type in ('post', 'media', 'video', 'product', 'live_stream', 'message_template')),
-  constraint embedding_has_its_dimension check (array_ndims(embedding) = 1 and cardinality(embedding) = dimension),
+  constraint embedding_has_its_dimension check (array_ndims(embedding) is not distinct from 1 and cardinality(embedding) = dimension),
   constraint embedding_is_whole check (array_position(embedding, null) is null and not embedding && array['NaN', 'Infinity', '-Infinity']::real[]),
   constraint explicit_level_in_range check (explicit_level between 0 and 5),
   constraint content_version_is_positive check (content_version > 0)
@@ -21066,7 +21066,7 @@ create table public.user_embeddings (
   window_days integer not null,
   embedded_at timestamptz default now() not null,
   constraint user_embeddings_pkey primary key (space_id, user_id),
-  constraint embedding_has_its_dimension check (array_ndims(embedding) = 1 and cardinality(embedding) = dimension),
+  constraint embedding_has_its_dimension check (array_ndims(embedding) is not distinct from 1 and cardinality(embedding) = dimension),
   constraint embedding_is_whole check (array_position(embedding, null) is null and not embedding && array['NaN', 'Infinity', '-Infinity']::real[]),
   constraint interactions_are_not_negative check (interactions_used >= 0),
   constraint window_is_positive check (window_days > 0)

@@ -6,7 +6,7 @@
 import { findTable, modelOf, tablesOf } from '../model/keys.ts';
 import type { Constraint, Model, Policy, SchemaObject, Table } from '../model/model.ts';
 import { type Ident, type QName, sameName } from '../model/name.ts';
-import { renameSqlWord } from '../text/sql-words.ts';
+import { renameSqlRelation } from '../text/sql-words.ts';
 import type { Change } from './change.ts';
 import { withRenamedColumn } from './rename-column.ts';
 
@@ -26,8 +26,8 @@ function withTarget(
     : constraint;
 }
 
-function inPolicies(policies: readonly Policy[], from: Ident, to: Ident): readonly Policy[] {
-  const expr = (text: string | null) => (text === null ? null : renameSqlWord(text, from, to));
+function inPolicies(policies: readonly Policy[], from: QName, to: QName): readonly Policy[] {
+  const expr = (text: string | null) => (text === null ? null : renameSqlRelation(text, from, to));
   return policies.map((policy) => ({ ...policy, using: expr(policy.using), check: expr(policy.check) }));
 }
 
@@ -40,10 +40,10 @@ function renameTable(model: Model, from: QName, to: QName): Model {
             ...object,
             name: sameName(object.name, from) ? to : object.name,
             constraints: object.constraints.map((constraint) => withTarget(constraint, from, () => ({ target: to }))),
-            policies: inPolicies(object.policies, from.name, to.name),
+            policies: inPolicies(object.policies, from, to),
           };
         case 'view':
-          return { ...object, query: renameSqlWord(object.query, from.name, to.name) };
+          return { ...object, query: renameSqlRelation(object.query, from, to) };
         case 'sequence':
           // A sequence goes to another schema with the table that owns it.
           return object.ownedBy !== null && sameName(object.ownedBy.table, from)

@@ -153,6 +153,10 @@ function mentionedColumns(table: QName, texts: readonly (Expr | null)[]): readon
 /** Primary keys and identity forbid NULL: that is allowed again only when they are gone, and had better be forbidden before. */
 const notNullKey = (table: QName, column: Ident) => `not null ${columnKey(table, column)}`;
 
+/** So does an index that is the replica identity, whichever its columns are. */
+const forbidsNullKey = (table: QName) => `forbids null ${tableKey(table)}`;
+const allowsNullKey = (table: QName) => `allows null ${tableKey(table)}`;
+
 function keyColumns(table: QName, constraint: Constraint): readonly string[] {
   return constraint.kind === 'primaryKey' ? constraint.columns.map((column) => notNullKey(table, column)) : [];
 }
@@ -306,18 +310,19 @@ function onObject(on: ChangeOf<'grant'>['on'] | ChangeOf<'setComment'>['on']): r
     case 'domain':
       return [typeKey(on.name)];
     case 'table':
+      return [tableKey(on.name), namesKey(on.name)];
     case 'view':
     case 'sequence':
       return [objectKey(on.kind, on.name)];
     case 'column':
-      return [columnKey(on.table, on.name)];
+      return [namesKey(on.table), columnKey(on.table, on.name)];
     case 'constraint':
-      return [constraintKey(on.table, on.name)];
+      return [namesKey(on.table), constraintKey(on.table, on.name)];
     case 'policy':
     case 'trigger':
-      return [partKey(on.kind, on.table, on.name)];
+      return [namesKey(on.table), partKey(on.kind, on.table, on.name)];
     case 'index':
-      return [relationKey({ schema: on.table.schema, name: on.name })];
+      return [namesKey(on.table), relationKey({ schema: on.table.schema, name: on.name })];
   }
 }
 
@@ -433,7 +438,11 @@ const EFFECTS: EffectsOf = {
   },
   setReplicaIdentity: ({ table, identity }) =>
     onTable(table, {
-      needs: identity.kind === 'index' ? [relationKey({ schema: table.schema, name: identity.name })] : [],
+      needs: [
+        forbidsNullKey(table),
+        ...(identity.kind === 'index' ? [relationKey({ schema: table.schema, name: identity.name })] : []),
+      ],
+      releases: [allowsNullKey(table)],
     }),
   addPartition: ({ table, partition }) =>
     onTable(table, { provides: [relationKey(partition.name)], needs: [schemaKey(partition.name.schema)] }),
@@ -475,8 +484,12 @@ const EFFECTS: EffectsOf = {
       releases: typeNeeds(from.type),
       mentions: mentionsOf(...columnTexts(to)),
     }),
-  setColumnNullable: ({ table, column }) =>
-    onTable(table, { needs: [columnKey(table, column)], provides: [notNullKey(table, column)] }),
+  setColumnNullable: ({ table, column, nullable }) =>
+    onTable(table, {
+      provides: [notNullKey(table, column), ...(nullable ? [] : [forbidsNullKey(table)])],
+      needs: [columnKey(table, column)],
+      removes: nullable ? [allowsNullKey(table)] : [],
+    }),
   // Where a function or a type goes and comes back, one change lets go of it and another takes it: see diff/dependents.
   setColumnValue: ({ table, column, from, to }) =>
     onTable(table, {

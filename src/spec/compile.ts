@@ -32,7 +32,7 @@ import {
 } from './read-documents.ts';
 import { type DeclaredTable, dotted, type Scope, type SpecDocument, valueAt } from './scope.ts';
 import { claimRelation, type RelationNames } from './table-context.ts';
-import type { Compiled, Project, SpecTree } from './tree.ts';
+import type { Compiled, Project, SpecFile, SpecTree } from './tree.ts';
 
 /** Where a document says its name. */
 function nameSpan(document: AnyDocument): Span {
@@ -195,6 +195,14 @@ function withTimescale(
   return extension === null ? objects : new Map<ObjectKey, SchemaObject>([[key, extension], ...objects]);
 }
 
+/** What is built does not depend on the order in which files were found. */
+function inReadingOrder(tree: SpecTree): SpecTree {
+  const rank = (file: SpecFile) => (file.section === null ? 0 : 1);
+  const byPath = (a: SpecFile, b: SpecFile) =>
+    a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0;
+  return { ...tree, documents: [...tree.documents].sort((a, b) => rank(a) - rank(b) || byPath(a, b)) };
+}
+
 /**
  * Compiles a tree of specs for a target. All problems of all files are reported in one run; the Model holds what is
  * right, so parts with problems are missing from it.
@@ -205,7 +213,7 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
   const problems = collectProblems();
   const { project, isSound } = readProject(tree, cache, problems);
   const groups = readColumnGroups(tree, cache, problems);
-  const read = readDocuments(tree, project, isSound, cache, problems);
+  const read = readDocuments(inReadingOrder(tree), project, isSound, cache, problems);
   const scope = scopeOf(read, groups, tree, project, target, problems);
   const relations = claimNames(read.documents, scope);
   const objects = new Map<ObjectKey, SchemaObject>();

@@ -43,3 +43,20 @@ export function sqlNames(text: string): ReadonlySet<string> {
 export function renameSqlWord(text: string, from: string, to: string): string {
   return text.replaceAll(TOKEN, (token) => (nameOf(token) === from ? quoteIdent(to) : token));
 }
+
+interface Relation {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/** As `renameSqlWord` for a table. A name after a dot is meant only where its schema stands before the dot. */
+export function renameSqlRelation(text: string, from: Relation, to: Relation): string {
+  const tokens = [...text.matchAll(TOKEN)].map(([token]) => token);
+  const nameAt = (at: number) => nameOf(tokens[at] ?? '');
+  const isQualified = (at: number) => tokens[at - 1] === '.';
+  const isMeant = (at: number) => nameAt(at) === from.name && (!isQualified(at) || nameAt(at - 2) === from.schema);
+  const isItsSchema = (at: number) => nameAt(at) === from.schema && tokens[at + 1] === '.' && isMeant(at + 2);
+  return tokens
+    .map((token, at) => (isMeant(at) ? quoteIdent(to.name) : isItsSchema(at) ? quoteIdent(to.schema) : token))
+    .join('');
+}

@@ -17,7 +17,7 @@ begin
     raise exception 'The joint stream has room for % guests', collaboration.max_guests
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema;
   end if;
-  if guests.shares > case collaboration.split_mode when 'custom' then 1000000 else 0 end then
+  if guests.shares > (case collaboration.split_mode when 'custom' then 1000000 else 0 end) then
     raise exception 'The shares of the guests make %, the split is %', guests.shares, collaboration.split_mode
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema;
   end if;

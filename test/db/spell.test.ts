@@ -431,9 +431,7 @@ describe('spelling', () => {
         constraints: [{ expr: '(n > 0)' }],
       });
       // The server would go on to print the old names as aliases in a subquery, so it is made anew.
-      expect(table('u')?.policies[0]?.using).toBe(
-        'exists (select from members m where m.role = u.title and u.n > 1)',
-      );
+      expect(table('u')?.policies[0]?.using).toBe('exists (select from members m where m.role = u.title and u.n > 1)');
     });
   });
 

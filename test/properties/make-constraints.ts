@@ -148,7 +148,10 @@ export function constraintKind(c: Choices): Constraint['kind'] {
   return c.of('primaryKey', 'unique', 'check', 'foreignKey', 'primaryKey', 'foreignKey', 'exclusion', 'foreignKey');
 }
 
-/** What a foreign key may point to. */
+/**
+ * What a foreign key may point to. Not a key that includes further columns: PostgreSQL lets the type of these not be
+ * changed while it is there.
+ */
 export interface TargetKey {
   readonly table: Table;
   readonly columns: readonly Column[];
@@ -159,12 +162,19 @@ export function targetKeys(tables: readonly Table[]): readonly TargetKey[] {
     const columnsOf = (key: readonly Ident[]) =>
       key.flatMap((name) => table.columns.find((one) => one.name === name) ?? []);
     const keys = table.constraints.flatMap((one) =>
-      (one.kind === 'primaryKey' || one.kind === 'unique') && one.deferrable === 'not deferrable' ? [one.columns] : [],
+      (one.kind === 'primaryKey' || one.kind === 'unique') &&
+      one.deferrable === 'not deferrable' &&
+      one.include.length === 0
+        ? [one.columns]
+        : [],
     );
     const indexes = table.indexes
       .filter(
-        ({ unique: isUnique, where, keys: parts }) =>
-          isUnique && where === null && parts.every((part) => part.opclass === null && part.collation === null),
+        ({ unique: isUnique, where, include, keys: parts }) =>
+          isUnique &&
+          where === null &&
+          include.length === 0 &&
+          parts.every((part) => part.opclass === null && part.collation === null),
       )
       .map(({ keys: parts }) => parts.flatMap(({ key }) => (key.kind === 'column' ? [key.column] : [''])));
     return [...keys, ...indexes].filter((key) => !key.includes('')).map((key) => ({ table, columns: columnsOf(key) }));

@@ -234,6 +234,12 @@ const DATASETS: readonly Case[] = [
   ),
   refuses('an item that moves', `update ml_dataset_items set split = 'test'`, 'split cannot change'),
   accepts('an item removed', `update ml_dataset_items set removed_at = now() where item_key = 'b'`),
+  accepts('the owner of an item goes', 'delete from users where id = pg_temp.u(3)'),
+  yields(
+    'and leaves it without a name',
+    `select count(*) from ml_dataset_items where item_key = 'b' and owner_user_id is null and consent_id is null`,
+    '1',
+  ),
   refuses(
     'withdrawn without a reason',
     `update ml_dataset_versions set status = 'withdrawn' where id = pg_temp.u(43)`,
