@@ -3,7 +3,7 @@
  * object as it was, so that it can be shown, ordered and judged.
  *
  * Adding a member here does not compile until `sql/change.ts` can print it, `plan/effects.ts` can order it and
- * `plan/hazard.ts` has judged it.
+ * `plan/judge.ts` has judged it.
  */
 import type {
   Column,

@@ -6,71 +6,19 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { findTable, keyOf, tablesOf } from '../model/keys.ts';
-import type { Constraint, ForeignKey, Index, Model, Policy, Table, Trigger, View } from '../model/model.ts';
+import type { Constraint, ForeignKey, Index, Model, Policy, Table } from '../model/model.ts';
 import { type Ident, type QName, sameName } from '../model/name.ts';
 import { sqlWords } from '../text/sql-words.ts';
 import type { Change } from './change.ts';
 import { addedColumn } from './column.ts';
 import { addedConstraint } from './constraint.ts';
+import { foreignKeyHolds, mentionsFunction, policyHolds, triggerHolds, viewHolds } from './holds.ts';
 import { createdIndex } from './index.ts';
 import { createdPolicy } from './policy.ts';
 import type { Renamed } from './renames.ts';
 import { type Touched, touchedBy } from './touched.ts';
 import { createdTrigger } from './trigger.ts';
 import { recreatedView } from './view.ts';
-
-function sameColumns(a: readonly Ident[], b: readonly Ident[]): boolean {
-  return a.length === b.length && a.every((column) => b.includes(column));
-}
-
-function mentionsFunction(words: ReadonlySet<string>, touched: Touched): boolean {
-  return touched.functions.some((name) => words.has(name.name));
-}
-
-/** `*` and whole-row references mention every column, so a view counts as soon as it mentions the table. */
-function viewHolds(view: View, touched: Touched): boolean {
-  const words = sqlWords(view.query);
-  return (
-    mentionsFunction(words, touched) ||
-    [...touched.columns, ...touched.renamed].some(({ table }) => words.has(table.name)) ||
-    touched.views.some((name) => !sameName(name, view.name) && words.has(name.name))
-  );
-}
-
-function policyHolds(owner: QName, policy: Policy, touched: Touched): boolean {
-  const words = new Set([...sqlWords(policy.using ?? ''), ...sqlWords(policy.check ?? '')]);
-  return (
-    mentionsFunction(words, touched) ||
-    touched.columns.some(
-      ({ table, column }) => words.has(column) && (sameName(table, owner) || words.has(table.name)),
-    ) ||
-    touched.views.some((name) => words.has(name.name)) ||
-    (words.has('select') && touched.renamed.some(({ table, column }) => words.has(column ?? table.name)))
-  );
-}
-
-function triggerHolds(owner: QName, trigger: Trigger, touched: Touched): boolean {
-  const words = sqlWords(trigger.when ?? '');
-  return (
-    touched.functions.some((name) => sameName(name, trigger.function)) ||
-    mentionsFunction(words, touched) ||
-    touched.columns.some(
-      ({ table, column }) => sameName(table, owner) && (words.has(column) || trigger.updateOf.includes(column)),
-    )
-  );
-}
-
-function foreignKeyHolds(owner: QName, key: ForeignKey, touched: Touched): boolean {
-  const ends = (columns: readonly Ident[], table: QName) =>
-    touched.columns.some((touch) => touch.stays && sameName(touch.table, table) && columns.includes(touch.column));
-  const changesPersistence = (table: QName) => touched.persistence.some((name) => sameName(name, table));
-  return (
-    (!sameName(owner, key.target) && (changesPersistence(owner) || changesPersistence(key.target))) ||
-    ends(key.columns, owner) ||
-    ends(key.targetColumns, key.target) ||
-    touched.keys.some(({ table, columns }) => sameName(table, key.target) && sameColumns(columns, key.targetColumns))
-  );
-}
 
 /** Whether the plan already drops this part itself; then it also says what comes after. */
 function isDropped(changes: readonly Change[], table: QName, kind: Change['kind'], name: Ident): boolean {

@@ -8,7 +8,8 @@ import type { Model, ObjectKey } from '../model/model.ts';
 import { renderAnyChange } from '../sql/change.ts';
 import type { Sql } from '../sql/text.ts';
 import type { VersionRange } from '../sql/version-range.ts';
-import { type Hazard, judgeAny, type LiveFacts } from './hazard.ts';
+import type { Hazard, LiveFacts } from './hazard.ts';
+import { judgeAny } from './judge.ts';
 import { orderChanges } from './order.ts';
 import { relationsLocked } from './relations.ts';
 
