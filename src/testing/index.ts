@@ -1,0 +1,2 @@
+/** `boyfanz-schema/testing`: what an application's unit tests may use. */
+export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './create-test-database.ts';
