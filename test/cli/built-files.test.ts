@@ -161,6 +161,6 @@ describe('the timescale file', () => {
         const shown = printPlan(plan, { title: [], preflight: [], minVersion: null, fromEmpty: false });
         expect(isEmptyPlan(plan), shown).toBe(true);
       }),
-    120_000,
+    400_000,
   );
 });

@@ -3,22 +3,19 @@
  * and so on (other rows from 100), `pg_temp.h('x')` a digest; `ledger_transactions`, `subscriptions` and `videos` were
  * stripped of their own rules, since only their keys are needed here.
  */
-export type Case =
-  | { readonly kind: 'accepts'; readonly sql: string }
-  | { readonly kind: 'refuses'; readonly sql: string; readonly because: string }
-  | { readonly kind: 'yields'; readonly sql: string; readonly value: string };
+import type { Case } from './case.ts';
 
 function accepts(sql: string): Case {
-  return { kind: 'accepts', sql };
+  return { kind: 'accepts', title: sql, sql };
 }
 
 /** @param because a part of the server's message, mostly the name of the constraint */
 function refuses(because: string, sql: string): Case {
-  return { kind: 'refuses', sql, because };
+  return { kind: 'refuses', title: sql, sql, because };
 }
 
 function yields(value: string, sql: string): Case {
-  return { kind: 'yields', sql, value };
+  return { kind: 'yields', title: sql, sql, value };
 }
 
 const PEOPLE: readonly Case[] = [

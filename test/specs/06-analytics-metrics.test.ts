@@ -1,77 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import type { Session } from '../../src/db/session.ts';
-import type { PgMajor } from '../../src/target/target.ts';
-import { withDatabase } from '../engines/with-engine.ts';
-import { specsScript } from '../foundation/foundation-script.ts';
-import { CASES, type Case } from './06-analytics-metrics-cases.ts';
+import { CASES } from './06-analytics-metrics-cases.ts';
+import { holdsRules } from './hold-rules.ts';
 
-/** `strip` leaves a table of another section its keys only, so that what this section needs of it is a column or two. */
-const HELPERS = `
-  set search_path = public;
-  create function pg_temp.u(n integer) returns uuid language sql immutable
-    as $$ select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$;
-  create function pg_temp.h(t text) returns bytea language sql immutable as $$ select sha256(t::bytea) $$;
-  create function pg_temp.strip(stripped regclass) returns void language plpgsql as $$
-  declare
-    name name;
-  begin
-    execute format('alter table %s disable trigger user', stripped);
-    for name in select conname from pg_constraint where conrelid = stripped and contype in ('c', 'f') loop
-      execute format('alter table %s drop constraint %I', stripped, name);
-    end loop;
-    for name in
-      select attname
-      from pg_attribute
-      where attrelid = stripped and attnum > 0 and attnotnull and not attisdropped and attidentity = ''
-        and not exists (
-          select from pg_constraint where conrelid = stripped and contype = 'p' and attnum = any (conkey))
-    loop
-      execute format('alter table %s alter column %I drop not null', stripped, name);
-    end loop;
-  end $$;
+const STRIPPED = `
   select pg_temp.strip(oid) from pg_class
   where relnamespace = 'public'::regnamespace and relname in ('ledger_transactions', 'subscriptions', 'videos')`;
 
-/** Deferred constraints are looked at within the step; what is refused leaves nothing behind. */
-async function run(session: Session, sql: string): Promise<string | null> {
-  try {
-    await session.execute(`begin; ${sql}; set constraints all immediate; commit`);
-    return null;
-  } catch (error) {
-    await session.execute('rollback');
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** @returns what went otherwise than the case says, `null` when nothing did */
-async function judge(session: Session, one: Case): Promise<string | null> {
-  switch (one.kind) {
-    case 'yields': {
-      const value = (await session.query(one.sql))[0]?.[0];
-      return value === one.value ? null : `${one.sql}: ${value}`;
-    }
-    case 'refuses': {
-      const message = await run(session, one.sql);
-      return message?.includes(one.because) ? null : `${one.sql}: ${message ?? 'accepted'}`;
-    }
-    case 'accepts': {
-      const message = await run(session, one.sql);
-      return message === null ? null : `${one.sql}: ${message}`;
-    }
-  }
-}
-
-// The oldest and the newest: what loads and refuses alike on both does so between them.
-describe.each<PgMajor>([14, 18])('PostgreSQL %i', { timeout: 180_000 }, (major) => {
-  it('holds the rules of analytics and metrics', () =>
-    withDatabase(major, async ({ session }) => {
-      await session.execute(await specsScript());
-      await session.execute(HELPERS);
-      const wrong: string[] = [];
-      for (const one of CASES) {
-        const problem = await judge(session, one);
-        if (problem !== null) wrong.push(problem);
-      }
-      expect(wrong).toEqual([]);
-    }));
-});
+holdsRules('analytics and metrics', CASES, STRIPPED);

@@ -6,11 +6,30 @@ import { withCopyOf } from '../engines/with-engine.ts';
 import { specsScript } from '../foundation/foundation-script.ts';
 import type { Case } from './case.ts';
 
+/** `strip` leaves a table of another section its keys only, where a row of it is all that is needed. */
 export const HELPERS = `
   set search_path = public;
   create function pg_temp.u(n integer) returns uuid language sql immutable
     as $$ select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$;
-  create function pg_temp.h(t text) returns bytea language sql immutable as $$ select sha256(t::bytea) $$;`;
+  create function pg_temp.h(t text) returns bytea language sql immutable as $$ select sha256(t::bytea) $$;
+  create function pg_temp.strip(stripped regclass) returns void language plpgsql as $$
+  declare
+    name name;
+  begin
+    execute format('alter table %s disable trigger user', stripped);
+    for name in select conname from pg_constraint where conrelid = stripped and contype in ('c', 'f') loop
+      execute format('alter table %s drop constraint %I', stripped, name);
+    end loop;
+    for name in
+      select attname
+      from pg_attribute
+      where attrelid = stripped and attnum > 0 and attnotnull and not attisdropped and attidentity = ''
+        and not exists (
+          select from pg_constraint where conrelid = stripped and contype = 'p' and attnum = any (conkey))
+    loop
+      execute format('alter table %s alter column %I drop not null', stripped, name);
+    end loop;
+  end $$;`;
 
 const TIMEOUT_MS = 240_000;
 
