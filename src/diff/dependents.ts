@@ -65,17 +65,15 @@ function rebuild(changes: readonly Change[], instead: (change: Change) => boolea
 }
 
 function rebuiltPolicies(changes: readonly Change[], from: Table, to: Table, touched: Touched): readonly Rebuild[] {
-  // A policy that lets go by itself is altered in place, before the column goes.
-  const letsGo = ({ to: policy }: { readonly to: Policy }) =>
-    !policyHolds(to.name, policy, touched) &&
+  const isAltered = (policy: Policy) =>
     changes.some(
       (change) => change.kind === 'alterPolicy' && sameName(change.table, to.name) && change.to.name === policy.name,
     );
   return inBoth(from.policies, to.policies)
     .filter(
       (pair) =>
-        policyHolds(to.name, pair.from, touched) &&
-        !letsGo(pair) &&
+        // One that lets go by itself is altered in place, before the column goes.
+        policyHolds(to.name, isAltered(pair.to) ? pair.to : pair.from, touched) &&
         !isDropped(changes, to.name, 'dropPolicy', pair.from.name),
     )
     .map((pair) =>

@@ -6,7 +6,7 @@
 import { findTable, modelOf, tablesOf } from '../model/keys.ts';
 import type { Constraint, Model, Policy, SchemaObject, Table } from '../model/model.ts';
 import { type Ident, type QName, sameName } from '../model/name.ts';
-import { renameSqlRelation } from '../text/sql-words.ts';
+import { renameSqlRelation, renameSqlWord, sqlWords } from '../text/sql-words.ts';
 import type { Change } from './change.ts';
 import { withRenamedColumn } from './rename-column.ts';
 
@@ -29,6 +29,13 @@ function withTarget(
 function inPolicies(policies: readonly Policy[], from: QName, to: QName): readonly Policy[] {
   const expr = (text: string | null) => (text === null ? null : renameSqlRelation(text, from, to));
   return policies.map((policy) => ({ ...policy, using: expr(policy.using), check: expr(policy.check) }));
+}
+
+/** A subquery speaks of the columns of other tables. */
+function withColumnOf(policy: Policy, table: QName, from: Ident, to: Ident): Policy {
+  const rename = (text: string | null) =>
+    text !== null && sqlWords(text).has(table.name) ? renameSqlWord(text, from, to) : text;
+  return { ...policy, using: rename(policy.using), check: rename(policy.check) };
 }
 
 function renameTable(model: Model, from: QName, to: QName): Model {
@@ -64,7 +71,9 @@ function renameColumn(model: Model, table: QName, from: Ident, to: Ident): Model
     [...model.objects.values()].map((object): SchemaObject => {
       switch (object.kind) {
         case 'table': {
-          const own = sameName(object.name, table) ? withRenamedColumn(object, from, to) : object;
+          const own = sameName(object.name, table)
+            ? withRenamedColumn(object, from, to)
+            : { ...object, policies: object.policies.map((policy) => withColumnOf(policy, table, from, to)) };
           return { ...own, constraints: own.constraints.map((constraint) => withTarget(constraint, table, inTarget)) };
         }
         case 'sequence':

@@ -69,7 +69,11 @@ const RENDERERS: Renderers = {
   setLogged: ({ table, logged }) => [sql`alter table ${qualified(table)} set ${raw(logged ? 'logged' : 'unlogged')}`],
   setReplicaIdentity: ({ table, identity }) => [setReplicaIdentity(table, identity)],
   addPartition: ({ table, storage, partition }) => [createPartition(table, partition, storage.parameters)],
-  dropPartition: ({ partition }) => [sql`drop table ${qualified(partition.name)}`],
+  // Detached first: PostgreSQL drops no partition of a table that foreign keys refer to.
+  dropPartition: ({ table, partition }) => [
+    sql`alter table ${qualified(table)} detach partition ${qualified(partition.name)}`,
+    sql`drop table ${qualified(partition.name)}`,
+  ],
   setRolling: ({ table, key, rolling, parameters }) => setRolling(table, key, rolling, parameters),
   dropRolling: ({ table }) => [dropRolling(table)],
   createHypertable: ({ table, storage }) => createHypertable(table, storage),

@@ -49,12 +49,16 @@ interface Relation {
   readonly name: string;
 }
 
-/** As `renameSqlWord` for a table. A name after a dot is meant only where its schema stands before the dot. */
+/**
+ * As `renameSqlWord` for a table: where its schema stands before it, and where it stands before a column. A word by itself
+ * is a column, since the server writes every table with its schema.
+ */
 export function renameSqlRelation(text: string, from: Relation, to: Relation): string {
   const tokens = [...text.matchAll(TOKEN)].map(([token]) => token);
   const nameAt = (at: number) => nameOf(tokens[at] ?? '');
   const isQualified = (at: number) => tokens[at - 1] === '.';
-  const isMeant = (at: number) => nameAt(at) === from.name && (!isQualified(at) || nameAt(at - 2) === from.schema);
+  const isMeant = (at: number) =>
+    nameAt(at) === from.name && (isQualified(at) ? nameAt(at - 2) === from.schema : tokens[at + 1] === '.');
   const isItsSchema = (at: number) => nameAt(at) === from.schema && tokens[at + 1] === '.' && isMeant(at + 2);
   return tokens
     .map((token, at) => (isMeant(at) ? quoteIdent(to.name) : isItsSchema(at) ? quoteIdent(to.schema) : token))

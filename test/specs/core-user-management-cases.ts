@@ -416,11 +416,6 @@ export const CASES: readonly Case[] = [
     'rename both',
     "update content_categories set slug='tip', path='tip' where id=1; update content_categories set path='tip.sub_x' where id=2",
   ),
-  refuses(
-    'fee overlap',
-    "insert into platform_fee_schedules(code,version,valid_from,valid_until,subscription_bps,tip_bps,ppv_bps,product_bps,message_bps,currency) values ('a',1,now(),null,1,1,1,1,1,'EUR'),('a',2,now()+interval '1 d',null,1,1,1,1,1,'EUR')",
-    'do_not_overlap',
-  ),
   given(
     "insert into media_assets(owner_id,kind,mime_type,byte_size,sha256,storage_bucket,storage_key,processing_state,safety_state) values (pg_temp.u(1),'image','image/png',5,pg_temp.h('m'),'b','k','quarantined','csam_locked')",
   ),
@@ -431,25 +426,4 @@ export const CASES: readonly Case[] = [
     "insert into content_items(kind,author_id,status,published_at,rating) values ('post',pg_temp.u(1),'published',now(),'explicit')",
     'explicit_is',
   ),
-  given("insert into ledger_periods(starts_on,ends_on) values ('2026-10-01','2026-10-31'),('2026-11-01','2026-11-30')"),
-  refuses(
-    'period order',
-    "update ledger_periods set status='closed',closed_at=now(),trial_balance_hash=pg_temp.h('x') where starts_on='2026-11-01'",
-    'before the earlier',
-  ),
-  accepts(
-    'close',
-    "update ledger_periods set status='closed',closed_at=now(),trial_balance_hash=pg_temp.h('x') where starts_on='2026-10-01'",
-  ),
-  refuses('reopen', "update ledger_periods set status='open',closed_at=null where starts_on='2026-10-01'", 'stays so'),
-  refuses(
-    'post closed',
-    "insert into ledger_transactions(kind,source_table,source_id,effective_at,period_id,idempotency_key,row_hash) select 'tip','tips','1',now(),id,'a',pg_temp.h('x') from ledger_periods where status='closed'",
-    'takes no',
-  ),
-  accepts(
-    'post',
-    "insert into ledger_transactions(kind,source_table,source_id,effective_at,period_id,idempotency_key,row_hash) select 'tip','tips','1',now(),id,'a',pg_temp.h('x') from ledger_periods where status='open'",
-  ),
-  refuses('ledger update', "update ledger_transactions set description='x'", 'append-only'),
 ];
