@@ -22,8 +22,10 @@ export function createdIndex(table: QName, index: Index): readonly Change[] {
   ];
 }
 
-function diffIndex(table: QName, from: Index, to: Index): readonly Change[] {
-  if (!sameDefinition(from, to)) return [{ kind: 'dropIndex', table, index: from }, ...createdIndex(table, to)];
+type Same = (a: Index, b: Index) => boolean;
+
+function diffIndex(table: QName, isSame: Same, from: Index, to: Index): readonly Change[] {
+  if (!isSame(from, to)) return [{ kind: 'dropIndex', table, index: from }, ...createdIndex(table, to)];
   return [
     ...(isDeepStrictEqual(from.parameters, to.parameters)
       ? []
@@ -32,11 +34,19 @@ function diffIndex(table: QName, from: Index, to: Index): readonly Change[] {
   ];
 }
 
-export function diffIndexes(table: QName, from: readonly Index[], to: readonly Index[]): readonly Change[] {
-  const { removed, added, kept, renamed } = matchWithRenames(from, to, sameDefinition);
+/** @param isPartitioned of the table: PostgreSQL sets no parameters of an index that its partitions share. */
+export function diffIndexes(
+  table: QName,
+  isPartitioned: boolean,
+  from: readonly Index[],
+  to: readonly Index[],
+): readonly Change[] {
+  const isSame: Same = (a, b) =>
+    sameDefinition(a, b) && (!isPartitioned || isDeepStrictEqual(a.parameters, b.parameters));
+  const { removed, added, kept, renamed } = matchWithRenames(from, to, isSame);
   return [
     ...renamed.map((pair): Change => ({ kind: 'renameIndex', table, from: pair.from.name, to: pair.to.name })),
-    ...[...renamed, ...kept].flatMap((pair) => diffIndex(table, { ...pair.from, name: pair.to.name }, pair.to)),
+    ...[...renamed, ...kept].flatMap((pair) => diffIndex(table, isSame, { ...pair.from, name: pair.to.name }, pair.to)),
     ...added.flatMap((index) => createdIndex(table, index)),
     // Last: a changed index has a new name, and queries should have it before they lose the old one.
     ...removed.map((index): Change => ({ kind: 'dropIndex', table, index })),

@@ -19,7 +19,7 @@ const FACETS: Facets<Table, null> = {
   columns: (from, to) => [...diffColumns(to.name, from.columns, to.columns), ...refuseRetypedKey(from, to)],
   constraints: (from, to) => diffConstraints(to.name, from.constraints, to.constraints),
   storage: diffStorage,
-  indexes: (from, to) => diffIndexes(to.name, from.indexes, to.indexes),
+  indexes: (from, to) => diffIndexes(to.name, to.storage.kind === 'partitioned', from.indexes, to.indexes),
   replicaIdentity: (_from, to) => [{ kind: 'setReplicaIdentity', table: to.name, identity: to.replicaIdentity }],
   triggers: (from, to) => diffTriggers(to.name, from.triggers, to.triggers),
   policies: (from, to) => diffPolicies(to.name, from.policies, to.policies),

@@ -15,6 +15,7 @@ import { makeDomains, makeEnums, makeSequences, withOwner } from './make-types.t
 import { makeViews } from './make-views.ts';
 import { ALL_SCHEMAS } from './names.ts';
 import { type Edit, editRecipe, edits, type Recipe, recipes } from './recipe.ts';
+import { planFromNothing, shown } from './show-model.ts';
 
 /** Made on the server before any test. */
 export const EXTENSIONS: readonly string[] = ['citext', 'btree_gist', 'pg_trgm'];
@@ -57,8 +58,10 @@ function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
 export function arbitraryPair(major: number): fc.Arbitrary<ModelPair> {
   return fc
     .record({ recipe: recipes, other: seldom(recipes), changes: edits })
-    .map(({ recipe, other, changes }: { recipe: Recipe; other: Recipe | null; changes: readonly Edit[] }) => ({
-      a: makeModel(recipe, major),
-      b: makeModel(other ?? editRecipe(recipe, changes), major),
-    }));
+    .map(({ recipe, other, changes }: { recipe: Recipe; other: Recipe | null; changes: readonly Edit[] }) => {
+      const a = makeModel(recipe, major);
+      const b = makeModel(other ?? editRecipe(recipe, changes), major);
+      const making = (model: Model) => shown(planFromNothing(model, major));
+      return { a, b, [fc.toStringMethod]: () => `a:\n${making(a)}b:\n${making(b)}` };
+    });
 }

@@ -61,10 +61,10 @@ const only =
     c.of(type, ...others);
 
 const enumOf =
-  (name: string): TypeChoice =>
-  (c, types) => {
+  (name: string, dimensions: 0 | 1): TypeChoice =>
+  (_c, types) => {
     const found = types.enums.find((one) => one.name.name === name);
-    return found === undefined ? null : typeOf(found.name, c.once(8) ? 1 : 0);
+    return found === undefined ? null : typeOf(found.name, dimensions);
   };
 
 /** Enum and its array are not cast into each other, so each has its own name. */
@@ -80,8 +80,8 @@ const COLUMNS: readonly (readonly [names: readonly [Ident, Ident], type: TypeCho
   [['flag', 'is_on'], only(builtIn('boolean'))],
   [['data', 'json'], only(builtIn('jsonb'))],
   [['tags', 'labels'], only(builtIn('text', [], 1), builtIn('character varying', ['20'], 1))],
-  [['mood', 'feeling'], (c, types) => withDimensions(enumOf(ENUM_NAMES[0])(c, types), 0)],
-  [['moods', 'feelings'], (c, types) => withDimensions(enumOf(ENUM_NAMES[1])(c, types), 1)],
+  [['mood', 'feeling'], enumOf(ENUM_NAMES[0], 0)],
+  [['moods', 'feelings'], enumOf(ENUM_NAMES[1], 1)],
   [['r', 'range'], only(builtIn('int4range'))],
   [['during', 'period'], only(builtIn('tstzrange'))],
   [['ip', 'address'], only(builtIn('inet'), builtIn('cidr'))],
@@ -90,10 +90,6 @@ const COLUMNS: readonly (readonly [names: readonly [Ident, Ident], type: TypeCho
   [['raw', 'bytes'], only(builtIn('bytea'))],
   [['lasts', 'interval'], only(builtIn('interval'))],
 ];
-
-function withDimensions(type: DataType | null, dimensions: 0 | 1): DataType | null {
-  return type === null ? null : { ...type, dimensions };
-}
 
 /** The first ones are the commonest: keys and references need them. */
 const SLOTS: readonly number[] = [...COLUMNS.map((_, at) => at), 0, 0, 1, 1, 2, 3, 3, 4, 5];

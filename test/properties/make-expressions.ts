@@ -43,7 +43,7 @@ function call(name: string, argument: Expr): Expr {
   return `${quoteIdent(SCHEMA)}.${quoteIdent(name)}(${argument})`;
 }
 
-/** `(x)::integer`, which picks the overload. */
+/** Of any number. */
 function twice(argument: Expr): Expr {
   return call(TWICE, `(${argument})::integer`);
 }

@@ -91,13 +91,13 @@ export function makeSequences(parts: readonly Part[]): readonly OwnerlessSequenc
   }));
 }
 
-/** A sequence lives in the schema of its owner. */
+/** A sequence lives in the schema of its owner, which is a column that values are written to. */
 export function withOwner({ sequence, owner }: OwnerlessSequence, tables: readonly Table[]): SequenceDef {
   const columns = tables
     .filter(({ name }) => name.schema === sequence.name.schema)
     .flatMap((table) =>
       table.columns
-        .filter(({ value }) => value.kind !== 'identity')
+        .filter(({ value }) => value.kind === 'none' || value.kind === 'default')
         .map((column) => ({ table: table.name, column: column.name })),
     );
   return owner === null ? sequence : { ...sequence, ownedBy: columns[owner % Math.max(1, columns.length)] ?? null };

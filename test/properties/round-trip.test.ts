@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PgMajor } from '../../src/target/target.ts';
 import { arbitraryPair } from './arbitrary-model.ts';
-import { type Outcome, thereAndBack, withServer } from './round-trip.ts';
+import { ALL_SCHEMAS } from './names.ts';
+import { clean, type Outcome, thereAndBack, withServer } from './round-trip.ts';
 import { runs } from './seed.ts';
 
 const PAIRS: readonly (readonly [major: PgMajor, pairs: number])[] = [
@@ -18,7 +19,8 @@ describe('random Models on a server', () => {
       const settings = runs(pairs);
       await fc.assert(
         fc.asyncProperty(arbitraryPair(major), async (pair) => {
-          outcomes[await thereAndBack(session, pair)] += 1;
+          await clean(session);
+          outcomes[await thereAndBack({ session, schemas: ALL_SCHEMAS }, pair)] += 1;
         }),
         settings,
       );

@@ -2,13 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Comparison, compareWithLive } from '../../src/db/compare.ts';
 import { openLedger } from '../../src/db/ledger.ts';
-import { readCatalog } from '../../src/db/read-catalog.ts';
 import { runPlan, StatementError } from '../../src/db/run-plan.ts';
 import type { Session } from '../../src/db/session.ts';
-import { diffModels } from '../../src/diff/model.ts';
-import { EMPTY_MODEL, type Model, type SchemaObject } from '../../src/model/model.ts';
-import { isEmptyPlan, type Plan, planChanges } from '../../src/plan/plan.ts';
-import { statementsOf } from '../../src/plan/print.ts';
+import type { Model, SchemaObject } from '../../src/model/model.ts';
+import { isEmptyPlan, type Plan } from '../../src/plan/plan.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import type { PgMajor } from '../../src/target/target.ts';
 import { quoteIdent } from '../../src/text/quote.ts';
@@ -16,6 +13,9 @@ import { comparableObject } from '../acceptance/comparable.ts';
 import { withDatabase } from '../engines/with-engine.ts';
 import { EXTENSIONS, type ModelPair } from './arbitrary-model.ts';
 import { ALL_SCHEMAS, ROLES } from './names.ts';
+import { planFromNothing, shown } from './show-model.ts';
+
+type Objects = Readonly<Record<string, object>>;
 
 /** How far a pair came. */
 export type Outcome = 'there and back' | 'there' | 'unsupported';
@@ -23,7 +23,13 @@ export type Outcome = 'there and back' | 'there' | 'unsupported';
 /** What a pair of Models showed that must not be. */
 export class Counterexample extends Error {}
 
-const SETTINGS = { schemas: ALL_SCHEMAS, ignore: [], lockBudget: TARGETS.postgres.lockBudget } as const;
+const SETTINGS = { ignore: [], lockBudget: TARGETS.postgres.lockBudget } as const;
+
+/** A database and the schemas of it that are looked at. */
+export interface Place {
+  readonly session: Session;
+  readonly schemas: readonly string[];
+}
 
 export async function withServer(major: PgMajor, work: (session: Session) => Promise<void>): Promise<void> {
   await withDatabase(major, async ({ session }) => {
@@ -35,14 +41,10 @@ export async function withServer(major: PgMajor, work: (session: Session) => Pro
   });
 }
 
-async function clean(session: Session): Promise<void> {
+/** Takes away what the pair before has left. */
+export async function clean(session: Session): Promise<void> {
   const schemas = ALL_SCHEMAS.map(quoteIdent).join(', ');
   await session.execute(`set client_min_messages = error; drop schema if exists ${schemas} cascade`);
-}
-
-function planFromNothing(model: Model, { server }: Session): Plan {
-  const range = { min: server.major, max: server.major };
-  return planChanges(diffModels(EMPTY_MODEL, model), { model, range, lockBudget: 3000, sizes: new Map() });
 }
 
 async function run(session: Session, plan: Plan, step: string): Promise<void> {
@@ -62,24 +64,22 @@ async function run(session: Session, plan: Plan, step: string): Promise<void> {
   }
 }
 
-function shown(plan: Plan): string {
-  return statementsOf(plan)
-    .map((statement) => `  ${statement};\n`)
-    .join('');
+function compare({ session, schemas }: Place, wanted: Model): Promise<Comparison> {
+  return compareWithLive(session, { ...SETTINGS, schemas, wanted });
 }
 
-function compare(session: Session, wanted: Model): Promise<Comparison> {
-  return compareWithLive(session, { ...SETTINGS, wanted });
-}
-
-async function expectNothingLeft(session: Session, wanted: Model, step: string, done: Plan): Promise<void> {
-  const { plan, unspelled, live } = await compare(session, wanted);
+/** @returns the objects that the database now has, by key. */
+async function expectNothingLeft(place: Place, wanted: Model, step: string, done: Plan): Promise<Objects> {
+  const { plan, unspelled, live } = await compare(place, wanted);
   if (!isEmptyPlan(plan)) {
     const refused = plan.unsupported.map(({ message }) => `  ${message}\n`).join('');
     throw new Counterexample(`${step} leaves differences:\n${shown(plan)}${refused}after\n${shown(done)}`);
   }
   if (unspelled.length > 0) throw new Counterexample(`${step}: not spelled: ${JSON.stringify(unspelled)}`);
   if (live.unmodelled.length > 0) throw new Counterexample(`${step}: not modelled: ${JSON.stringify(live.unmodelled)}`);
+  return Object.fromEntries(
+    [...live.model.objects].map(([key, object]) => [key, comparableQuery(comparableObject(object))]),
+  );
 }
 
 /** `select *` follows the order of the columns, in which one that went and came back is the last. */
@@ -95,15 +95,8 @@ function comparableQuery(object: SchemaObject): SchemaObject {
     : object;
 }
 
-async function readObjects(session: Session): Promise<Readonly<Record<string, object>>> {
-  const { model } = await readCatalog(session, SETTINGS);
-  return Object.fromEntries(
-    [...model.objects].map(([key, object]) => [key, comparableQuery(comparableObject(object))]),
-  );
-}
-
 /** Which properties of which objects are not the same. */
-function differences(before: Readonly<Record<string, object>>, after: Readonly<Record<string, object>>): string {
+function differences(before: Objects, after: Objects): string {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .flatMap((key) => {
       const [old, now] = [new Map(Object.entries(before[key] ?? {})), new Map(Object.entries(after[key] ?? {}))];
@@ -117,24 +110,22 @@ function differences(before: Readonly<Record<string, object>>, after: Readonly<R
     .join('');
 }
 
-/** @throws Counterexample */
-export async function thereAndBack(session: Session, { a, b }: ModelPair): Promise<Outcome> {
-  await clean(session);
-  const first = planFromNothing(a, session);
+/** @param place where nothing of either Model is. @throws Counterexample */
+export async function thereAndBack(place: Place, { a, b }: ModelPair): Promise<Outcome> {
+  const { session } = place;
+  const first = planFromNothing(a, session.server.major);
   await run(session, first, 'nothing -> a');
-  await expectNothingLeft(session, a, 'nothing -> a', first);
-  const before = await readObjects(session);
+  const before = await expectNothingLeft(place, a, 'nothing -> a', first);
 
-  const { plan: forth } = await compare(session, b);
+  const { plan: forth } = await compare(place, b);
   if (forth.unsupported.length > 0) return 'unsupported';
   await run(session, forth, 'a -> b');
-  await expectNothingLeft(session, b, 'a -> b', forth);
+  await expectNothingLeft(place, b, 'a -> b', forth);
 
-  const { plan: back } = await compare(session, a);
+  const { plan: back } = await compare(place, a);
   if (back.unsupported.length > 0) return 'there';
   await run(session, back, 'b -> a');
-  await expectNothingLeft(session, a, 'b -> a', back);
-  const after = await readObjects(session);
+  const after = await expectNothingLeft(place, a, 'b -> a', back);
   if (!isDeepStrictEqual(after, before)) {
     throw new Counterexample(
       `a -> b -> a is not a:\n${differences(before, after)}forth\n${shown(forth)}back\n${shown(back)}`,
