@@ -5,6 +5,7 @@
 import type { Rule } from './rule.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
 import { duplicateIndex } from './rules/duplicate-index.ts';
+import { erasureUnstated } from './rules/erasure-unstated.ts';
 import { featureNewerThanTarget } from './rules/feature-newer-than-target.ts';
 import { foreignKeyIntoTimePartitioned } from './rules/foreign-key-into-time-partitioned.ts';
 import { foreignKeyTypeMismatch } from './rules/foreign-key-type-mismatch.ts';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   timestampWithoutTimeZone,
   jsonInsteadOfJsonb,
   secretAsText,
+  erasureUnstated,
   policyOnTableWithoutRowSecurity,
   hypertableWithRowSecurity,
   functionWithoutSearchPath,

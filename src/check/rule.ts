@@ -4,6 +4,7 @@
  */
 import type { Info } from '../model/info.ts';
 import type { Model } from '../model/model.ts';
+import type { Project } from '../spec/tree.ts';
 import type { Target } from '../target/target.ts';
 import type { Diagnostic, Severity } from '../text/diagnostic.ts';
 import type { Origins } from '../text/origins.ts';
@@ -13,6 +14,7 @@ export interface RuleContext {
   readonly info: Info;
   readonly origins: Origins;
   readonly target: Target;
+  readonly project: Pick<Project, 'erasure'>;
 }
 
 export interface Rule {

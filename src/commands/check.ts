@@ -45,7 +45,7 @@ async function checkSpecs(options: CheckOptions, context: Context): Promise<Exit
 async function checkLive(options: CheckOptions, context: Context): Promise<ExitCode> {
   return await withDatabase(options, context, async ({ session, target }) => {
     const { model } = await readCatalog(session, { schemas: await userSchemas(session), ignore: [] });
-    const diagnostics = checkModel({ model, info: new Map(), origins: NO_ORIGINS, target });
+    const diagnostics = checkModel({ model, info: new Map(), origins: NO_ORIGINS, target, project: { erasure: null } });
     const tables = tablesOf(model).length;
     if (context.json) context.report.json({ diagnostics: diagnostics.map(diagnosticJson), tables });
     context.report.diagnostics(diagnostics);

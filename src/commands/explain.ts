@@ -1,9 +1,10 @@
 /** `explain TABLE`: everything the specs say about a table, and what it becomes. */
 import { createdTable } from '../diff/table.ts';
-import type { Access, TableInfo } from '../model/info.ts';
+import type { Access, ErasureAction, TableInfo } from '../model/info.ts';
 import { keyOf, tablesOf } from '../model/keys.ts';
 import type { Model, Table } from '../model/model.ts';
 import { displayName, sameName } from '../model/name.ts';
+import { erasureActions, peopleTables } from '../spec/erasure-plan.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { renderAnyChange } from '../sql/change.ts';
 import { DEFAULT_TARGET, TARGETS } from '../target/list.ts';
@@ -31,6 +32,8 @@ export interface Explanation {
   readonly refersTo: readonly string[];
   readonly derivedIndexes: readonly string[];
   readonly personalData: readonly string[];
+  /** What is done to rows when a person is erased. */
+  readonly erasure: readonly string[];
   readonly sql: readonly string[];
 }
 
@@ -104,8 +107,29 @@ export function explainTable(compiled: Compiled, table: Table, target: Target): 
     refersTo: foreignKeys(table).map((key) => keyText(table, key, displayName(key.target))),
     derivedIndexes: [...(info?.derivedIndexes ?? [])],
     personalData: [...(info?.pii ?? [])].map(([column, kind]) => `${column}: ${kind}`),
+    erasure: erasureLines(compiled, table, info),
     sql: createdTable(table).flatMap((change) => renderAnyChange(change, target.versions)),
   };
+}
+
+function actionText(action: ErasureAction): string {
+  switch (action.kind) {
+    case 'keep':
+      return 'the row stays';
+    case 'delete':
+      return `the row is deleted${action.where === null ? '' : ` where ${action.where}`}`;
+    case 'change': {
+      const set = [...action.set].map(([column, value]) => `${column} = ${value}`).join(', ');
+      return `${set}${action.where === null ? '' : ` where ${action.where}`}`;
+    }
+  }
+}
+
+function erasureLines({ model, project }: Compiled, table: Table, info: TableInfo | undefined): readonly string[] {
+  if (project.erasure === null) return [];
+  const actions = erasureActions(table, info, peopleTables(model, project.erasure.people));
+  const keep = info?.erasure.keep ?? null;
+  return [...[...actions].map(([path, action]) => `${path}: ${actionText(action)}`), ...(keep === null ? [] : [keep])];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -123,6 +147,7 @@ function explanationText(explanation: Explanation): string {
       ...(retention === null ? [] : [`kept ${retention}`]),
     ]),
     ...section('Personal data', explanation.personalData),
+    ...section('When a person is erased', explanation.erasure),
     ...section('Refers to', explanation.refersTo),
     ...section('Referred to by', explanation.referredToBy),
     ...section('Indexes made for foreign keys', explanation.derivedIndexes),

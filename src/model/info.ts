@@ -1,6 +1,6 @@
 /** What specs know about objects and a server does not. Keyed by object, beside the Model, never compared. */
 
-import type { ObjectKey } from './model.ts';
+import type { Expr, ObjectKey } from './model.ts';
 import type { Ident } from './name.ts';
 
 export type PiiClass = 'contact' | 'identity' | 'special' | 'secret' | 'financial';
@@ -22,6 +22,20 @@ export type OwnerPath =
   | { readonly kind: 'column'; readonly column: Ident }
   | { readonly kind: 'through'; readonly column: Ident; readonly parent: string };
 
+export interface Erasure {
+  /** Kind of data; `null` where the project names none. */
+  readonly domain: string | null;
+  /** Why rows stay, `null` when nothing is said. */
+  readonly keep: string | null;
+  /** By the way to the person's id: tables, then a column. */
+  readonly people: ReadonlyMap<string, ErasureAction>;
+}
+
+export type ErasureAction =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'delete'; readonly where: Expr | null }
+  | { readonly kind: 'change'; readonly set: ReadonlyMap<Ident, Expr>; readonly where: Expr | null };
+
 export interface TableInfo {
   /** `01-core-user-management`, or `null` for the tool's own tables. */
   readonly section: string | null;
@@ -36,6 +50,8 @@ export interface TableInfo {
   readonly derivedIndexes: ReadonlySet<Ident>;
   /** Rule code to the reason why it is broken on purpose. */
   readonly allow: ReadonlyMap<string, string>;
+  /** What the spec says about the erasure of a person; what foreign keys say beside it is in `erasure.ts`. */
+  readonly erasure: Erasure;
   /** How long rows of a log are kept, in words, when storage does not say it. */
   readonly retention: string | null;
 }

@@ -50,6 +50,8 @@ export const SPEC_CODES = {
   'reference-needs-column': 'A reference does not say which column, and the target has no primary key of one column.',
   'reference-column-count': 'A foreign key has a different number of columns on its two sides.',
   'nullable-primary-key': 'A column of the primary key is nullable.',
+  'erasure-path': 'The way to a person leads over no reference, or over several.',
+  'clears-required': 'Erasure clears a column that is never null.',
   'identity-type': 'An identity column is not an integer.',
 } as const;
 

@@ -9,6 +9,8 @@ import type { Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type ColumnGroups, expandColumns, primaryKeyOf } from './column-groups.ts';
 import { type DocumentCache, NO_CACHE } from './document-cache.ts';
+import { erasureFunction } from './erasure-function.ts';
+import { planErasure } from './erasure-plan.ts';
 import { lowerFunction } from './lower-function.ts';
 import {
   extensionDef,
@@ -30,7 +32,7 @@ import {
   readDocuments,
   readProject,
 } from './read-documents.ts';
-import { type DeclaredTable, dotted, type Scope, type SpecDocument, valueAt } from './scope.ts';
+import { type DeclaredTable, dotted, keyAt, type Scope, type SpecDocument, valueAt } from './scope.ts';
 import { claimRelation, type RelationNames } from './table-context.ts';
 import type { Compiled, Project, SpecFile, SpecTree } from './tree.ts';
 
@@ -195,6 +197,27 @@ function withTimescale(
   return extension === null ? objects : new Map<ObjectKey, SchemaObject>([[key, extension], ...objects]);
 }
 
+/** The function that erases a person, made from what all tables say. */
+function withErasure(
+  objects: ReadonlyMap<ObjectKey, SchemaObject>,
+  info: Info,
+  documents: ReadonlyMap<ObjectKey, AnyDocument>,
+  scope: Scope,
+): ReadonlyMap<ObjectKey, SchemaObject> {
+  const { erasure } = scope.project;
+  if (erasure === null) return objects;
+  const { steps, broken } = planErasure({ objects }, info, erasure.people);
+  for (const { table, path, message } of broken) {
+    const document = documents.get(table);
+    if (document === undefined || !scope.isComplete) continue;
+    scope.problems.report('erasure-path', keyAt(document, 'erasure', 'people', path), message, {
+      help: 'name the tables on the way, each of which the one before refers to once, then the column with the person.',
+    });
+  }
+  const made = erasureFunction(steps);
+  return steps.length === 0 ? objects : new Map([...objects, [keyOf(made), made]]);
+}
+
 /** What is built does not depend on the order in which files were found. */
 function inReadingOrder(tree: SpecTree): SpecTree {
   const rank = (file: SpecFile) => (file.section === null ? 0 : 1);
@@ -220,6 +243,7 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
   const origins = new Map<ObjectKey, ObjectOrigin>();
   const info = new Map<ObjectKey, TableInfo>() satisfies Info;
   const places = new Map<ObjectKey, Span>();
+  const documents = new Map<ObjectKey, AnyDocument>();
   for (const document of read.documents) {
     checkSchema(document, scope);
     const expected = documentKey(document);
@@ -240,14 +264,17 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
     }
     places.set(key, span);
     objects.set(key, lowered.object);
+    documents.set(key, document);
     if (lowered.info !== null) info.set(key, lowered.info);
     const { source, root } = document;
     origins.set(key, { source, root, name: span, named: lowered.named, elsewhere: () => elsewhereOf(document, scope) });
   }
+  const found = originsOf(origins);
+  const whole = withErasure(withTimescale(objects, target), info, documents, scope);
   return {
-    model: { objects: withTimescale(objects, target) },
+    model: { objects: whole },
     info,
-    origins: originsOf(origins),
+    origins: found,
     project,
     diagnostics: sortDiagnostics(problems.all()),
   };

@@ -8,6 +8,7 @@ import { deriveIndexes } from './derive-indexes.ts';
 import { lowerAccess, lowerPolicies, lowerRowSecurity } from './lower-access.ts';
 import { lowerColumn } from './lower-column.ts';
 import { lowerConstraints } from './lower-constraints.ts';
+import { lowerErasure } from './lower-erasure.ts';
 import { lowerForeignKeys } from './lower-foreign-keys.ts';
 import { lowerIndexes } from './lower-indexes.ts';
 import { lowerStorage } from './lower-storage.ts';
@@ -57,6 +58,7 @@ function lowerInfo(context: TableContext, derivedIndexes: ReadonlySet<Ident>): T
     derivedIndexes,
     allow: new Map(Object.entries(raw.allow ?? {})),
     retention: raw.retention ?? null,
+    erasure: lowerErasure(context),
   };
 }
 

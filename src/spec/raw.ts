@@ -125,6 +125,7 @@ export interface RawTable {
   grants?: RawGrant[];
   volume: number | string;
   retention?: string;
+  erasure?: RawErasure;
   /** Rule code to the reason for breaking it. */
   allow?: Record<string, string>;
 }
@@ -286,6 +287,27 @@ export interface RawAccess {
   note?: string;
 }
 
+/** What happens to rows when a person whom they are about is erased. */
+export interface RawErasure {
+  /** Kind of data, for proofs and legal holds; that of the section unless said. */
+  domain?: string;
+  /** Why rows stay as they are, where nothing or not everything is done to them. */
+  keep?: string;
+  /** By the column with the person's id, or by the way there: `messages.sender_id`. */
+  people?: Record<string, 'delete' | 'unlink' | 'keep' | RawErasureChange>;
+}
+
+export interface RawErasureChange {
+  /** With `where`: deletes only some rows. */
+  delete?: true;
+  /** Columns to set to null. */
+  clear?: string[];
+  /** Column to SQL. */
+  set?: Record<string, string>;
+  /** SQL: only these rows. */
+  where?: string;
+}
+
 export interface RawPolicy {
   command: 'all' | 'select' | 'insert' | 'update' | 'delete';
   roles: string[];
@@ -316,4 +338,11 @@ export interface RawProject {
   sections: Record<string, string>;
   /** Names (`*` stands for any characters) that are left alone in a live database. */
   ignore?: string[];
+  /** Whose data is erased, and how its kinds are called. */
+  erasure?: {
+    /** The table with a row for each person. */
+    people: string;
+    /** Section folder to the domain of its tables. */
+    domains: Record<string, string>;
+  };
 }

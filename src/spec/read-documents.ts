@@ -8,7 +8,7 @@ import { nodeSpan } from './node.ts';
 import { type ParsedDocument, parseSpec } from './parse.ts';
 import { collectProblems, type Problems } from './problem.ts';
 import type { DocumentKind } from './schema.ts';
-import type { SpecDocument } from './scope.ts';
+import { parseName, type SpecDocument } from './scope.ts';
 import type { Project, SpecFile, SpecTree } from './tree.ts';
 import { kindOf, type RawByKind, validate } from './validate.ts';
 
@@ -28,7 +28,7 @@ export interface ReadDocuments {
   readonly isComplete: boolean;
 }
 
-const EMPTY_PROJECT: Project = { name: '', schemas: ['public'], sections: new Map(), ignore: [] };
+const EMPTY_PROJECT: Project = { name: '', schemas: ['public'], sections: new Map(), ignore: [], erasure: null };
 
 /** Parses and validates a file unless its text is known; one without a complaint is known from then on. */
 function readFile(
@@ -88,8 +88,14 @@ export function readProject(
 ): { readonly project: Project; readonly isSound: boolean } {
   const found = readOnly('project', tree.project, cache, problems);
   if (found === null) return { project: EMPTY_PROJECT, isSound: false };
-  const { name, schemas, sections, ignore = [] } = found.raw;
-  return { project: { name, schemas, sections: new Map(Object.entries(sections)), ignore }, isSound: true };
+  const { name, schemas, sections, ignore = [], erasure } = found.raw;
+  const project = { name, schemas, sections: new Map(Object.entries(sections)), ignore, erasure: null };
+  if (erasure === undefined) return { project, isSound: true };
+  const people = parseName(erasure.people, project);
+  return {
+    project: { ...project, erasure: { people, domains: new Map(Object.entries(erasure.domains)) } },
+    isSound: true,
+  };
 }
 
 export function readColumnGroups(tree: SpecTree, cache: DocumentCache, problems: Problems): ColumnGroups {

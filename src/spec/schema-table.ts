@@ -18,6 +18,8 @@ import {
 import type {
   RawAccess,
   RawCheck,
+  RawErasure,
+  RawErasureChange,
   RawExclusion,
   RawForeignKey,
   RawHypertable,
@@ -272,6 +274,34 @@ const policy = object<RawPolicy>('a policy', 'A row security policy, written out
   check: text('SQL: which rows may be written.'),
 });
 
+const domain = {
+  ...text('Kind of data, for proofs and legal holds; that of the section unless said.'),
+  pattern: '^[a-z][a-z0-9_]*$',
+};
+
+const erasure = object<RawErasure>('an erasure', 'What happens to rows when a person is erased.', [], {
+  domain,
+  keep: text('Why rows stay as they are, where nothing or not everything is done to them.'),
+  people: {
+    description: "What is done to rows, by the column with the person's id or the way there: `messages.sender_id`.",
+    type: 'object',
+    minProperties: 1,
+    propertyNames: { pattern: '^[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*$' },
+    additionalProperties: either(
+      '`delete`, `unlink` to set the column to null, `keep`, or a mapping.',
+      'string',
+      { enum: ['delete', 'unlink', 'keep'] },
+      'object',
+      object<RawErasureChange>('a change', 'What is done to which rows.', [], {
+        delete: { description: 'With `where`: deletes these rows only.', type: 'boolean', const: true },
+        clear: names('Columns to set to null.'),
+        set: mapOf('Columns to set to something else.', text('SQL over the row.')),
+        where: text('SQL: only these rows.'),
+      }),
+    ),
+  },
+});
+
 export const TABLE_DEFINITIONS = {
   key,
   foreignKey,
@@ -284,6 +314,7 @@ export const TABLE_DEFINITIONS = {
   partition,
   hypertable,
   access,
+  erasure,
   policy,
 } as const;
 
@@ -328,6 +359,7 @@ export const TABLE_SCHEMA = object<RawTable>(
       pattern: '^[0-9]+(\\.[0-9]+)?[kMB]?$',
     },
     retention: text('How long rows are kept, in words, where storage does not say it.'),
+    erasure: ref('erasure', 'What happens to rows when a person is erased.'),
     allow: mapOf('Rules that are broken on purpose, each with the reason.', text('Why.')),
   },
 );

@@ -193,6 +193,19 @@ const project = object<RawProject>('a project', 'What the specs are about.', ['n
     type: 'array',
     items: text('A pattern.'),
   },
+  erasure: object<NonNullable<RawProject['erasure']>>(
+    'an erasure',
+    'Makes the function `boyfanz.erase_person` from what tables say.',
+    ['people', 'domains'],
+    {
+      people: text('The table with a row for each person.'),
+      domains: {
+        description: 'Section folder to the kind of data in it, for proofs and legal holds.',
+        type: 'object',
+        additionalProperties: text('Domain.'),
+      },
+    },
+  ),
 });
 
 export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {

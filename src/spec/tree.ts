@@ -1,6 +1,7 @@
 /** Everything that a set of specs consists of, as text: what `files/read-specs.ts` reads and `compile.ts` turns into a Model. */
 import type { Info } from '../model/info.ts';
 import type { Model } from '../model/model.ts';
+import type { QName } from '../model/name.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Origins } from '../text/origins.ts';
 import type { Source } from '../text/source.ts';
@@ -38,4 +39,6 @@ export interface Project {
   readonly sections: ReadonlyMap<string, string>;
   /** Patterns of names that are left alone in a live database; `*` stands for any characters. */
   readonly ignore: readonly string[];
+  /** Whose data is erased; `null` when the specs do not say. */
+  readonly erasure: { readonly people: QName; readonly domains: ReadonlyMap<string, string> } | null;
 }

@@ -306,6 +306,7 @@ export function info(parts: Partial<TableInfo> = {}): TableInfo {
     derivedIndexes: new Set(),
     allow: new Map(),
     retention: null,
+    erasure: { domain: null, keep: null, people: new Map() },
     ...parts,
   };
 }
@@ -315,13 +316,16 @@ export interface Situation {
   /** By table name; tables without one get the usual. */
   readonly info?: Readonly<Record<Ident, Partial<TableInfo>>>;
   readonly target?: Target;
+  /** The table of people, where erasure is looked at. */
+  readonly people?: Ident;
 }
 
-export function contextOf({ objects, info: parts = {}, target = TARGETS.timescale }: Situation): RuleContext {
+export function contextOf({ objects, info: parts = {}, target = TARGETS.timescale, people }: Situation): RuleContext {
   const infos: Info = new Map(
     objects.flatMap((object) =>
       object.kind === 'table' ? [[keyOf(object), info(parts[object.name.name])] as const] : [],
     ),
   );
-  return { model: modelOf(objects), info: infos, origins: NO_ORIGINS, target };
+  const erasure = people === undefined ? null : { people: qname('public', people), domains: new Map() };
+  return { model: modelOf(objects), info: infos, origins: NO_ORIGINS, target, project: { erasure } };
 }

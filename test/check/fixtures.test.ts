@@ -15,6 +15,9 @@ schemas: [public]
 sections:
   01-people: People
   03-monetization-payments: Money
+erasure:
+  people: people
+  domains: { 01-people: account }
 `,
 };
 

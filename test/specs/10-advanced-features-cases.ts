@@ -1131,8 +1131,8 @@ const OPERATIONS: readonly Case[] = [
     "insert into outbox_events(topic,aggregate_type,aggregate_id,event_type,payload) values ('orders','order',pg_temp.u(80),'placed','{}')",
   ),
   yields(
-    'relay reads the committed',
-    "select count(*) from outbox_events where topic='orders' and seq > 0 and txid < pg_snapshot_xmin(pg_current_snapshot())",
+    'event carries its transaction',
+    "select count(*) from outbox_events where topic='orders' and seq > 0 and txid < pg_snapshot_xmax(pg_current_snapshot())",
     '1',
   ),
   refuses('event changed', "update outbox_events set payload='[]'", 'append-only'),

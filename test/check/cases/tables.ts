@@ -37,6 +37,38 @@ export const tableCases: CasesByRule = {
     },
     passes: { 'it has one': { objects: [table('a')] } },
   },
+  'erasure-unstated': {
+    fails: {
+      'a soft reference has no delete rule': {
+        people: 'people',
+        objects: [table('people'), table('visits', { columns: { visitor_id: 'bigint' } })],
+        info: { visits: { softReferences: new Map([['visitor_id', 'people']]) } },
+        says: ['Nothing says what becomes of visits when the person in visitor_id is erased.'],
+      },
+      'personal data of nobody in particular': {
+        people: 'people',
+        objects: [table('people'), table('logs', { columns: { ip: 'inet' } })],
+        info: { logs: { pii: new Map([['ip', 'identity']]) } },
+        says: ['logs.ip is personal, and nothing says what becomes of it at erasure.'],
+      },
+    },
+    passes: {
+      'a reason': {
+        people: 'people',
+        objects: [table('people'), table('logs', { columns: { ip: 'inet' } })],
+        info: {
+          logs: {
+            pii: new Map([['ip', 'identity']]),
+            erasure: { domain: null, keep: 'Gone tomorrow.', people: new Map() },
+          },
+        },
+      },
+      'nobody is erased': {
+        objects: [table('logs', { columns: { ip: 'inet' } })],
+        info: { logs: { pii: new Map([['ip', 'identity']]) } },
+      },
+    },
+  },
   'table-without-access': {
     fails: {
       'not a word': {
