@@ -15231,8 +15231,8 @@ create table public.shoutouts (
   constraint expires_after_start check (expires_at > created_at)
 );
 comment on table public.shoutouts is 'Agreed cross-promotion between two creators, with slot, fulfilment and result. A paid one names its amount at once and the order of the requester when it is scheduled, and stays from then on.';
-alter table public.shoutouts add constraint shoutouts_requester_id_fkey foreign key (requester_id) references public.creators (user_id) on delete cascade;
-alter table public.shoutouts add constraint shoutouts_promoter_id_fkey foreign key (promoter_id) references public.creators (user_id) on delete cascade;
+alter table public.shoutouts add constraint shoutouts_requester_id_fkey foreign key (requester_id) references public.creators (user_id) on delete restrict;
+alter table public.shoutouts add constraint shoutouts_promoter_id_fkey foreign key (promoter_id) references public.creators (user_id) on delete restrict;
 alter table public.shoutouts add constraint shoutouts_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
 alter table public.shoutouts add constraint shoutouts_requester_content_id_fkey foreign key (requester_content_id) references public.content_items (id) on delete set null;
 alter table public.shoutouts add constraint shoutouts_promoter_content_id_fkey foreign key (promoter_content_id) references public.content_items (id) on delete set null;
@@ -18986,7 +18986,7 @@ create table public.conversions (
   constraint reversed_after_conversion check (reversed_at >= converted_at),
   constraint idempotency_key_length check (char_length(idempotency_key) between 1 and 200)
 );
-alter table public.attribution_credits add constraint attribution_credits_conversion_id_fkey foreign key (conversion_id) references public.conversions (id) on delete cascade;
+alter table public.attribution_credits add constraint attribution_credits_conversion_id_fkey foreign key (conversion_id) references public.conversions (id) on delete restrict;
 comment on table public.conversions is 'A goal reached, with its value and, where money counts, the posting that proves it; its key keeps a replay from counting twice. A refund is marked, never taken out; erasure clears the actor and leaves the fact.';
 comment on column public.conversions.value_minor is 'Minor units of currency.';
 comment on column public.conversions.idempotency_key is 'Of the event or posting that reached the goal; for once_per_actor and once_per_day the actor and the day.';
@@ -25031,7 +25031,7 @@ create table public.event_speakers (
   constraint fee_names_its_currency check ((fee_minor is null) = (currency is null))
 );
 comment on table public.event_speakers is 'Who performs or speaks in an item of the agenda, with role, fee and answer; with an account or as a name only.';
-alter table public.event_speakers add constraint event_speakers_session_id_fkey foreign key (session_id) references public.event_sessions (id) on delete cascade;
+alter table public.event_speakers add constraint event_speakers_session_id_fkey foreign key (session_id) references public.event_sessions (id) on delete restrict;
 alter table public.event_speakers add constraint event_speakers_user_id_fkey foreign key (user_id) references public.users (id) on delete set null;
 alter table public.event_speakers add constraint event_speakers_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
 create unique index event_speakers_session_id_user_id_idx on public.event_speakers (session_id, user_id) where (user_id is not null);

@@ -957,7 +957,7 @@ const EVENTS: readonly Case[] = [
   refuses(
     'session with an agreed fee deleted',
     'delete from event_sessions where id=pg_temp.u(217)',
-    'event_speakers are not deleted',
+    'event_speakers_session_id_fkey',
   ),
   refuses(
     'gates without the right to the door',
