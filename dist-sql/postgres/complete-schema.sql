@@ -7371,6 +7371,7 @@ create table public.user_audit_log (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'user_audit_log', 'occurred_at', '1 month', 3, '84 months', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.user_audit_log'::regclass);
 comment on table public.user_audit_log is 'Field by field, who changed what in an account and why, for compliance and disputes. It outlives the account; personal values are encrypted, so that erasing them is the destruction of a key.';
+comment on column public.user_audit_log.request_id is 'Of the request to the service, as its own logs name it.';
 comment on column public.user_audit_log.key_id is 'Version of the encryption key.';
 create index user_audit_log_user_id_occurred_at_idx on public.user_audit_log (user_id, occurred_at desc);
 create index user_audit_log_actor_id_occurred_at_idx on public.user_audit_log (actor_id, occurred_at desc) where (actor_kind = 'staff');
@@ -7554,7 +7555,6 @@ create table public.user_data_requests (
   handled_by uuid,
   completed_at timestamptz,
   constraint user_data_requests_pkey primary key (id),
-  constraint user_data_requests_user_id_id_key unique (user_id, id),
   constraint user_data_requests_kind_check check (kind in ('access', 'portability', 'erasure', 'rectification', 'restriction', 'objection')),
   constraint user_data_requests_regime_check check (regime in ('gdpr', 'uk_gdpr', 'ccpa', 'lgpd', 'other')),
   constraint user_data_requests_status_check check (status in ('received', 'verifying', 'running', 'completed', 'refused', 'cancelled')),
@@ -8138,7 +8138,7 @@ create table public.user_points (
   lifetime_spent bigint default 0 not null,
   lifetime_expired bigint default 0 not null,
   tier text default 'bronze' not null,
-  tier_expires_at date,
+  tier_expires_on date,
   next_expiry_at timestamptz,
   constraint user_points_pkey primary key (user_id),
   constraint user_points_tier_check check (tier in ('bronze', 'silver', 'gold', 'platinum')),
@@ -8304,6 +8304,7 @@ create table public.user_recovery_codes (
   constraint session_only_when_used check (used_session_id is null or used_at is not null)
 );
 comment on table public.user_recovery_codes is 'One-time codes for a lost second factor, stored as hashes. A new batch deletes the unused codes of older ones.';
+comment on column public.user_recovery_codes.batch_id is 'The same for all codes that were shown together.';
 create index user_recovery_codes_user_id_idx on public.user_recovery_codes (user_id) where (used_at is null);
 create index user_recovery_codes_used_session_id_fkey_idx on public.user_recovery_codes (used_session_id) where (used_session_id is not null);
 create trigger touch_updated_at before update on public.user_recovery_codes for each row execute function boyfanz.touch_updated_at();
@@ -9874,6 +9875,7 @@ comment on table public.media_assets is 'One uploaded original with owner, diges
 comment on column public.media_assets.width is 'Pixels.';
 comment on column public.media_assets.height is 'Pixels.';
 comment on column public.media_assets.exif_stripped is 'Place and camera removed, without which no image goes out.';
+comment on column public.media_assets.encryption_key_id is 'Version of the encryption key.';
 comment on column public.media_assets.purged_at is 'When the bytes were destroyed; the row may be deleted only after.';
 alter table public.media_assets add constraint media_assets_owner_id_fkey foreign key (owner_id) references public.users (id) on delete restrict;
 create index media_assets_owner_id_created_at_idx on public.media_assets (owner_id, created_at desc) where (purged_at is null);
@@ -11880,6 +11882,7 @@ comment on table public.ledger_account_balances is 'Balance of each account, cha
 comment on column public.ledger_account_balances.allow_negative is 'Follows the account, so that the check can read it.';
 comment on column public.ledger_account_balances.balance_minor is 'Towards the normal side of the account.';
 comment on column public.ledger_account_balances.held_minor is 'Set aside for purchases under way.';
+comment on column public.ledger_account_balances.last_entry_id is 'Newest of ledger_entries that is counted.';
 create index ledger_account_balances_balance_minor_idx on public.ledger_account_balances (balance_minor) where (balance_minor < 0);
 create index ledger_account_balances_account_id_allow_negative_fkey_idx on public.ledger_account_balances (account_id, allow_negative);
 create trigger touch_updated_at before update on public.ledger_account_balances for each row execute function boyfanz.touch_updated_at();
@@ -11946,6 +11949,7 @@ create table public.ledger_balance_shards (
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 comment on table public.ledger_balance_shards is 'Slots that share the balance of a busy account of the platform, so that sales do not queue on one row. Only for accounts that may go negative, because no slot alone can tell an overdraft.';
 comment on column public.ledger_balance_shards.allow_negative is 'Always true; ties the slot to an account that may.';
+comment on column public.ledger_balance_shards.last_entry_id is 'Newest of ledger_entries that is counted.';
 alter table public.ledger_balance_shards add constraint account_that_may_go_negative foreign key (account_id, allow_negative) references public.ledger_accounts (id, allow_negative) on delete restrict;
 create index ledger_balance_shards_account_id_allow_negative_fkey_idx on public.ledger_balance_shards (account_id, allow_negative);
 create trigger touch_updated_at before update on public.ledger_balance_shards for each row execute function boyfanz.touch_updated_at();
@@ -11965,6 +11969,7 @@ insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_col
 select boyfanz.make_partitions('public.ledger_balance_snapshots'::regclass);
 comment on table public.ledger_balance_snapshots is 'Balance of an account at the end of a day, written only for days on which it moved; for statements and as proof against the entries.';
 comment on column public.ledger_balance_snapshots.as_of is 'Day in UTC, whose end is meant.';
+comment on column public.ledger_balance_snapshots.last_entry_id is 'Newest of ledger_entries that is counted.';
 comment on column public.ledger_balance_snapshots.verified_at is 'When it was found equal to the sum of the entries.';
 alter table public.ledger_balance_snapshots add constraint ledger_balance_snapshots_account_id_fkey foreign key (account_id) references public.ledger_accounts (id) on delete restrict;
 create index ledger_balance_snapshots_as_of_idx on public.ledger_balance_snapshots (as_of);
@@ -14183,6 +14188,7 @@ insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_col
 select boyfanz.make_partitions('public.activity_events'::regclass);
 comment on table public.activity_events is 'Who did what to which object, and who may see it; the source of profile activity and of grouped notifications. Only the undoing is added later; erasure deletes the rows of the actor and clears the target.';
 comment on column public.activity_events.object_kind is 'Kind of the object, such as content, user, circle, badge or stream.';
+comment on column public.activity_events.object_id is 'Key in the table that object_kind stands for.';
 create index activity_events_actor_id_occurred_at_idx on public.activity_events (actor_id, occurred_at desc) where (undone_at is null);
 create index activity_events_target_user_id_occurred_at_idx on public.activity_events (target_user_id, occurred_at desc);
 create index activity_events_object_id_verb_occurred_at_idx on public.activity_events (object_id, verb, occurred_at desc);
@@ -14211,6 +14217,7 @@ create table public.activity_groups (
   constraint last_event_in_window check (last_event_at >= window_start)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 comment on table public.activity_groups is 'What the people one follows did, summed up per object and window, such as three friends who joined a circle. Groups about one''s own content are notification_groups.';
+comment on column public.activity_groups.object_id is 'Key in the table that object_kind stands for.';
 alter table public.activity_groups add constraint activity_groups_recipient_id_fkey foreign key (recipient_id) references public.users (id) on delete cascade;
 create index activity_groups_recipient_id_last_event_at_idx on public.activity_groups (recipient_id, last_event_at desc);
 create index activity_groups_window_start_idx on public.activity_groups using brin (window_start);
@@ -14950,6 +14957,7 @@ create table public.graph_communities (
   constraint top_hashtags_at_most_20 check (cardinality(top_hashtags) <= 20)
 );
 comment on table public.graph_communities is 'Communities that a run of the graph job found among the follows. The job deletes all but its last 3 runs.';
+comment on column public.graph_communities.run_id is 'Of the job that found them; the same for all communities of a night.';
 create trigger touch_updated_at before update on public.graph_communities for each row execute function boyfanz.touch_updated_at();
 alter table public.graph_communities enable row level security;
 
@@ -15163,6 +15171,7 @@ insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_col
 select boyfanz.make_partitions('public.search_history'::regclass);
 comment on table public.search_history is 'What a person searched for and opened, to find it again; the person may delete it at any time.';
 comment on column public.search_history.query_key is 'The form that is compared.';
+comment on column public.search_history.clicked_id is 'Key in the table that clicked_kind stands for.';
 create index search_history_user_id_searched_at_idx on public.search_history (user_id, searched_at desc);
 create index search_history_query_idx on public.search_history (query_key text_pattern_ops, searched_at desc);
 alter table public.search_history enable row level security;
@@ -15450,6 +15459,7 @@ create table public.social_graph_metrics (
 comment on table public.social_graph_metrics is 'Measures of an account in the follow graph, from the latest run of the graph job.';
 comment on column public.social_graph_metrics.reciprocity is 'Share of the follows that are returned.';
 comment on column public.social_graph_metrics.bot_likelihood is '0 to 1; a hint for review, never a decision.';
+comment on column public.social_graph_metrics.run_id is 'Of the job that computed them.';
 alter table public.social_graph_metrics add constraint social_graph_metrics_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 alter table public.social_graph_metrics add constraint social_graph_metrics_community_id_fkey foreign key (community_id) references public.graph_communities (id) on delete set null;
 create index social_graph_metrics_page_rank_idx on public.social_graph_metrics (page_rank desc);
@@ -15511,7 +15521,8 @@ create table public.social_list_rules (
   else operator in ('eq', 'neq', 'in') end),
   constraint value_fits_operator check (case operator
   when 'in' then jsonb_typeof(value) = 'array' and jsonb_array_length(value) between 1 and 100
-  when 'between' then jsonb_typeof(value) = 'array' and jsonb_array_length(value) = 2 and value -> 0 <= value -> 1
+  when 'between' then jsonb_typeof(value) = 'array' and jsonb_array_length(value) = 2
+    and coalesce(value -> 0 <= value -> 1, false)
   else jsonb_typeof(value) in ('string', 'number') end),
   constraint value_fits_field check (not jsonb_path_exists(value, case when field in ('expired_days', 'total_spent', 'last_seen', 'follows_since')
   then '$[*].type() ? (@ != "number")'::jsonpath else '$[*].type() ? (@ != "string")'::jsonpath end)
@@ -16470,6 +16481,7 @@ comment on table public.e2ee_device_keys is 'Public identity and signing key of 
 comment on column public.e2ee_device_keys.identity_key is 'Public key, Curve25519.';
 comment on column public.e2ee_device_keys.signing_key is 'Public key.';
 comment on column public.e2ee_device_keys.signature is 'By the signing key over the rest.';
+comment on column public.e2ee_device_keys.registration_id is 'Chosen by the device, which tells its installations apart by it.';
 comment on column public.e2ee_device_keys.last_prekey_id is 'Highest one-time prekey ever uploaded, so that no id comes back after it was claimed.';
 alter table public.e2ee_device_keys add constraint device_of_same_user foreign key (user_id, device_id) references public.user_devices (user_id, id) on delete cascade;
 create index e2ee_device_keys_user_id_idx on public.e2ee_device_keys (user_id) where (revoked_at is null);
@@ -17890,6 +17902,7 @@ create table boyfanz_parts.notification_groups_p14 partition of public.notificat
 create table boyfanz_parts.notification_groups_p15 partition of public.notification_groups for values with (modulus 16, remainder 15) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 comment on table public.notification_groups is 'Notifications of one subject as one line (A and 12 others), updated in place and unread again when it changes.';
 comment on column public.notification_groups.group_key is 'Kind, subject and window, such as like:POST:DAY.';
+comment on column public.notification_groups.object_id is 'Key in the table that object_kind stands for.';
 comment on column public.notification_groups.sample_actor_ids is 'The latest few to name.';
 alter table public.notification_groups add constraint notification_groups_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 create index notification_groups_user_id_latest_at_idx on public.notification_groups (user_id, latest_at desc);
@@ -18111,6 +18124,7 @@ insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_col
 select boyfanz.make_partitions('public.notifications'::regclass);
 comment on table public.notifications is 'In-app notifications per recipient, rendered at reading in the reader''s language. Deleted for the recipient at erasure, for everybody with their month.';
 comment on column public.notifications.created_day is 'Day of created_at in UTC.';
+comment on column public.notifications.object_id is 'Key in the table that object_kind stands for.';
 comment on column public.notifications.group_key is 'Of the row in notification_groups that it is counted in.';
 comment on column public.notifications.data is 'Ids and short texts for rendering.';
 comment on column public.notifications.is_filtered is 'Kept back by the notification policy of the person.';
@@ -18394,6 +18408,7 @@ create table public.analytics_events (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'analytics_events', 'occurred_at', '1 day', 3, '13 months', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.analytics_events'::regclass);
 comment on table public.analytics_events is 'Raw events under a pseudonym; whatever this section knows comes from here or from the ledger. Ingestion looks at definition, consent and clock, and sends the rest to event_ingest_rejections.';
+comment on column public.analytics_events.object_id is 'Key in the table that object_type stands for.';
 create index analytics_events_event_definition_id_occurred_at_idx on public.analytics_events (event_definition_id, occurred_at desc);
 create index analytics_events_actor_id_occurred_at_idx on public.analytics_events (actor_id, occurred_at desc);
 comment on index public.analytics_events_actor_id_occurred_at_idx is 'Timeline of an actor and funnels.';
@@ -19281,6 +19296,7 @@ create table public.experiment_exposures (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'experiment_exposures', 'exposed_at', '7 days', 3, '12 months', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.experiment_exposures'::regclass);
 comment on table public.experiment_exposures is 'First exposure of a unit to a variant on a day; analysis counts exposures and not assignments. The writer remembers the day''s exposures, and analysis counts distinct units, because no unique key could hold it to one.';
+comment on column public.experiment_exposures.unit_id is 'User, actor, creator or session, as the experiment says.';
 create index experiment_exposures_experiment_id_exposed_at_idx on public.experiment_exposures (experiment_id, exposed_at);
 comment on index public.experiment_exposures_experiment_id_exposed_at_idx is 'Curve of exposure and test of the sample ratio.';
 create trigger append_only before update on public.experiment_exposures for each row execute function boyfanz.append_only();
@@ -19790,6 +19806,7 @@ create table public.mrr_movements (
 );
 comment on table public.mrr_movements is 'Change of the monthly recurring revenue by one event of a subscription; the sum up to a day is what recurs on that day, and churn has its cause. Corrected by a further movement.';
 comment on column public.mrr_movements.mrr_delta_minor is 'Minor units of currency; negative when less recurs.';
+comment on column public.mrr_movements.source_event_id is 'Event of the domain that caused it; one causes a movement only once.';
 alter table public.mrr_movements add constraint mrr_movements_subscription_id_fkey foreign key (subscription_id) references public.subscriptions (id) on delete restrict;
 alter table public.mrr_movements add constraint mrr_movements_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
 alter table public.mrr_movements add constraint mrr_movements_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
@@ -19957,7 +19974,6 @@ create table public.report_schedules (
   failure_count smallint default 0 not null,
   disabled_reason text,
   constraint report_schedules_pkey primary key (id),
-  constraint report_schedules_report_id_id_key unique (report_id, id),
   constraint cron_form check (cron ~ '^\S+( \S+){4}$'),
   constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
   constraint failure_count_is_not_negative check (failure_count >= 0),
@@ -19973,6 +19989,7 @@ comment on column public.report_schedules.failure_count is 'Failures in a row.';
 alter table public.report_schedules add constraint report_schedules_report_id_fkey foreign key (report_id) references public.report_definitions (id) on delete cascade;
 create index report_schedules_next_run_at_idx on public.report_schedules (next_run_at) where (is_enabled);
 comment on index public.report_schedules_next_run_at_idx is 'Due schedules.';
+create index report_schedules_report_id_fkey_idx on public.report_schedules (report_id);
 create trigger touch_updated_at before update on public.report_schedules for each row execute function boyfanz.touch_updated_at();
 alter table public.report_schedules enable row level security;
 
@@ -20038,6 +20055,7 @@ create table public.rollup_watermarks (
 comment on table public.rollup_watermarks is 'How far a rollup has read its source, so that a job goes on where it stopped and reads what came late again. Deleting the row starts it over.';
 comment on column public.rollup_watermarks.low_watermark is 'Everything before it is final.';
 comment on column public.rollup_watermarks.high_watermark is 'Everything before it was read at least once.';
+comment on column public.rollup_watermarks.last_source_id is 'Last row that was read, where the source is read in the order of its keys.';
 create trigger touch_updated_at before update on public.rollup_watermarks for each row execute function boyfanz.touch_updated_at();
 create trigger watermarks_only_rise before update of low_watermark, high_watermark on public.rollup_watermarks for each row when (new.low_watermark < old.low_watermark or new.high_watermark < old.high_watermark) execute function boyfanz.refuse_when('Delete the row to start the rollup over.');
 alter table public.rollup_watermarks enable row level security;
@@ -20106,6 +20124,7 @@ select boyfanz.make_partitions('public.search_query_events'::regclass);
 comment on table public.search_query_events is 'A search with how much it found and what was opened; shows demand that nothing meets and judges the order of results. A text that few have searched for is dropped by a job, the hash stays.';
 comment on column public.search_query_events.query_normalised is 'NULL for what only few have searched for.';
 comment on column public.search_query_events.query_hash is 'Keyed hash of the normalised text.';
+comment on column public.search_query_events.clicked_id is 'Key in the table that clicked_type stands for.';
 comment on column public.search_query_events.clicked_position is 'In the results, from 0.';
 create index search_query_events_query_hash_searched_at_idx on public.search_query_events (query_hash, searched_at desc);
 create index search_query_events_searched_at_idx on public.search_query_events (searched_at) where (result_count = 0);
@@ -20320,6 +20339,7 @@ create table public.video_watch_heartbeats (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'video_watch_heartbeats', 'beat_at', '1 day', 3, '60 days', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.video_watch_heartbeats'::regclass);
 comment on table public.video_watch_heartbeats is 'Beat of a player with position and quality; retention curves and the share of buffering are computed from them.';
+comment on column public.video_watch_heartbeats.playback_id is 'Chosen by the player; the same for all beats of a viewing.';
 comment on column public.video_watch_heartbeats.stall_count is 'Since the beat before.';
 create index video_watch_heartbeats_video_id_beat_at_idx on public.video_watch_heartbeats (video_id, beat_at desc);
 create trigger append_only before update on public.video_watch_heartbeats for each row execute function boyfanz.append_only('clear actor_id');
@@ -20719,6 +20739,7 @@ select boyfanz.make_partitions('public.audit_log_entries'::regclass);
 comment on table public.audit_log_entries is 'Actions on security and money and those of staff, in chains of hashes that a trigger numbers and links; whoever changes an entry breaks its chain. Personal details are encrypted with a key per person, so that erasure does not.';
 comment on column public.audit_log_entries.chain_id is 'The same for all of a session, so that transactions never wait for each other crosswise.';
 comment on column public.audit_log_entries.seq is 'Set by the trigger.';
+comment on column public.audit_log_entries.request_id is 'Of the request to the service, as its own logs name it.';
 comment on column public.audit_log_entries.changes is 'Names and hashes, no personal values.';
 comment on column public.audit_log_entries.details_enc is 'Encrypted with the key in shred_key_id.';
 comment on column public.audit_log_entries.ip_prefix is 'At most 24 bits of an IPv4 and 48 of an IPv6 address.';
@@ -23119,6 +23140,7 @@ create table public.item_neighbors (
   constraint nothing_is_its_own_neighbor check (not item_id = any (neighbor_ids))
 );
 comment on table public.item_neighbors is 'The nearest items of an item by one algorithm, in order, in one row; replaced as a whole. Derived, so without foreign keys.';
+comment on column public.item_neighbors.item_id is 'Key in the table that item_type stands for.';
 comment on column public.item_neighbors.similarities is 'In the order of neighbor_ids.';
 create index item_neighbors_computed_at_idx on public.item_neighbors (computed_at);
 alter table public.item_neighbors enable row level security;
@@ -23235,6 +23257,7 @@ create table public.label_tasks (
 alter table public.label_adjudications add constraint label_adjudications_task_id_fkey foreign key (task_id) references public.label_tasks (id) on delete cascade;
 alter table public.label_annotations add constraint label_annotations_task_id_fkey foreign key (task_id) references public.label_tasks (id) on delete cascade;
 comment on table public.label_tasks is 'An item to label, claimed under a lease that expires. Counters are kept off this hot row.';
+comment on column public.label_tasks.source_id is 'Key in the table that source_type stands for.';
 comment on column public.label_tasks.priority is 'The higher the sooner.';
 alter table public.label_tasks add constraint label_tasks_project_id_fkey foreign key (project_id) references public.label_projects (id) on delete cascade;
 alter table public.label_tasks add constraint label_tasks_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
@@ -23320,6 +23343,7 @@ create table boyfanz_parts.ml_dataset_items_p29 partition of public.ml_dataset_i
 create table boyfanz_parts.ml_dataset_items_p30 partition of public.ml_dataset_items for values with (modulus 32, remainder 30);
 create table boyfanz_parts.ml_dataset_items_p31 partition of public.ml_dataset_items for values with (modulus 32, remainder 31);
 comment on table public.ml_dataset_items is 'One item in a build of a dataset, with its owner, so that a withdrawal finds every use. An item enters while the build is open, with the consent that its dataset requires, and unless it was excluded from training.';
+comment on column public.ml_dataset_items.source_id is 'Key in the table that source_type stands for.';
 alter table public.ml_dataset_items add constraint ml_dataset_items_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
 create index ml_dataset_items_owner_user_id_idx on public.ml_dataset_items (owner_user_id) where (owner_user_id is not null);
 comment on index public.ml_dataset_items_owner_user_id_idx is 'Withdrawal.';
@@ -23778,8 +23802,6 @@ create table public.ml_inference_logs (
   constraint features_snapshot_is_object check (jsonb_typeof(features_snapshot) = 'object'),
   constraint latency_is_not_negative check (latency_ms >= 0)
 ) partition by range (inferred_at);
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'ml_inference_logs', 'inferred_at', '1 day', 3, '90 days', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
-select boyfanz.make_partitions('public.ml_inference_logs'::regclass);
 
 select set_config('boyfanz.loaded', '6', false);
 commit;
@@ -23792,6 +23814,8 @@ begin
   end if;
 end
 $guard$;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'ml_inference_logs', 'inferred_at', '1 day', 3, '90 days', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
+select boyfanz.make_partitions('public.ml_inference_logs'::regclass);
 comment on table public.ml_inference_logs is 'A prediction with version, subject, digest of the input, output and latency, sampled or in full; enough to explain it and to join what came of it. Those with legal effect are copied to ml_decision_records, because these go after 90 days.';
 comment on column public.ml_inference_logs.subject_id is 'Cleared at erasure of a person.';
 comment on column public.ml_inference_logs.request_id is 'The key that ml_outcomes are joined by.';
@@ -23999,6 +24023,7 @@ create table public.ml_outcomes (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'ml_outcomes', 'observed_at', '1 month', 3, '13 months', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.ml_outcomes'::regclass);
 comment on table public.ml_outcomes is 'What became of a prediction; clicked, churned, charged back, appeal won. Joined by the request to measure quality in use.';
+comment on column public.ml_outcomes.request_id is 'That of the row in ml_inference_logs.';
 comment on column public.ml_outcomes.delay_seconds is 'From the prediction to the observation.';
 create index ml_outcomes_outcome_key_observed_at_idx on public.ml_outcomes (outcome_key, observed_at);
 create trigger append_only before update on public.ml_outcomes for each row execute function boyfanz.append_only();
@@ -24341,6 +24366,7 @@ create table public.spam_verdicts (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'spam_verdicts', 'decided_at', '1 month', 3, '6 months', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.spam_verdicts'::regclass);
 comment on table public.spam_verdicts is 'The decision whether a message, a comment or an account is spam, with the action taken and a correction if there was one. Erasure clears the author.';
+comment on column public.spam_verdicts.subject_id is 'Key in the table that subject_type stands for.';
 comment on column public.spam_verdicts.score is '0 to 1.';
 comment on column public.spam_verdicts.features is 'Names and weights, without the text.';
 comment on column public.spam_verdicts.version_id is 'NULL when a rule decided.';
@@ -27084,6 +27110,7 @@ create table public.api_key_scopes (
   constraint resource_is_whole check ((resource_type is null) = (resource_id is null))
 );
 comment on table public.api_key_scopes is 'Scope that a key carries, for everything of its owner or for one creator or tenant.';
+comment on column public.api_key_scopes.resource_id is 'Of the creator or tenant that the key is limited to.';
 create unique index api_key_scopes_once_idx on public.api_key_scopes (api_key_id, scope_id, (coalesce(resource_id, '00000000-0000-0000-0000-000000000000'::uuid)));
 create index api_key_scopes_scope_id_idx on public.api_key_scopes (scope_id);
 alter table public.api_key_scopes enable row level security;
@@ -27786,7 +27813,6 @@ create table public.calendar_entries (
   status text default 'confirmed' not null,
   is_busy boolean default true not null,
   constraint calendar_entries_pkey primary key (id),
-  constraint calendar_entries_calendar_id_id_key unique (calendar_id, id),
   constraint calendar_entries_source_type_check check (source_type in ('booking', 'live_stream', 'event', 'content_schedule')),
   constraint calendar_entries_status_check check (status in ('tentative', 'confirmed', 'cancelled')),
   constraint during_is_not_empty check (not isempty(during)),
@@ -27800,6 +27826,7 @@ comment on table public.calendar_entries is 'Entry of a calendar, its own or der
 comment on column public.calendar_entries.during is 'The first occurrence when there is a rule.';
 comment on column public.calendar_entries.timezone is 'Name in the IANA time zone database.';
 comment on column public.calendar_entries.rrule is 'Recurrence rule of RFC 5545.';
+comment on column public.calendar_entries.source_id is 'Key in the table that source_type stands for.';
 alter table public.calendar_entries add constraint calendar_entries_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
 create unique index calendar_entries_calendar_id_source_type_source_id_idx on public.calendar_entries (calendar_id, source_type, source_id) where (source_id is not null);
 create index calendar_entries_calendar_id_during_idx on public.calendar_entries using gist (calendar_id, during);
@@ -27889,6 +27916,7 @@ create table public.content_translations (
   constraint field_form check (field ~ '^[a-z][a-z_]{0,39}$')
 );
 comment on table public.content_translations is 'Translation of a field of something that people made. The hash tells when the original changed since.';
+comment on column public.content_translations.content_id is 'Key in the table that content_type stands for.';
 alter table public.content_translations add constraint content_translations_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
 create index content_translations_creator_id_idx on public.content_translations (creator_id) where (is_stale);
 create index content_translations_locale_code_fkey_idx on public.content_translations (locale_code);
@@ -27923,6 +27951,18 @@ create table public.custom_domains (
 );
 comment on table public.custom_domains is 'Host name of a creator or tenant with proof of ownership and routing; in use only once in the whole platform.';
 alter table public.custom_domains add constraint custom_domains_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
+
+select set_config('boyfanz.loaded', '7', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '7' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 8 of 8 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
 alter table public.custom_domains add constraint custom_domains_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
 create unique index custom_domains_hostname_idx on public.custom_domains (hostname) where (status in ('verifying', 'active'));
 create index custom_domains_next_check_at_idx on public.custom_domains (next_check_at) where (status in ('pending', 'verifying', 'active'));
@@ -27982,18 +28022,6 @@ create table public.desktop_watch_folders (
   constraint files_are_not_negative check (files_uploaded >= 0)
 );
 comment on table public.desktop_watch_folders is 'Folder that the desktop app watches, and the rule that makes vault items, drafts or products of new files.';
-
-select set_config('boyfanz.loaded', '7', false);
-commit;
-
-begin;
-do $guard$
-begin
-  if current_setting('boyfanz.loaded', true) is distinct from '7' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 8 of 8 did not succeed. Mend the first error above and run the file again.';
-  end if;
-end
-$guard$;
 comment on column public.desktop_watch_folders.path_label is 'Last part of the path, to show.';
 alter table public.desktop_watch_folders add constraint desktop_watch_folders_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 alter table public.desktop_watch_folders add constraint device_of_same_user foreign key (user_id, device_id) references public.user_devices (user_id, id) on delete cascade;
@@ -28420,6 +28448,7 @@ create table public.geo_block_rules (
 );
 alter table public.geo_block_areas add constraint geo_block_areas_rule_id_fkey foreign key (rule_id) references public.geo_block_rules (id) on delete cascade;
 comment on table public.geo_block_rules is 'Rule that blocks the whole service, a stream, event, service or listing in some areas, or asks for the age there; rules for profiles and content are in sections 1 and 2.';
+comment on column public.geo_block_rules.subject_id is 'Key in the table that scope stands for; NULL for the platform.';
 comment on column public.geo_block_rules.center_latitude is 'Targets with PostGIS add a geography column to it.';
 alter table public.geo_block_rules add constraint geo_block_rules_set_by_fkey foreign key (set_by) references public.users (id) on delete set null;
 alter table public.geo_block_rules add constraint geo_block_rules_legal_order_id_fkey foreign key (legal_order_id) references public.removal_orders (id) on delete restrict;
@@ -28625,6 +28654,7 @@ create table boyfanz_parts.import_rows_p05 partition of public.import_rows for v
 create table boyfanz_parts.import_rows_p06 partition of public.import_rows for values with (modulus 8, remainder 6);
 create table boyfanz_parts.import_rows_p07 partition of public.import_rows for values with (modulus 8, remainder 7);
 comment on table public.import_rows is 'Row of an import with what is wrong with it and what became of it.';
+comment on column public.import_rows.target_id is 'Key of the row that it became.';
 alter table public.import_rows add constraint import_rows_job_id_fkey foreign key (job_id) references public.import_jobs (id) on delete cascade;
 create index import_rows_job_id_idx on public.import_rows (job_id) where (state = 'invalid');
 create trigger touch_updated_at before update on public.import_rows for each row execute function boyfanz.touch_updated_at();
@@ -28740,6 +28770,7 @@ create table public.integration_object_links (
   constraint integration_object_links_connection_id_local_type_local_id_key unique (connection_id, local_type, local_id)
 );
 comment on table public.integration_object_links is 'Which remote object is the twin of a local one, with marks of version, so that a sync can be repeated.';
+comment on column public.integration_object_links.local_id is 'Key in the table that local_type stands for.';
 alter table public.integration_object_links add constraint integration_object_links_connection_id_fkey foreign key (connection_id) references public.integration_connections (id) on delete cascade;
 create trigger touch_updated_at before update on public.integration_object_links for each row execute function boyfanz.touch_updated_at();
 alter table public.integration_object_links enable row level security;
@@ -28821,6 +28852,7 @@ create table public.job_history (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'job_history', 'finished_at', '1 day', 3, '14 days', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.job_history'::regclass);
 comment on table public.job_history is 'Finished job with its outcome, waiting and running time; a dead one keeps its arguments to be tried again.';
+comment on column public.job_history.job_id is 'The key that it had in jobs, where it is gone.';
 comment on column public.job_history.args is 'Of dead jobs only.';
 create index job_history_kind_finished_at_idx on public.job_history (kind, finished_at desc);
 create index job_history_finished_at_idx on public.job_history (finished_at) where (outcome = 'failed_dead');
@@ -28938,6 +28970,7 @@ create table public.legacy_id_map (
   constraint legacy_id_map_pkey primary key (source_system, entity_type, legacy_id)
 );
 comment on table public.legacy_id_map is 'New identifier of each thing of an old system, so that the migration can run again and old links lead on.';
+comment on column public.legacy_id_map.new_id is 'Key in the table that entity_type stands for.';
 comment on column public.legacy_id_map.checksum is 'Of the old record, to see whether it changed since.';
 alter table public.legacy_id_map add constraint legacy_id_map_import_job_id_fkey foreign key (import_job_id) references public.import_jobs (id) on delete set null;
 create index legacy_id_map_entity_type_new_id_idx on public.legacy_id_map (entity_type, new_id);
@@ -29420,16 +29453,16 @@ create table public.marketplace_stock_levels (
   on_hand integer default 0 not null,
   reserved integer default 0 not null,
   allow_backorder boolean default false not null,
-  low_stock_at integer,
+  low_stock_threshold integer,
   version bigint default 0 not null,
   constraint marketplace_stock_levels_pkey primary key (variant_id, location_id),
   constraint counts_are_not_negative check (on_hand >= 0 and reserved >= 0),
   constraint reserved_is_on_hand check (allow_backorder or reserved <= on_hand),
-  constraint low_stock_is_not_negative check (low_stock_at >= 0)
+  constraint low_stock_is_not_negative check (low_stock_threshold >= 0)
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
 comment on table public.marketplace_stock_levels is 'Stock on hand and reserved of a variant at a location, written with the version read. Movements add up to it; reservations to what is reserved.';
 comment on column public.marketplace_stock_levels.shop_id is 'Of both the variant and the location.';
-comment on column public.marketplace_stock_levels.low_stock_at is 'Warn the seller at this level.';
+comment on column public.marketplace_stock_levels.low_stock_threshold is 'Warn the seller at this level.';
 create index marketplace_stock_levels_location_id_idx on public.marketplace_stock_levels (location_id);
 create index marketplace_stock_levels_variant_id_idx on public.marketplace_stock_levels (variant_id) where (on_hand - reserved <= 0);
 comment on index public.marketplace_stock_levels_variant_id_idx is 'Sweep for what is sold out.';
@@ -29486,6 +29519,7 @@ create table public.marketplace_stock_movements (
 );
 comment on table public.marketplace_stock_movements is 'Ledger of stock that levels can be rebuilt from; a mistake is corrected by an adjustment.';
 comment on column public.marketplace_stock_movements.delta is 'Pieces; negative when stock falls.';
+comment on column public.marketplace_stock_movements.reference_id is 'Key in the table that reference_type stands for.';
 comment on column public.marketplace_stock_movements.actor_user_id is 'NULL when the system did it.';
 alter table public.marketplace_stock_movements add constraint marketplace_stock_movements_actor_user_id_fkey foreign key (actor_user_id) references public.users (id) on delete set null;
 alter table public.marketplace_stock_movements add constraint stock_level foreign key (variant_id, location_id) references public.marketplace_stock_levels (variant_id, location_id) on delete restrict;
@@ -29646,6 +29680,7 @@ create table public.oauth_tokens (
   constraint rotated_to_another check (rotated_to <> id)
 ) with (autovacuum_vacuum_scale_factor = 0.05);
 comment on table public.oauth_tokens is 'Code, access or refresh token by its hash. A rotated one belongs to a family; the service revokes the whole family when it comes back.';
+comment on column public.oauth_tokens.family_id is 'The same for all tokens that were rotated from one; a reuse revokes the family.';
 alter table public.oauth_tokens add constraint oauth_tokens_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 alter table public.oauth_tokens add constraint oauth_tokens_rotated_to_fkey foreign key (rotated_to) references public.oauth_tokens (id) on delete set null;
 alter table public.oauth_tokens add constraint grant_of_same_user foreign key (user_id, grant_id) references public.oauth_grants (user_id, id) on delete cascade;
@@ -29696,6 +29731,7 @@ create table public.outbox_events (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'outbox_events', 'created_at', '1 day', 3, '7 days', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.outbox_events'::regclass);
 comment on table public.outbox_events is 'Event of the domain for relays, webhooks and search, written in the transaction of its change; section 5 has an outbox of its own for sockets. Readers take only rows with a txid below the oldest running transaction, so that none of a slower one is skipped.';
+comment on column public.outbox_events.aggregate_id is 'Key in the table that aggregate_type stands for.';
 create index outbox_events_topic_seq_idx on public.outbox_events (topic, seq);
 comment on index public.outbox_events_topic_seq_idx is 'Relays read in order.';
 create index outbox_events_aggregate_type_aggregate_id_seq_idx on public.outbox_events (aggregate_type, aggregate_id, seq);
@@ -30045,6 +30081,7 @@ create table public.translation_jobs (
   constraint quality_in_range check (quality_score between 0 and 1)
 );
 comment on table public.translation_jobs is 'Order to translate, to an engine or a person, with cost and quality.';
+comment on column public.translation_jobs.content_id is 'Key in the table that content_type stands for.';
 comment on column public.translation_jobs.engine is 'Name of the engine, or human.';
 comment on column public.translation_jobs.cost_micros is 'Millionths of a US dollar.';
 comment on column public.translation_jobs.quality_score is '0 to 1, as estimated.';
@@ -30258,6 +30295,7 @@ create table public.webhook_messages (
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'webhook_messages', 'created_at', '1 day', 3, '30 days', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.webhook_messages'::regclass);
 comment on table public.webhook_messages is 'Event to be delivered with its subject and origin; the body is kept apart with a shorter life.';
+comment on column public.webhook_messages.subject_id is 'Key in the table that subject_type stands for.';
 comment on column public.webhook_messages.source_event_id is 'Event of the domain that caused it; finds an accidental second message.';
 comment on column public.webhook_messages.payload_id is 'Its created_at is that of the message.';
 create index webhook_messages_owner_user_id_created_at_idx on public.webhook_messages (owner_user_id, created_at desc);

@@ -3,8 +3,11 @@
  * what works and should not.
  */
 import type { Rule } from './rule.ts';
+import { cascadeIntoKeptRows } from './rules/cascade-into-kept-rows.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
+import { checkPassesOnNull } from './rules/check-passes-on-null.ts';
 import { duplicateIndex } from './rules/duplicate-index.ts';
+import { duplicateValue } from './rules/duplicate-value.ts';
 import { erasureUnstated } from './rules/erasure-unstated.ts';
 import { featureNewerThanTarget } from './rules/feature-newer-than-target.ts';
 import { foreignKeyIntoTimePartitioned } from './rules/foreign-key-into-time-partitioned.ts';
@@ -12,6 +15,7 @@ import { foreignKeyTypeMismatch } from './rules/foreign-key-type-mismatch.ts';
 import { foreignKeyWithoutIndex } from './rules/foreign-key-without-index.ts';
 import { foreignKeyWithoutUniqueTarget } from './rules/foreign-key-without-unique-target.ts';
 import { functionWithoutSearchPath } from './rules/function-without-search-path.ts';
+import { hypertableOpenToPeople } from './rules/hypertable-open-to-people.ts';
 import { hypertableWithRowSecurity } from './rules/hypertable-with-row-security.ts';
 import { jsonInsteadOfJsonb } from './rules/json-instead-of-jsonb.ts';
 import { logWithoutRetention } from './rules/log-without-retention.ts';
@@ -19,17 +23,25 @@ import { moneyCascade } from './rules/money-cascade.ts';
 import { moneyNotBigint } from './rules/money-not-bigint.ts';
 import { moneyWithoutCurrency } from './rules/money-without-currency.ts';
 import { nameCollision } from './rules/name-collision.ts';
+import { namePromisesType } from './rules/name-promises-type.ts';
 import { nameStyle } from './rules/name-style.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
+import { ownerPathBroken } from './rules/owner-path-broken.ts';
 import { partitionKeyInUnique } from './rules/partition-key-in-unique.ts';
+import { personalDataUnclassed } from './rules/personal-data-unclassed.ts';
 import { policyOnTableWithoutRowSecurity } from './rules/policy-on-table-without-row-security.ts';
 import { redundantIndex } from './rules/redundant-index.ts';
+import { redundantUnique } from './rules/redundant-unique.ts';
+import { referenceUndocumented } from './rules/reference-undocumented.ts';
 import { reservedWord } from './rules/reserved-word.ts';
 import { secretAsText } from './rules/secret-as-text.ts';
 import { serialType } from './rules/serial-type.ts';
 import { setNullBreaksCheck } from './rules/set-null-breaks-check.ts';
 import { setNullOnNotNull } from './rules/set-null-on-not-null.ts';
+import { setNullRefused } from './rules/set-null-refused.ts';
+import { similarTables } from './rules/similar-tables.ts';
 import { softReferenceUnknown } from './rules/soft-reference-unknown.ts';
+import { tableNameNotPlural } from './rules/table-name-not-plural.ts';
 import { tableWithoutAccess } from './rules/table-without-access.ts';
 import { tableWithoutComment } from './rules/table-without-comment.ts';
 import { tableWithoutOwner } from './rules/table-without-owner.ts';
@@ -47,32 +59,44 @@ export const RULES: readonly Rule[] = [
   foreignKeyWithoutIndex,
   foreignKeyIntoTimePartitioned,
   softReferenceUnknown,
+  referenceUndocumented,
   nameCollision,
   nameTooLong,
   nameStyle,
+  tableNameNotPlural,
+  namePromisesType,
   reservedWord,
   tableWithoutComment,
   tableWithoutPrimaryKey,
   tableWithoutAccess,
   tableWithoutOwner,
+  ownerPathBroken,
   tableWithoutVolume,
+  similarTables,
   duplicateIndex,
   redundantIndex,
+  redundantUnique,
   partitionKeyInUnique,
   logWithoutRetention,
   setNullOnNotNull,
   setNullBreaksCheck,
+  setNullRefused,
   moneyNotBigint,
   moneyWithoutCurrency,
   moneyCascade,
+  cascadeIntoKeptRows,
   timestampWithoutTimeZone,
   jsonInsteadOfJsonb,
   secretAsText,
   erasureUnstated,
+  personalDataUnclassed,
   policyOnTableWithoutRowSecurity,
   hypertableWithRowSecurity,
+  hypertableOpenToPeople,
   functionWithoutSearchPath,
   checkNotImmutable,
+  checkPassesOnNull,
+  duplicateValue,
   unknownExtensionFeature,
   featureNewerThanTarget,
 ];

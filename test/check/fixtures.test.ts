@@ -11,7 +11,7 @@ const FOLDER = new URL('../fixtures/rules/', import.meta.url);
 const PROJECT: Source = {
   path: 'specs/project.yaml',
   text: `name: fixtures
-schemas: [public]
+schemas: [public, boyfanz]
 sections:
   01-people: People
   03-monetization-payments: Money

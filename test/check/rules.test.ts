@@ -6,8 +6,9 @@ import { referenceCases } from './cases/references.ts';
 import type { CasesByRule } from './cases/rule-cases.ts';
 import { tableCases } from './cases/tables.ts';
 import { valueCases } from './cases/values.ts';
+import { wholeSchemaCases } from './cases/whole-schema.ts';
 
-const CASES: CasesByRule = { ...referenceCases, ...nameCases, ...tableCases, ...valueCases };
+const CASES: CasesByRule = { ...referenceCases, ...nameCases, ...tableCases, ...valueCases, ...wholeSchemaCases };
 
 describe.each(RULES.map((rule) => ({ code: rule.code, rule })))('$code', ({ code, rule }) => {
   const { fails = {}, passes = {} } = CASES[code] ?? {};

@@ -40,10 +40,10 @@ describe('checkModel', () => {
   });
 
   it('gives findings in the order of the rules, with code and severity', () => {
-    expect(checked({ objects: [table('order', { comment: null, columns: { data: 'json' } })] })).toEqual([
-      'error reserved-word: The table name "order" is a reserved word of SQL.',
-      'error table-without-comment: order has no comment.',
-      'warning json-instead-of-jsonb: order.data is json, which cannot be compared or indexed.',
+    expect(checked({ objects: [table('references', { comment: null, columns: { data: 'json' } })] })).toEqual([
+      'error reserved-word: The table name "references" is a reserved word of SQL.',
+      'error table-without-comment: references has no comment.',
+      'warning json-instead-of-jsonb: references.data is json, which cannot be compared or indexed.',
     ]);
   });
 
@@ -62,22 +62,22 @@ describe('checkModel', () => {
   });
 
   it('points at a constraint by its name', () => {
-    const twice = table('a', { with: [unique(['id'], { name: 'a_id_key' })] });
+    const twice = table('notes', { with: [unique(['id'], { name: 'notes_id_key' })] });
     const [found] = checkModel(withPlaces(contextOf({ objects: [twice] })));
     expect(found?.code).toBe('duplicate-index');
-    expect(found?.span?.source.path).toBe('table public.a "a_id_key"');
-    expect(found?.related[0]?.span.source.path).toBe('table public.a "a_pkey"');
+    expect(found?.span?.source.path).toBe('table public.notes "notes_id_key"');
+    expect(found?.related[0]?.span.source.path).toBe('table public.notes "notes_pkey"');
   });
 });
 
 describe('allow', () => {
-  const withJson = table('a', { columns: { data: column('data', 'json') } });
+  const withJson = table('notes', { columns: { data: column('data', 'json') } });
 
   it('excuses what the table names, with every finding of the rule, and nothing else', () => {
-    const objects = [withJson, table('b', { columns: { data: 'json' } })];
-    expect(checked({ objects, info: { a: { allow: new Map([['json-instead-of-jsonb', 'a signed body']]) } } })).toEqual(
-      ['warning json-instead-of-jsonb: b.data is json, which cannot be compared or indexed.'],
-    );
+    const objects = [withJson, table('drafts', { columns: { data: 'json' } })];
+    expect(
+      checked({ objects, info: { notes: { allow: new Map([['json-instead-of-jsonb', 'a signed body']]) } } }),
+    ).toEqual(['warning json-instead-of-jsonb: drafts.data is json, which cannot be compared or indexed.']);
   });
 
   it('is reported when there is nothing to excuse', () => {
@@ -122,12 +122,12 @@ describe('allow', () => {
 describe('a large model', () => {
   it('is checked in well under a second', () => {
     const tables = Array.from({ length: 700 }, (_, at) => {
-      const columns = Object.fromEntries(Array.from({ length: 15 }, (__, no) => [`column_${no}`, 'uuid']));
-      const parents = [0, 1].map((no) => `t${Math.max(0, at - no)}`);
-      return table(`t${at}`, {
+      const columns = Object.fromEntries(Array.from({ length: 15 }, (__, no) => [`column_${at}_${no}`, 'uuid']));
+      const parents = [0, 1].map((no) => `t${Math.max(0, at - no)}s`);
+      return table(`t${at}s`, {
         columns,
-        with: parents.map((parent, no) => foreignKey([`column_${no}`], parent, { name: `t${at}_fkey${no}` })),
-        indexes: [0, 1].map((no) => index([`column_${no}`], { name: `t${at}_idx${no}` })),
+        with: parents.map((parent, no) => foreignKey([`column_${at}_${no}`], parent, { name: `t${at}_fkey${no}` })),
+        indexes: [0, 1].map((no) => index([`column_${at}_${no}`], { name: `t${at}_idx${no}` })),
       });
     });
     const context = contextOf({ objects: tables });

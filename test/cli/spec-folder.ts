@@ -29,7 +29,7 @@ export const PEOPLE = `table: people
 comment: One person.
 use: [uuid_id]
 columns:
-  email: citext
+  email: { type: citext, pii: contact }
   nickname: { type: text, nullable: true }
 primary_key: [id]
 unique:

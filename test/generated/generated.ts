@@ -10,6 +10,8 @@ import type { Compiled } from '../../src/spec/tree.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
+import { readCoverage } from './coverage-file.ts';
+import { coverageMarkdown } from './coverage-markdown.ts';
 
 export interface GeneratedFile {
   /** Relative to the root of the repository, with forward slashes. */
@@ -40,6 +42,7 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const tree = await readSpecTree(join(root, 'specs'), root);
   const compiled = compileSpecs(tree, TARGETS.timescale);
   if (hasErrors(compiled.diagnostics)) throw new Error('The specs have errors: run boyfanz-schema check');
+  const coverage = readCoverage(await readFile(join(root, 'specs', 'coverage.yaml'), 'utf8'));
   const scripts = Object.values(TARGETS).flatMap((target): readonly GeneratedFile[] => {
     if (target.output === null) return [];
     const { model, project } = compileSpecs(tree, target);
@@ -47,6 +50,7 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   });
   return [
     { path: 'README.md', text: withCounts(await readFile(join(root, 'README.md'), 'utf8'), compiled) },
+    { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     ...scripts,
   ];
 }

@@ -2,6 +2,7 @@ import {
   check,
   exclusion,
   fn,
+  foreignKey,
   hashParts,
   hypertable,
   index,
@@ -91,12 +92,25 @@ export const tableCases: CasesByRule = {
         info: { a: { access: { ...staff, write: ['participants'] } } },
         says: ['a lets participants in, but does not say who that is.'],
       },
+      'the creator may read, and no column leads to one': {
+        objects: [table('creators'), table('a')],
+        info: { a: { access: { ...staff, read: ['creator'] } } },
+        says: ['a lets its creator in, but does not say who that is.'],
+      },
     },
     passes: {
       'staff only': { objects: [table('a')] },
       'an owner': {
         objects: [table('a')],
         info: { a: { access: { ...staff, owner: { kind: 'column', column: 'id' }, read: ['owner'] } } },
+      },
+      'a creator, in the row or in the one that it refers to': {
+        objects: [
+          table('creators'),
+          table('a', { columns: { host_id: 'uuid' }, with: [foreignKey(['host_id'], 'creators')] }),
+          table('b', { columns: { a_id: 'uuid' }, with: [foreignKey(['a_id'], 'a')] }),
+        ],
+        info: { a: { access: { ...staff, read: ['creator'] } }, b: { access: { ...staff, read: ['creator'] } } },
       },
     },
   },
@@ -229,6 +243,13 @@ export const tableCases: CasesByRule = {
           'b is partitioned by time and keeps its rows for ever.',
         ],
       },
+      'a log by its name, plain or spread over partitions': {
+        objects: [table('name_history'), table('audit_logs', { storage: hashParts(['id']) })],
+        says: [
+          'name_history is a log by its name and keeps its rows for ever.',
+          'audit_logs is a log by its name and keeps its rows for ever.',
+        ],
+      },
     },
     passes: {
       'kept for a time, kept by law, or not a log': {
@@ -236,8 +257,11 @@ export const tableCases: CasesByRule = {
           table('a', { storage: rolling('id') }),
           table('b', { storage: rolling('id', null) }),
           table('c', { storage: hashParts(['id']) }),
+          table('events'),
+          table('job_history'),
+          table('job_events', { storage: rolling('id') }),
         ],
-        info: { b: { retention: '10 years, the tax office wants it' } },
+        info: { job_history: { retention: '14 days' }, b: { retention: '10 years, the tax office wants it' } },
       },
     },
   },

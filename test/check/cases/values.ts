@@ -6,6 +6,7 @@ import {
   domain,
   enumType,
   exclusion,
+  fn,
   foreignKey,
   hashParts,
   index,
@@ -202,8 +203,25 @@ export const valueCases: CasesByRule = {
         objects: [table('a', { columns: { at: 'timestamp(3)' } })],
         says: ['a.at is timestamp without time zone(3), which names no moment.'],
       },
+      'in the arguments and results of functions': {
+        objects: [
+          fn('f', { args: [{ name: 'at', mode: 'in', type: column('at', 'timestamp').type, default: null }] }),
+          fn('g', { returns: 'table (id uuid, at timestamp)' }),
+        ],
+        says: [
+          'The argument at of the function f is timestamp without time zone, which names no moment.',
+          'The function g returns table (id uuid, at timestamp), which names no moment.',
+        ],
+      },
     },
-    passes: { 'timestamptz and date': { objects: [table('a', { columns: { at: 'timestamptz', day: 'date' } })] } },
+    passes: {
+      'timestamptz and date': {
+        objects: [
+          table('a', { columns: { at: 'timestamptz', day: 'date' } }),
+          fn('f', { returns: 'table (a timestamptz, b timestamp(3) with time zone, c date)' }),
+        ],
+      },
+    },
   },
   'json-instead-of-jsonb': {
     fails: {
