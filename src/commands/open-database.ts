@@ -88,6 +88,13 @@ async function atPlace<T>(place: Place, context: Context, work: (database: Opene
   }
 }
 
+/** Asking about an extension that no spec speaks of would be a question too many, and its answer news to nobody. */
+function isMentioned(name: string, tree: SpecTree): boolean {
+  return [tree.columnGroups, ...tree.documents.map(({ source }) => source)].some((source) =>
+    source?.text.includes(name),
+  );
+}
+
 /** The target with those of its optional extensions that the user chose, or else the database is to use. */
 async function chooseByDatabase(
   { session, target }: OpenedDatabase,
@@ -96,7 +103,7 @@ async function chooseByDatabase(
   context: Context,
 ): Promise<Target> {
   const decided = [...choice.with, ...choice.without];
-  const open = [...target.optional].filter(([name]) => !decided.includes(name));
+  const open = [...target.optional].filter(([name]) => !decided.includes(name) && isMentioned(name, tree));
   const wanted = new Map(open.map(([name, { schema }]) => [name, schema]));
   const probed = await probeExtensions(session, wanted, managedSchemas(tree));
   for (const { name, isUsed, reason, isNotable } of probed) {

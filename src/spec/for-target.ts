@@ -5,7 +5,7 @@
 import type { Ident } from '../model/name.ts';
 import type { Target } from '../target/target.ts';
 import type { Source, Span } from '../text/source.ts';
-import { findEntry, keySpan, type MapEntry, type MapNode, type NodePath, nodeSpan, type SpecNode } from './node.ts';
+import { findEntry, keySpan, type MapNode, type NodePath, nodeSpan, type SpecNode } from './node.ts';
 
 /** A part that the target does not get. */
 export interface AbsentPart {
@@ -29,29 +29,30 @@ interface Unmet {
   readonly extension: Ident;
 }
 
-function extensionAt(part: SpecNode, key: 'requires' | 'lacks' | 'otherwise'): MapEntry | null {
-  const entry = findEntry(part, key);
-  return entry?.value.kind === 'scalar' && typeof entry.value.value === 'string' ? entry : null;
-}
-
-function nameIn(entry: MapEntry | null): Ident | null {
-  return entry?.value.kind === 'scalar' ? String(entry.value.value) : null;
+function textAt(part: SpecNode, key: 'requires' | 'lacks'): Ident | null {
+  const node = findEntry(part, key)?.value;
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
 }
 
 function unmetOf(part: SpecNode, target: Target): Unmet | null {
-  const lacks = nameIn(extensionAt(part, 'lacks'));
+  const lacks = textAt(part, 'lacks');
   if (lacks !== null && target.extensions.has(lacks)) return { condition: 'lacks', extension: lacks };
-  const requires = nameIn(extensionAt(part, 'requires'));
+  const requires = textAt(part, 'requires');
   if (requires !== null && !target.extensions.has(requires)) return { condition: 'requires', extension: requires };
   return null;
 }
 
 /** The column with its other type, `null` when it has none. */
-function withOtherType(part: SpecNode): SpecNode | null {
-  const otherwise = extensionAt(part, 'otherwise');
-  if (otherwise === null || part.kind !== 'map') return null;
+function withOtherType(part: MapNode): MapNode | null {
+  const otherwise = findEntry(part, 'otherwise');
+  if (otherwise === undefined) return null;
   const entries = part.entries.map((entry) => (entry.key === 'type' ? { ...entry, value: otherwise.value } : entry));
   return { ...part, entries };
+}
+
+/** So that what the target gets all of is known by being the same node. */
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /** Walks over the parts of one document, or of one column group. */
@@ -64,7 +65,7 @@ function trimmer(source: Source, target: Target) {
     if (part.kind !== 'map') return part;
     const unmet = unmetOf(part, target);
     if (unmet === null) {
-      const requires = nameIn(extensionAt(part, 'requires'));
+      const requires = textAt(part, 'requires');
       if (requires !== null) required.add(requires);
       return part;
     }
@@ -77,18 +78,14 @@ function trimmer(source: Source, target: Target) {
     if (node.kind === 'scalar') return node;
     if (node.kind === 'list') {
       const items = node.items.flatMap((item, at) => trimPart(item, [...path, at], nodeSpan(source, item)) ?? []);
-      return items.every((item, at) => item === node.items[at]) && items.length === node.items.length
-        ? node
-        : { ...node, items };
+      return isSame(items, node.items) ? node : { ...node, items };
     }
     const entries = node.entries.flatMap((entry) => {
       const value = trimPart(entry.value, [...path, entry.key], keySpan(source, entry));
       if (value === null) return [];
       return value === entry.value ? entry : { ...entry, value };
     });
-    return entries.every((entry, at) => entry === node.entries[at]) && entries.length === node.entries.length
-      ? node
-      : { ...node, entries };
+    return isSame(entries, node.entries) ? node : { ...node, entries };
   };
 
   /** The collections in a map, such as `columns:` and `indexes:` in a table. */
@@ -97,7 +94,7 @@ function trimmer(source: Source, target: Target) {
       const value = trimCollection(entry.value, [...path, entry.key]);
       return value === entry.value ? entry : { ...entry, value };
     });
-    return entries.every((entry, at) => entry === map.entries[at]) ? map : { ...map, entries };
+    return isSame(entries, map.entries) ? map : { ...map, entries };
   };
 
   return { absent, required, trimPart, trimMap };
