@@ -1,5 +1,5 @@
 -- boyfanz: complete schema, 719 tables.
--- For PostgreSQL 14 to 18: self-hosted PostgreSQL with TimescaleDB Community Edition and PostGIS, or Tiger Cloud.
+-- For PostgreSQL 14 to 18: self-hosted PostgreSQL with TimescaleDB Community Edition, or Tiger Cloud.
 --
 -- Written by `boyfanz-schema build` from the specs: change those, not this file.
 -- Load it into an empty database: psql -v ON_ERROR_STOP=1 -f FILE, or paste it into a SQL editor.

@@ -32,7 +32,15 @@ Exit codes: 0 done or no differences · 1 problems in the specs, or it failed ·
 3 a hazard needs approval · 4 the plan is stale · 5 stopped part-way, run again to go on ·
 6 environment (no connection, privilege, extension, version) · 64 wrong usage`;
 
+const OPTIONAL = [...new Set(Object.values(TARGETS).flatMap(({ optional }) => [...optional.keys()]))].join(', ');
+
 const TARGET_HELP = `what the output is for: ${Object.keys(TARGETS).join(', ')}`;
+
+function withExtensions(command: Command, otherwise: string): Command {
+  return command
+    .option('--with <extensions>', `use these extensions too: ${OPTIONAL} (default: ${otherwise})`)
+    .option('--without <extensions>', 'do without these extensions');
+}
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ boyfanz-schema ${line}`).join('\n')}\n${EXIT_CODES}`;
@@ -49,13 +57,14 @@ function seconds(text: string): number {
 }
 
 function onDatabase(command: Command): Command {
-  return command
+  const database = command
     .option('--url <url>', 'database to work on (default: DATABASE_URL, then the PG* variables, then the embedded one)')
     .option(
       '--embedded [dir]',
       'the PostgreSQL that comes with the tool, in this directory (default: .boyfanz/embedded)',
     )
     .option('--target <name>', `${TARGET_HELP} (default: found out by asking the server)`);
+  return withExtensions(database, 'those the database uses; of an empty one, those its server has');
 }
 
 function program(version: string, start: Start): Command {
@@ -77,8 +86,7 @@ function program(version: string, start: Start): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(add --help for how to use it)');
 
-  root
-    .command('check')
+  withExtensions(root.command('check'), 'once all and once none')
     .description('validate the specs and run every rule; no database')
     .option('--target <names>', `${TARGET_HELP} (default: timescale and postgres)`)
     .option('--url <url>', 'run the rules on this live database instead of the specs')
@@ -89,14 +97,21 @@ function program(version: string, start: Start): Command {
       ),
     );
 
-  root
-    .command('build')
+  withExtensions(root.command('build'), 'postgis for timescale')
     .description('compile the specs into dist-sql/')
     .option('--target <names>', `${TARGET_HELP} (default: each that has a file in dist-sql)`)
     .option('--out <dir>', 'folder to write to (default: dist-sql)')
     .option('--check', 'write nothing; exit 2 when a file is not what the specs say')
     .option('--stdout', 'print the file instead of writing it')
-    .addHelpText('after', examples('build', 'build --check', 'build --target postgres --stdout | psql my_database'))
+    .addHelpText(
+      'after',
+      examples(
+        'build',
+        'build --check',
+        'build --target postgres --stdout | psql my_database',
+        'build --with postgis,vector',
+      ),
+    )
     .action((_options, command: Command) =>
       start.plain(async (context) =>
         (await import('./commands/build.ts')).runBuild(command.optsWithGlobals<BuildOptions>(), context),
@@ -147,8 +162,7 @@ function program(version: string, start: Start): Command {
       ),
     );
 
-  root
-    .command('explain')
+  withExtensions(root.command('explain'), 'postgis for timescale')
     .argument('<table>', 'name of a table')
     .description("a table's place, purpose, access, references and SQL")
     .option('--target <name>', TARGET_HELP)

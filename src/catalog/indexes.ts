@@ -20,7 +20,7 @@ with indexes as materialized (
   from pg_class c
   join pg_index i on i.indrelid = c.oid
   join pg_class x on x.oid = i.indexrelid
-  join pg_am am on am.oid = x.relam and am.amname in ('btree', 'hash', 'gin', 'gist', 'spgist', 'brin')
+  join pg_am am on am.oid = x.relam and am.amname in ('btree', 'hash', 'gin', 'gist', 'spgist', 'brin', 'hnsw')
   left join pg_constraint k on k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x') and k.conrelid = c.oid
   where (k.contype is null or k.contype = 'x') and ${MANAGED_TABLES}
 ),
@@ -164,7 +164,8 @@ function indexOf(head: Head, parts: readonly Part[]): Index {
 
 function exclusionOf(head: Head, parts: readonly Part[]): Exclusion {
   const method = methodOf(head.method);
-  if (method === 'gin' || method === 'brin') throw new Error(`Not a method of an exclusion constraint: ${method}`);
+  if (method === 'gin' || method === 'brin' || method === 'hnsw')
+    throw new Error(`Not a method of an exclusion constraint: ${method}`);
   return {
     kind: 'exclusion',
     name: head.exclusion?.name ?? head.name,
@@ -188,6 +189,7 @@ function methodOf(name: string): IndexMethod {
     case 'gist':
     case 'spgist':
     case 'brin':
+    case 'hnsw':
       return name;
     default:
       throw new Error(`Not an index method of the Model: ${name}`);

@@ -20,6 +20,8 @@ select case c.relkind when 'm' then 'materialized view' when 'f' then 'foreign t
     else 'a table that inherits from another' end
 from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where ${inManagedSchemas('c.relnamespace')} and ${notFromExtension('pg_class', 'c.oid')}
+  -- Of a composite type the extension holds the type, and not what is in pg_class.
+  and ${notFromExtension('pg_type', 'c.reltype')}
   and (c.relkind in ('m', 'f', 'c') or c.relkind in ('r', 'p') and not c.relispartition
     and (c.reloftype <> 0 or exists (select from pg_inherits h where h.inhrelid = c.oid)))
 union all
@@ -53,7 +55,7 @@ union all
 select 'table', n.nspname, c.relname, 'the index ' || quote_ident(x.relname) || ' of method ' || am.amname
 from pg_index i join pg_class c on c.oid = i.indrelid and c.relkind in ('r', 'p') and not c.relispartition
 join pg_namespace n on n.oid = c.relnamespace join pg_class x on x.oid = i.indexrelid join pg_am am on am.oid = x.relam
-where am.amname not in ('btree', 'hash', 'gin', 'gist', 'spgist', 'brin') and ${inManagedSchemas('c.relnamespace')}
+where am.amname not in ('btree', 'hash', 'gin', 'gist', 'spgist', 'brin', 'hnsw') and ${inManagedSchemas('c.relnamespace')}
   and ${notFromExtension('pg_class', 'c.oid')}
 union all
 select 'table', n.nspname, c.relname, 'operator class parameters of the index ' || quote_ident(x.relname)

@@ -8,9 +8,9 @@ import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
 import { sectionCounts } from './section-counts.ts';
-import { chooseTargets } from './target-option.ts';
+import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface BuildOptions extends SpecOptions {
+export interface BuildOptions extends SpecOptions, ExtensionOptions {
   readonly target?: string;
   readonly out?: string;
   readonly check?: boolean;
@@ -37,8 +37,7 @@ function outputPath(target: Target): string {
 }
 
 export async function runBuild(options: BuildOptions, context: Context): Promise<ExitCode> {
-  const targets = options.target === undefined ? WRITTEN_TARGETS : chooseTargets(options.target);
-  const chosen = options.stdout === true && options.target === undefined ? [TARGETS.timescale] : targets;
+  const chosen = chooseTargets(options, options.stdout === true ? [TARGETS.timescale] : WRITTEN_TARGETS);
   const loaded = await loadSpecs(options, context, chosen);
   if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
   const outputs = loaded.map(({ compiled }, at): Output => {

@@ -4,6 +4,7 @@ import { readCatalog } from '../db/read-catalog.ts';
 import { userSchemas } from '../db/user-schemas.ts';
 import { tablesOf } from '../model/keys.ts';
 import { DEFAULT_TARGET, TARGETS } from '../target/list.ts';
+import { targetWith } from '../target/target-with.ts';
 import { type Diagnostic, hasErrors } from '../text/diagnostic.ts';
 import { NO_ORIGINS } from '../text/origins.ts';
 import type { Context } from './context.ts';
@@ -13,9 +14,15 @@ import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } f
 import { type DatabaseOptions, withDatabase } from './open-database.ts';
 import { count } from './report.ts';
 import { sectionCounts } from './section-counts.ts';
-import { chooseTargets } from './target-option.ts';
+import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface CheckOptions extends SpecOptions, DatabaseOptions {}
+export interface CheckOptions extends SpecOptions, DatabaseOptions, ExtensionOptions {}
+
+/** What a spec says for an optional extension is looked at once with all of them and once with none. */
+const EXTREMES = [
+  targetWith(TARGETS[DEFAULT_TARGET], { with: [...TARGETS[DEFAULT_TARGET].optional.keys()], without: [] }),
+  targetWith(TARGETS.postgres, { with: [], without: [...TARGETS.postgres.optional.keys()] }),
+];
 
 export async function runCheck(options: CheckOptions, context: Context): Promise<ExitCode> {
   return options.url === undefined ? await checkSpecs(options, context) : await checkLive(options, context);
@@ -26,8 +33,7 @@ function warningsText(diagnostics: readonly Diagnostic[]): string {
 }
 
 async function checkSpecs(options: CheckOptions, context: Context): Promise<ExitCode> {
-  const targets =
-    options.target === undefined ? [TARGETS[DEFAULT_TARGET], TARGETS.postgres] : chooseTargets(options.target);
+  const targets = chooseTargets(options, EXTREMES);
   const loaded = await loadSpecs(options, context, targets);
   const diagnostics = distinctDiagnostics(loaded);
   const sections = loaded[0] === undefined ? [] : sectionCounts(loaded[0].compiled);

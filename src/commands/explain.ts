@@ -14,9 +14,9 @@ import { didYouMean } from '../text/suggest.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { loadUsable, type SpecOptions } from './load-specs.ts';
-import { chooseTarget } from './target-option.ts';
+import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface ExplainOptions extends SpecOptions {
+export interface ExplainOptions extends SpecOptions, ExtensionOptions {
   readonly target?: string;
 }
 
@@ -157,7 +157,7 @@ function explanationText(explanation: Explanation): string {
 }
 
 export async function runExplain(name: string, options: ExplainOptions, context: Context): Promise<ExitCode> {
-  const target = options.target === undefined ? TARGETS[DEFAULT_TARGET] : chooseTarget(options.target);
+  const [target = TARGETS[DEFAULT_TARGET]] = chooseTargets(options, [TARGETS[DEFAULT_TARGET]]);
   const compiled = await loadUsable(options, context, target);
   if (compiled === null) return EXIT.failed;
   const explanation = explainTable(compiled, findByName(compiled.model, name), target);

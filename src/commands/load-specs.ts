@@ -5,7 +5,10 @@ import { cacheDirectory } from '../db/cache-directory.ts';
 import { openDocumentCache } from '../files/document-cache.ts';
 import { readSpecTree } from '../files/read-specs.ts';
 import { compileSpecs } from '../spec/compile.ts';
-import type { Compiled } from '../spec/tree.ts';
+import { NO_CACHE } from '../spec/document-cache.ts';
+import { collectProblems } from '../spec/problem.ts';
+import { readProject } from '../spec/read-documents.ts';
+import type { Compiled, SpecTree } from '../spec/tree.ts';
 import type { Target } from '../target/target.ts';
 import { type Diagnostic, hasErrors } from '../text/diagnostic.ts';
 import type { Context } from './context.ts';
@@ -35,7 +38,20 @@ export async function loadSpecs(
   context: Context,
   targets: readonly Target[],
 ): Promise<readonly Loaded[]> {
-  const tree = await readSpecTree(specsFolder(options, context), context.packageRoot);
+  return compileTree(await readSpecs(options, context), context, targets);
+}
+
+/** @throws EnvironmentError when the folder cannot be read */
+export async function readSpecs(options: SpecOptions, context: Context): Promise<SpecTree> {
+  return await readSpecTree(specsFolder(options, context), context.packageRoot);
+}
+
+/** Schemas that the tool manages, as far as project.yaml is right; what is wrong in it shows when it is compiled. */
+export function managedSchemas(tree: SpecTree): readonly string[] {
+  return readProject(tree, NO_CACHE, collectProblems()).project.schemas;
+}
+
+function compileTree(tree: SpecTree, context: Context, targets: readonly Target[]): readonly Loaded[] {
   const cache = openDocumentCache(cacheDirectory(context.platform, context.env));
   const loaded = targets.map((target) => {
     const compiled = compileSpecs(tree, target, cache);
@@ -70,6 +86,11 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], context: C
 
 /** For one target, with what was found shown. @returns `null` when the specs cannot be used */
 export async function loadUsable(options: SpecOptions, context: Context, target: Target): Promise<Compiled | null> {
-  const loaded = await loadSpecs(options, context, [target]);
+  return compileUsable(await readSpecs(options, context), context, target);
+}
+
+/** As `loadUsable`, of specs that were read. */
+export function compileUsable(tree: SpecTree, context: Context, target: Target): Compiled | null {
+  const loaded = compileTree(tree, context, [target]);
   return reportDiagnostics(distinctDiagnostics(loaded), context) ? (loaded[0]?.compiled ?? null) : null;
 }

@@ -1,8 +1,42 @@
-/** The value of `--target`. */
+/** The values of `--target`, `--with` and `--without`. */
 import { isTargetName, TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
+import { type ExtensionChoice, targetWith } from '../target/target-with.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { UsageError } from './context.ts';
+
+export interface ExtensionOptions {
+  /** Optional extensions to use, separated by commas. */
+  readonly with?: string;
+  /** And those to do without. */
+  readonly without?: string;
+}
+
+function namesIn(list: string | undefined): readonly string[] {
+  return [...new Set((list ?? '').split(',').map((name) => name.trim()))].filter((name) => name !== '');
+}
+
+/**
+ * What `--with` and `--without` say.
+ *
+ * @param targets for which they are meant: each has to have all of them
+ * @throws UsageError
+ */
+export function chooseExtensions(options: ExtensionOptions, targets: readonly Target[]): ExtensionChoice {
+  const choice = { with: namesIn(options.with), without: namesIn(options.without) };
+  const both = choice.with.find((name) => choice.without.includes(name));
+  if (both !== undefined) throw new UsageError(`${both} is in --with and in --without.`, 'Leave one of them out.');
+  for (const { name: target, optional } of targets) {
+    const unknown = [...choice.with, ...choice.without].find((name) => !optional.has(name));
+    if (unknown === undefined) continue;
+    const known = [...optional.keys()];
+    throw new UsageError(
+      `${unknown} is no extension that can be chosen for the target ${target}.`,
+      didYouMean(unknown, known) ?? (known.length === 0 ? 'There are none for it.' : `There are: ${known.join(', ')}.`),
+    );
+  }
+  return choice;
+}
 
 /** @throws UsageError */
 export function chooseTarget(name: string): Target {
@@ -11,7 +45,12 @@ export function chooseTarget(name: string): Target {
   throw new UsageError(`There is no target ${name}.`, didYouMean(name, names) ?? `Targets: ${names.join(', ')}.`);
 }
 
-/** @throws UsageError */
-export function chooseTargets(names: string): readonly Target[] {
-  return names.split(',').map((name) => chooseTarget(name.trim()));
+/** The targets of a list of names, or the given ones, with the chosen extensions. @throws UsageError */
+export function chooseTargets(
+  options: ExtensionOptions & { readonly target?: string },
+  otherwise: readonly Target[],
+): readonly Target[] {
+  const targets = options.target?.split(',').map((name) => chooseTarget(name.trim())) ?? otherwise;
+  const choice = chooseExtensions(options, targets);
+  return targets.map((target) => targetWith(target, choice));
 }

@@ -252,7 +252,7 @@ export interface Index {
   readonly renamedFrom: Ident | null;
 }
 
-export type IndexMethod = 'btree' | 'hash' | 'gin' | 'gist' | 'spgist' | 'brin';
+export type IndexMethod = 'btree' | 'hash' | 'gin' | 'gist' | 'spgist' | 'brin' | 'hnsw';
 
 export interface IndexKey {
   readonly key: IndexKeyTarget;

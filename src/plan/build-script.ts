@@ -3,6 +3,7 @@ import { diffModels } from '../diff/model.ts';
 import { tablesOf } from '../model/keys.ts';
 import { EMPTY_MODEL, type Model } from '../model/model.ts';
 import type { Target } from '../target/target.ts';
+import { preflightsOf } from '../target/target-with.ts';
 import { type Plan, planChanges } from './plan.ts';
 import { printPlan } from './print.ts';
 
@@ -18,16 +19,19 @@ export function planFromEmpty(model: Model, target: Target): Plan {
 /** @param name of the project, for the first line */
 export function buildScript(name: string, model: Model, target: Target): string {
   const { min, max } = target.versions;
+  const extensions = [...model.objects.values()].filter((object) => object.kind === 'extension').map((one) => one.name);
+  const optional = extensions.filter((extension) => target.optional.has(extension));
   const tables = tablesOf(model).filter((table) => table.name.schema !== 'boyfanz').length;
   return printPlan(planFromEmpty(model, target), {
     title: [
       `${name}: complete schema, ${tables} tables.`,
       `For PostgreSQL ${min} to ${max}: ${target.summary}.`,
+      ...(optional.length === 0 ? [] : [`Needs ${optional.join(' and ')}.`]),
       '',
       'Written by `boyfanz-schema build` from the specs: change those, not this file.',
       'Load it into an empty database: psql -v ON_ERROR_STOP=1 -f FILE, or paste it into a SQL editor.',
     ],
-    preflight: target.preflight,
+    preflight: preflightsOf(target, new Set(extensions)),
     minVersion: min,
     fromEmpty: true,
   });

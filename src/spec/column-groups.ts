@@ -2,6 +2,8 @@
 import type { Ident, QName } from '../model/name.ts';
 import type { Span } from '../text/source.ts';
 import { didYouMean, listOf } from '../text/suggest.ts';
+import { type AbsentColumns, absentColumns } from './absent-columns.ts';
+import type { AbsentPart } from './for-target.ts';
 import type { ParsedDocument } from './parse.ts';
 import type { Problems } from './problem.ts';
 import type { RawColumn, RawColumnGroups, RawTable } from './raw.ts';
@@ -11,11 +13,20 @@ export interface ColumnGroups {
   readonly raw: RawColumnGroups;
   /** `null` when there is no column-groups.yaml, or a broken one. */
   readonly document: ParsedDocument | null;
+  readonly absent: readonly AbsentPart[];
+  /** Extensions that parts of the groups require and the target uses. */
+  readonly required: ReadonlySet<Ident>;
   /** False when the file could not be read: groups it may hold are then not called unknown. */
   readonly isComplete: boolean;
 }
 
-export const NO_COLUMN_GROUPS: ColumnGroups = { raw: {}, document: null, isComplete: true };
+export const NO_COLUMN_GROUPS: ColumnGroups = {
+  raw: {},
+  document: null,
+  absent: [],
+  required: new Set(),
+  isComplete: true,
+};
 
 export function longColumn(raw: string | RawColumn): RawColumn {
   return typeof raw === 'string' ? { type: raw } : raw;
@@ -75,6 +86,14 @@ export function expandColumns(
     add({ name, raw: longColumn(raw), place, path, use: null }, keyAt(place, ...path));
   }
   return columns;
+}
+
+/** Columns of a table, and of the groups it uses, that the target does not get. */
+export function absentColumnsOf(table: RawTable, own: readonly AbsentPart[], groups: ColumnGroups): AbsentColumns {
+  return new Map([
+    ...(table.use ?? []).flatMap((group) => [...absentColumns(groups.absent, group, 'columns')]),
+    ...absentColumns(own, 'columns'),
+  ]);
 }
 
 /** Columns of the primary key as a spec writes it, whichever of the two spellings. */

@@ -7,7 +7,7 @@ import type { Target } from '../target/target.ts';
 import { sortDiagnostics } from '../text/frame.ts';
 import type { Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
-import { type ColumnGroups, expandColumns, primaryKeyOf } from './column-groups.ts';
+import { absentColumnsOf, type ColumnGroups, expandColumns, primaryKeyOf } from './column-groups.ts';
 import { type DocumentCache, NO_CACHE } from './document-cache.ts';
 import { erasureFunction } from './erasure-function.ts';
 import { planErasure } from './erasure-plan.ts';
@@ -52,12 +52,17 @@ function declaredTables(
     const { raw, name } = document;
     const columns = expandColumns(raw, document, groups, problems);
     const isWhole = groups.isComplete || raw.use === undefined;
-    const table = { name, span: nameSpan(document), columns: isWhole ? columns : null, primaryKey: primaryKeyOf(raw) };
-    tables.set(dotted(name), table);
+    tables.set(dotted(name), {
+      name,
+      span: nameSpan(document),
+      columns: isWhole ? columns : null,
+      absent: absentColumnsOf(raw, document.absent, groups),
+      primaryKey: primaryKeyOf(raw),
+    });
   }
   for (const { kind, name, span } of read.broken) {
     if (kind === 'table' && !tables.has(dotted(name))) {
-      tables.set(dotted(name), { name, span, columns: null, primaryKey: [] });
+      tables.set(dotted(name), { name, span, columns: null, absent: new Map(), primaryKey: [] });
     }
   }
   return tables;
@@ -81,7 +86,7 @@ function scopeOf(
     types: new Map(named('enum', 'domain').map(({ name }) => [dotted(name), name])),
     functions: new Set(named('function').map(({ name }) => dotted(name))),
     schemas: new Set(['public', ...named('schema').map(({ name }) => name.name)]),
-    extensions: new Set(named('extension').map(({ name }) => name.name)),
+    extensions: new Set([...named('extension').map(({ name }) => name.name), ...read.required, ...groups.required]),
     templates: tree.templates,
     isComplete: read.isComplete,
   };
@@ -186,15 +191,22 @@ function needsTimescale(objects: ReadonlyMap<ObjectKey, SchemaObject>): boolean 
   return [...objects.values()].some((object) => object.kind === 'table' && object.storage.kind === 'hypertable');
 }
 
-/** The extension that hypertables need is nobody's to declare: it depends on the target. */
-function withTimescale(
+/**
+ * Extensions that nobody has to declare, since they depend on the target: that of hypertables, and those that parts
+ * require. They come first: what calls a function of theirs does not show that it needs them.
+ */
+function withExtensions(
   objects: ReadonlyMap<ObjectKey, SchemaObject>,
+  required: Iterable<Ident>,
   target: Target,
 ): ReadonlyMap<ObjectKey, SchemaObject> {
-  const key = extensionKey('timescaledb');
-  if (objects.has(key) || !needsTimescale(objects)) return objects;
-  const extension = extensionDef('timescaledb', { target });
-  return extension === null ? objects : new Map<ObjectKey, SchemaObject>([[key, extension], ...objects]);
+  const names = [...(needsTimescale(objects) ? ['timescaledb'] : []), ...[...new Set(required)].sort()];
+  const missing = names.filter((name) => !objects.has(extensionKey(name)));
+  const made = missing.map((name) => extensionDef(name, { target })).filter((extension) => extension !== null);
+  return new Map<ObjectKey, SchemaObject>([
+    ...made.map((extension) => [extensionKey(extension.name), extension] as const),
+    ...objects,
+  ]);
 }
 
 /** The function that erases a person, made from what all tables say. */
@@ -235,8 +247,8 @@ function inReadingOrder(tree: SpecTree): SpecTree {
 export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCache = NO_CACHE): Compiled {
   const problems = collectProblems();
   const { project, isSound } = readProject(tree, cache, problems);
-  const groups = readColumnGroups(tree, cache, problems);
-  const read = readDocuments(inReadingOrder(tree), project, isSound, cache, problems);
+  const groups = readColumnGroups(tree, target, cache, problems);
+  const read = readDocuments(inReadingOrder(tree), target, project, isSound, cache, problems);
   const scope = scopeOf(read, groups, tree, project, target, problems);
   const relations = claimNames(read.documents, scope);
   const objects = new Map<ObjectKey, SchemaObject>();
@@ -270,7 +282,12 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
     origins.set(key, { source, root, name: span, named: lowered.named, elsewhere: () => elsewhereOf(document, scope) });
   }
   const found = originsOf(origins);
-  const whole = withErasure(withTimescale(objects, target), info, documents, scope);
+  const whole = withErasure(
+    withExtensions(objects, [...read.required, ...groups.required], target),
+    info,
+    documents,
+    scope,
+  );
   return {
     model: { objects: whole },
     info,

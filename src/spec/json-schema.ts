@@ -11,6 +11,8 @@ export interface JsonSchema {
   readonly type?: JsonType | readonly JsonType[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  /** Key to the keys that it needs beside it. */
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly additionalProperties?: false | JsonSchema;
   readonly propertyNames?: JsonSchema;
   readonly minProperties?: number;

@@ -3,6 +3,7 @@ import type { PiiClass, TableInfo } from '../model/info.ts';
 import type { Constraint, ReplicaIdentity, Table } from '../model/model.ts';
 import { displayName, type Ident } from '../model/name.ts';
 import type { Span } from '../text/source.ts';
+import { reportAbsentMentions } from './absent-columns.ts';
 import type { ColumnGroups } from './column-groups.ts';
 import { deriveIndexes } from './derive-indexes.ts';
 import { lowerAccess, lowerPolicies, lowerRowSecurity } from './lower-access.ts';
@@ -83,6 +84,7 @@ export function lowerTable(
     constraintNames: new Map(),
     relations,
   };
+  reportAbsentMentions(document, declared.absent, scope.problems);
   const lowered = [...context.columns.values()]
     .map((column) => lowerColumn(column, declared.primaryKey, scope))
     .filter((column) => column !== null);

@@ -15,6 +15,14 @@ export type RawDocument =
   | RawExtension
   | RawSchema;
 
+/** What a part may say about the targets it is for; elsewhere it does not exist. `for-target.ts` decides. */
+export interface RawCondition {
+  /** Only where the target uses this extension. */
+  requires?: string;
+  /** Only where it does not. */
+  lacks?: string;
+}
+
 /** SQL where a literal would stand otherwise. */
 export interface RawSql {
   sql: string;
@@ -70,6 +78,8 @@ export interface RawView {
   schema?: string;
   comment: string;
   query: string;
+  requires?: string;
+  lacks?: string;
   /** Default true; silently without effect on PostgreSQL 14, where the option does not exist. */
   security_invoker?: boolean;
   security_barrier?: boolean;
@@ -108,7 +118,7 @@ export interface RawTable {
   columns: Record<string, string | RawColumn>;
   primary_key?: string[] | RawKey;
   /** A list of columns, or the long form. */
-  unique?: (string[] | RawKey)[];
+  unique?: (string[] | RawUnique)[];
   foreign_keys?: Record<string, RawForeignKey>;
   checks?: Record<string, string | RawCheck>;
   exclude?: Record<string, RawExclusion>;
@@ -132,6 +142,10 @@ export interface RawTable {
 
 export interface RawColumn {
   type: string;
+  requires?: string;
+  lacks?: string;
+  /** Type where the extension of `requires` is not used; without it the column is not there at all. */
+  otherwise?: string;
   renamed_from?: string;
   nullable?: boolean;
   default?: RawLiteral | RawSql;
@@ -179,6 +193,8 @@ export interface RawForeignKey {
   match?: 'simple' | 'full';
   deferrable?: RawDeferrable;
   name?: string;
+  requires?: string;
+  lacks?: string;
 }
 
 export interface RawKey {
@@ -190,8 +206,12 @@ export interface RawKey {
   renamed_from?: string;
 }
 
+export type RawUnique = RawKey & RawCondition;
+
 export interface RawCheck {
   sql: string;
+  requires?: string;
+  lacks?: string;
   no_inherit?: boolean;
   not_valid?: boolean;
   comment?: string;
@@ -203,6 +223,8 @@ export interface RawExclusion {
   elements: { column?: string; sql?: string; with: string; opclass?: string }[];
   where?: string;
   deferrable?: RawDeferrable;
+  requires?: string;
+  lacks?: string;
 }
 
 /** `name`, `{ name: desc }`, or the long form with exactly one of `column` and `sql`. */
@@ -221,11 +243,13 @@ export type RawIndexColumn =
 export interface RawIndex {
   columns: RawIndexColumn[];
   unique?: boolean;
-  using?: 'btree' | 'hash' | 'gin' | 'gist' | 'spgist' | 'brin';
+  using?: 'btree' | 'hash' | 'gin' | 'gist' | 'spgist' | 'brin' | 'hnsw';
   include?: string[];
   where?: string;
   nulls_not_distinct?: boolean;
   with?: Record<string, string | number | boolean>;
+  requires?: string;
+  lacks?: string;
   name?: string;
   renamed_from?: string;
   comment?: string;
@@ -244,6 +268,8 @@ export interface RawTrigger {
   old_table?: string;
   new_table?: string;
   enabled?: 'origin' | 'disabled' | 'replica' | 'always';
+  requires?: string;
+  lacks?: string;
 }
 
 export interface RawStorage {
@@ -314,6 +340,8 @@ export interface RawPolicy {
   restrictive?: boolean;
   using?: string;
   check?: string;
+  requires?: string;
+  lacks?: string;
 }
 
 export interface RawGrant {

@@ -1,10 +1,12 @@
 /** Files of specs -> valid documents, and the names of those that are not valid. */
-import { type QName, qname } from '../model/name.ts';
+import { type Ident, type QName, qname } from '../model/name.ts';
+import type { Target } from '../target/target.ts';
 import type { Source, Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type ColumnGroups, NO_COLUMN_GROUPS } from './column-groups.ts';
 import type { DocumentCache, FileRole } from './document-cache.ts';
-import { nodeSpan } from './node.ts';
+import { documentForTarget, type ForTarget, groupsForTarget } from './for-target.ts';
+import { nodeSpan, toValue } from './node.ts';
 import { type ParsedDocument, parseSpec } from './parse.ts';
 import { collectProblems, type Problems } from './problem.ts';
 import type { DocumentKind } from './schema.ts';
@@ -24,6 +26,8 @@ export type AnyDocument = { readonly [K in DocumentKind]: SpecDocument<K> }[Docu
 export interface ReadDocuments {
   readonly documents: readonly AnyDocument[];
   readonly broken: readonly BrokenDocument[];
+  /** Extensions that parts require and the target uses. */
+  readonly required: ReadonlySet<Ident>;
   /** False when a document does not even say what it is. */
   readonly isComplete: boolean;
 }
@@ -98,10 +102,24 @@ export function readProject(
   };
 }
 
-export function readColumnGroups(tree: SpecTree, cache: DocumentCache, problems: Problems): ColumnGroups {
+export function readColumnGroups(
+  tree: SpecTree,
+  target: Target,
+  cache: DocumentCache,
+  problems: Problems,
+): ColumnGroups {
   if (tree.columnGroups === null) return NO_COLUMN_GROUPS;
   const found = readOnly('columnGroups', tree.columnGroups, cache, problems);
-  return found === null ? { raw: {}, document: null, isComplete: false } : { ...found, isComplete: true };
+  if (found === null) return { ...NO_COLUMN_GROUPS, isComplete: false };
+  const { source, root } = found.document;
+  const trimmed = groupsForTarget(source, root, target);
+  return {
+    raw: toValue(trimmed.root) as RawByKind['columnGroups'],
+    document: { ...found.document, root: trimmed.root },
+    absent: trimmed.absent,
+    required: trimmed.required,
+    isComplete: true,
+  };
 }
 
 /** Name and schema as far as a document that may be broken says them. */
@@ -136,12 +154,24 @@ function specDocument<K extends DocumentKind>(
   parsed: ParsedDocument,
   name: QName,
   section: string | null,
+  { root, absent }: ForTarget,
 ): SpecDocument<K> {
-  return { kind, raw, name, section, source: parsed.source, root: parsed.root };
+  const isWhole = root === parsed.root;
+  return {
+    kind,
+    // What was trimmed off a valid document leaves a valid one.
+    raw: isWhole ? raw : (toValue(root) as RawByKind[K]),
+    name,
+    section,
+    source: parsed.source,
+    root,
+    absent,
+  };
 }
 
 export function readDocuments(
   tree: SpecTree,
+  target: Target,
   project: Project,
   isSound: boolean,
   cache: DocumentCache,
@@ -149,6 +179,7 @@ export function readDocuments(
 ): ReadDocuments {
   const documents: AnyDocument[] = [];
   const broken: BrokenDocument[] = [];
+  const required = new Set<Ident>();
   let isComplete = true;
   for (const file of tree.documents) {
     if (isSound) checkSection(file, project, problems);
@@ -159,9 +190,14 @@ export function readDocuments(
         const raw = kind === null ? null : validate(kind, parsed, own);
         if (kind === null || named === null) isComplete = false;
         else if (raw === null) broken.push({ kind, ...named });
-        else documents.push(specDocument(kind, raw, parsed, named.name, file.section) as AnyDocument);
+        else {
+          const trimmed = documentForTarget(parsed.source, parsed.root, target);
+          if (trimmed === null) continue;
+          for (const extension of trimmed.required) required.add(extension);
+          documents.push(specDocument(kind, raw, parsed, named.name, file.section, trimmed) as AnyDocument);
+        }
       }
     });
   }
-  return { documents, broken, isComplete };
+  return { documents, broken, required, isComplete };
 }

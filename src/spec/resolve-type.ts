@@ -21,7 +21,9 @@ export function requireExtension(extension: string, what: string, span: Span, sc
   const lacks = schema === undefined;
   const reason = lacks ? `which the target \`${scope.target.name}\` does not have` : 'which no spec declares';
   scope.problems.report('missing-extension', span, `${what} comes from the extension \`${extension}\`, ${reason}.`, {
-    help: lacks ? 'leave it out, or build for a target that has it.' : `add a document \`extension: ${extension}\`.`,
+    help: lacks
+      ? `write \`requires: ${extension}\` for this part, so that it is only where that extension is, or leave it out.`
+      : `add a document \`extension: ${extension}\`, or write \`requires: ${extension}\` for this part.`,
   });
   return null;
 }

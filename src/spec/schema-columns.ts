@@ -1,6 +1,7 @@
 /** JSON Schema of columns and of what hangs on a single column. */
 import { choose, count, either, flag, type JsonSchema, list, name, object, oneOf, ref, text } from './json-schema.ts';
 import type { RawColumn, RawReference, RawSequenceOptions, RawSql } from './raw.ts';
+import { CONDITION } from './schema-condition.ts';
 
 export const ACTIONS = ['no action', 'restrict', 'cascade', 'set null', 'set default'] as const;
 
@@ -61,8 +62,10 @@ const identityLong = object<{ mode: 'always' | 'by default' } & RawSequenceOptio
   },
 );
 
-const columnLong = object<RawColumn>('a column', 'A column in its long form.', ['type'], {
+const columnKeys = object<RawColumn>('a column', 'A column in its long form.', ['type'], {
   type: text('Data type. Quote it when it has commas or brackets: "numeric(18,4)", "text[]".'),
+  ...CONDITION,
+  otherwise: text('Data type where the extension of `requires` is not used; without it there is no column then.'),
   renamed_from: name('Former name, so that a rename is not taken for a drop and an add.'),
   nullable: flag('Whether it may be null. Columns are NOT NULL unless this says true.'),
   default: ref('literal', 'Value of new rows: a literal, or `{ sql: now() }`.'),
@@ -86,6 +89,8 @@ const columnLong = object<RawColumn>('a column', 'A column in its long form.', [
   pii: oneOf('Class of personal data.', ['contact', 'identity', 'special', 'secret', 'financial']),
   comment: text('What it holds, where the name does not say it.'),
 });
+
+const columnLong: JsonSchema = { ...columnKeys, dependencies: { otherwise: ['requires'] } };
 
 const column = either(
   'A column: its type, or a mapping for everything else.',

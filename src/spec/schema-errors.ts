@@ -158,6 +158,7 @@ function reportOne(place: Place, error: ErrorObject, problems: Problems): void {
       reportUnknownKey(place, error, schema, problems);
       break;
     case 'required':
+    case 'dependencies':
       reportMissingKey(place, error, schema, problems);
       break;
     case 'type':

@@ -12,6 +12,7 @@ import {
   names,
   object,
   oneOf,
+  type PropertiesOf,
   ref,
   text,
 } from './json-schema.ts';
@@ -31,8 +32,10 @@ import type {
   RawStorage,
   RawTable,
   RawTrigger,
+  RawUnique,
 } from './raw.ts';
 import { ACTIONS } from './schema-columns.ts';
+import { CONDITION } from './schema-condition.ts';
 
 type LongIndexColumn = Exclude<Extract<RawIndexColumn, { opclass?: string }>, string>;
 type PartitionRange = NonNullable<RawPartition['ranges']>[string];
@@ -45,18 +48,25 @@ const parameters: JsonSchema = {
   ...mapOf('Parameters by name, such as `fillfactor: 90`.', { type: ['string', 'number', 'boolean'] }),
 };
 
-const key = object<RawKey>('a key', 'A primary key or unique constraint in its long form.', ['columns'], {
+const KEY = {
   columns: names('Columns of the key.'),
   include: names('Columns carried in its index without being part of the key.'),
   nulls_not_distinct: flag('Two nulls count as equal. PostgreSQL 15 and later.'),
   deferrable,
   name: name('Name, instead of the derived one.'),
   renamed_from: name('Former name of the constraint.'),
+} satisfies PropertiesOf<RawKey>;
+
+const key = object<RawKey>('a key', 'A primary key in its long form.', ['columns'], KEY);
+
+const unique = object<RawUnique>('a unique constraint', 'A unique constraint in its long form.', ['columns'], {
+  ...KEY,
+  ...CONDITION,
 });
 
-const keyOrColumns: JsonSchema = {
-  ...either('A list of columns, or a mapping.', 'array', names('Columns of the key.'), 'object', ref('key')),
-};
+function columnsOr(long: string): JsonSchema {
+  return either('A list of columns, or a mapping.', 'array', names('Columns of the key.'), 'object', ref(long));
+}
 
 const foreignKey = object<RawForeignKey>(
   'a foreign key',
@@ -86,6 +96,7 @@ const foreignKey = object<RawForeignKey>(
     match: oneOf('How nulls in some of the columns count.', ['simple', 'full'], 'simple'),
     deferrable,
     name: name('Name of the constraint, instead of the key it stands under.'),
+    ...CONDITION,
   },
 );
 
@@ -96,6 +107,7 @@ const check = either(
   'object',
   object<RawCheck>('a check', 'A check in its long form.', ['sql'], {
     sql: text('The condition.'),
+    ...CONDITION,
     no_inherit: flag('Does not hold for child tables.'),
     not_valid: flag('Holds for new rows only.'),
     comment: text('Why it is so.'),
@@ -120,6 +132,7 @@ const exclusion = object<RawExclusion>(
     ),
     where: text('SQL: which rows it holds for.'),
     deferrable,
+    ...CONDITION,
   },
 );
 
@@ -155,11 +168,12 @@ const columnOrder: JsonSchema = {
 const index = object<RawIndex>('an index', 'An index.', ['columns'], {
   columns: list('What it is ordered by.', ref('indexColumn')),
   unique: flag('No two rows with the same key. Without `where` or expressions use `unique:` of the table.'),
-  using: oneOf('Index method.', ['btree', 'hash', 'gin', 'gist', 'spgist', 'brin'], 'btree'),
+  using: oneOf('Index method.', ['btree', 'hash', 'gin', 'gist', 'spgist', 'brin', 'hnsw'], 'btree'),
   include: names('Columns carried along without being part of the key.'),
   where: text('SQL: which rows it holds.'),
   nulls_not_distinct: flag('Two nulls count as equal. PostgreSQL 15 and later.'),
   with: parameters,
+  ...CONDITION,
   name: name('Name, instead of the derived one.'),
   renamed_from: name('Former name of the index.'),
   comment: text('What it is for.'),
@@ -191,6 +205,7 @@ const trigger = object<RawTrigger>('a trigger', 'Calls a function.', ['timing', 
   old_table: name('Name under which the function sees the rows before.'),
   new_table: name('Name under which the function sees the rows after.'),
   enabled: oneOf('In which replication roles it fires.', ['origin', 'disabled', 'replica', 'always'], 'origin'),
+  ...CONDITION,
 });
 
 const storage = object<RawStorage>('a storage', 'How rows are stored.', [], {
@@ -272,6 +287,7 @@ const policy = object<RawPolicy>('a policy', 'A row security policy, written out
   restrictive: flag('Must hold besides others, instead of instead of them.'),
   using: text('SQL: which rows are seen.'),
   check: text('SQL: which rows may be written.'),
+  ...CONDITION,
 });
 
 const domain = {
@@ -304,6 +320,7 @@ const erasure = object<RawErasure>('an erasure', 'What happens to rows when a pe
 
 export const TABLE_DEFINITIONS = {
   key,
+  unique,
   foreignKey,
   check,
   exclusion,
@@ -329,8 +346,8 @@ export const TABLE_SCHEMA = object<RawTable>(
     comment: text('What one row is.'),
     use: { ...list('Column groups, from column-groups.yaml.', { type: 'string' }), uniqueItems: true },
     columns: mapOf('Columns in order.', ref('column')),
-    primary_key: keyOrColumns,
-    unique: list('Unique constraints.', keyOrColumns),
+    primary_key: columnsOr('key'),
+    unique: list('Unique constraints.', columnsOr('unique')),
     foreign_keys: mapOf('Foreign keys of several columns, by name.', ref('foreignKey')),
     checks: mapOf('Conditions that every row meets, by name.', ref('check')),
     exclude: mapOf('Exclusion constraints, by name.', ref('exclusion')),

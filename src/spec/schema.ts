@@ -13,6 +13,7 @@ import type {
   RawView,
 } from './raw.ts';
 import { COLUMN_DEFINITIONS, SEQUENCE_OPTIONS } from './schema-columns.ts';
+import { CONDITION } from './schema-condition.ts';
 import { TABLE_DEFINITIONS, TABLE_SCHEMA } from './schema-table.ts';
 
 /** What a document can be, by its first key. */
@@ -123,6 +124,7 @@ const KIND_SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
     schema: schemaName,
     comment,
     query: text('The SELECT.'),
+    ...CONDITION,
     security_invoker: flag('Runs with the rights of the caller. PostgreSQL 15 and later.', true),
     security_barrier: flag('Conditions of the view come before those of the caller.'),
     grants,

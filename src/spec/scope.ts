@@ -4,6 +4,8 @@ import { displayName, qname } from '../model/name.ts';
 import type { Target } from '../target/target.ts';
 import type { Source, Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { type AbsentColumns, reportAbsentColumn } from './absent-columns.ts';
+import type { AbsentPart } from './for-target.ts';
 import type { SpecNode } from './node.ts';
 import { keySpanAt, type NodePath, valueSpanAt } from './node.ts';
 import type { Problems } from './problem.ts';
@@ -20,6 +22,8 @@ export interface SpecDocument<K extends DocumentKind = DocumentKind> {
   readonly section: string | null;
   readonly source: Source;
   readonly root: SpecNode;
+  /** Parts that are not in `raw` and `root`, because the target does not get them. */
+  readonly absent: readonly AbsentPart[];
 }
 
 /** A part of a document that lowering complains about. */
@@ -44,6 +48,8 @@ export interface DeclaredTable {
   readonly span: Span;
   /** `null` when the document is broken: then nothing is said about its columns. */
   readonly columns: ReadonlyMap<Ident, DeclaredColumn> | null;
+  /** Columns that the target does not get. */
+  readonly absent: AbsentColumns;
   readonly primaryKey: readonly Ident[];
 }
 
@@ -56,7 +62,7 @@ export interface Scope {
   readonly types: ReadonlyMap<string, QName>;
   readonly functions: ReadonlySet<string>;
   readonly schemas: ReadonlySet<string>;
-  /** Extensions that have a document, whether or not the target has them. */
+  /** Extensions that have a document or that a part requires, whether or not the target has them. */
   readonly extensions: ReadonlySet<string>;
   readonly templates: ReadonlyMap<string, Source>;
   /** False when a document could not be read at all: names it may have declared are then not called unknown. */
@@ -97,6 +103,11 @@ export function findDeclaredTable(text: string, span: Span, scope: Scope): Decla
 /** Whether a table has a column; when not, reports it at the span. Broken tables are given the benefit of the doubt. */
 export function hasColumn(table: DeclaredTable, column: Ident, span: Span, scope: Scope): boolean {
   if (table.columns === null || table.columns.has(column)) return true;
+  const absent = table.absent.get(column);
+  if (absent !== undefined) {
+    reportAbsentColumn(column, absent, span, scope.problems);
+    return false;
+  }
   scope.problems.report('unknown-column', span, `\`${displayName(table.name)}\` has no column \`${column}\`.`, {
     help: didYouMean(column, table.columns.keys()) ?? `its columns are ${[...table.columns.keys()].join(', ')}.`,
     related: [{ message: 'the table is here', span: table.span }],

@@ -23,7 +23,7 @@ const TEXT_MAPS: ReadonlySet<string> = new Set(['checks', 'allow']);
 /** Keys whose values are maps of free names: `body` is a column there. */
 const NAME_MAPS: ReadonlySet<string> = new Set(['columns', 'arguments', 'values', 'ranges', 'settings', 'with']);
 
-const INDEX_METHODS: ReadonlySet<string> = new Set(['btree', 'hash', 'gin', 'gist', 'spgist', 'brin']);
+const INDEX_METHODS: ReadonlySet<string> = new Set(['btree', 'hash', 'gin', 'gist', 'spgist', 'brin', 'hnsw']);
 
 export function isTextPlace(parentKey: string | null, key: string, value: unknown): boolean {
   if (parentKey !== null && NAME_MAPS.has(parentKey)) return false;

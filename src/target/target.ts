@@ -18,12 +18,20 @@ export interface Target {
   readonly output: string | null;
   /** Extensions that may be used, and the schema their objects live in. */
   readonly extensions: ReadonlyMap<Ident, Ident>;
+  /** Extensions that some servers of this platform have and others not; those used by default are in `extensions` too. */
+  readonly optional: ReadonlyMap<Ident, OptionalExtension>;
   /** How a table with `hypertable:` is stored. */
   readonly timeSeries: 'timescale-community' | 'native';
   /** Extensions that must be there and preloaded before anything is made; checked at the head of the file. */
   readonly preflight: readonly Preflight[];
   /** Relations that one transaction may lock. */
   readonly lockBudget: number;
+}
+
+export interface OptionalExtension {
+  readonly schema: Ident;
+  /** As `Preflight.message`, for a server that cannot make it. */
+  readonly message: string;
 }
 
 export interface Preflight {

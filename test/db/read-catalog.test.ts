@@ -440,6 +440,13 @@ describe.each(MAJORS)('every kind of object on PostgreSQL %i', (major) => {
   });
 });
 
+it.each(MAJORS)('leaves out what extensions bring, their composite types too, on PostgreSQL %i', (major) =>
+  withDatabase(major, async ({ session }) => {
+    await session.execute('create extension tablefunc schema public; create type public.mine as (a int)');
+    const live = await readCatalog(session, { schemas: ['public'], ignore: [] });
+    expect(live.unmodelled.map(({ object }) => object)).toEqual(['type public.mine']);
+  }));
+
 describe('the transaction', () => {
   it('is over afterwards, and whatever the session has set', async () => {
     await withDatabase(15, async ({ session }) => {

@@ -35,6 +35,9 @@ function btreeKey(column: Column, c: Choices): IndexKey {
   return columnKey(column.name, { direction, nulls, opclass, collation });
 }
 
+/** Methods that come with PostgreSQL. */
+type OwnMethod = Exclude<IndexMethod, 'hnsw'>;
+
 interface Shape {
   readonly keys: readonly IndexKey[];
   readonly parameters: Readonly<Record<string, string>>;
@@ -46,7 +49,7 @@ const shape = (key: IndexKey, parameters: Readonly<Record<string, string>> = {})
 });
 
 /** One key that the method takes; `null` where the table has no column for it. */
-function specialKey(method: Exclude<IndexMethod, 'btree'>, columns: readonly Column[], c: Choices): Shape | null {
+function specialKey(method: Exclude<OwnMethod, 'btree'>, columns: readonly Column[], c: Choices): Shape | null {
   const fitting = columns.filter(({ type }) => opclassesOf(method, type).length > 0);
   const column = c.pick(fitting);
   if (column === null) return null;
@@ -64,7 +67,7 @@ function specialKey(method: Exclude<IndexMethod, 'btree'>, columns: readonly Col
 }
 
 /** Operator classes of a method for a type; `null` is the default one, none: the method cannot. */
-function opclassesOf(method: Exclude<IndexMethod, 'btree'>, type: DataType): readonly (string | null)[] {
+function opclassesOf(method: Exclude<OwnMethod, 'btree'>, type: DataType): readonly (string | null)[] {
   const family = familyOf(type);
   const isText = type.name === 'text' && type.dimensions === 0;
   const isRange = type.name.endsWith('range');
@@ -104,7 +107,7 @@ function btree(place: Place, columns: readonly Column[], unique: boolean, c: Cho
 export function makeIndex(place: Place, c: Choices): Index | null {
   const { table, types } = place;
   const columns = table.columns.filter((column) => !isVirtual(column));
-  const method = c.of<IndexMethod>('btree', 'btree', 'btree', 'btree', 'hash', 'gin', 'gist', 'spgist', 'brin');
+  const method = c.of<OwnMethod>('btree', 'btree', 'btree', 'btree', 'hash', 'gin', 'gist', 'spgist', 'brin');
   const unique = method === 'btree' && c.once(3);
   const made = method === 'btree' ? btree(place, columns, unique, c) : specialKey(method, columns, c);
   if (made === null) return null;

@@ -26,7 +26,8 @@ export const foreignKeyWithoutIndex: Rule = {
   instead: 'Keep an index that starts with the columns of the foreign key; it is derived when none covers them.',
   check: overForeignKeys((key, table, context) => {
     const served = indexShapesOf(table).some(
-      (shape) => shape.method !== 'brin' && shape.method !== 'gin' && leadsWith(shape, key.columns),
+      (shape) =>
+        shape.method !== 'brin' && shape.method !== 'gin' && shape.method !== 'hnsw' && leadsWith(shape, key.columns),
     );
     if (served) return null;
     const columns = key.columns.join(', ');
