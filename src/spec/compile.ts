@@ -9,6 +9,7 @@ import type { Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type ColumnGroups, expandColumns, primaryKeyOf } from './column-groups.ts';
 import { type DocumentCache, NO_CACHE } from './document-cache.ts';
+import { lowerData } from './lower-data.ts';
 import { lowerFunction } from './lower-function.ts';
 import {
   extensionDef,
@@ -244,8 +245,10 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
     const { source, root } = document;
     origins.set(key, { source, root, name: span, named: lowered.named, elsewhere: () => elsewhereOf(document, scope) });
   }
+  const data = lowerData(read, scope, objects);
   return {
     model: { objects: withTimescale(objects, target) },
+    data,
     info,
     origins: originsOf(origins),
     project,
