@@ -42,8 +42,8 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   if (hasErrors(compiled.diagnostics)) throw new Error('The specs have errors: run boyfanz-schema check');
   const scripts = Object.values(TARGETS).flatMap((target): readonly GeneratedFile[] => {
     if (target.output === null) return [];
-    const { model, project } = compileSpecs(tree, target);
-    return [{ path: `dist-sql/${target.output}`, text: buildScript(project.name, model, target) }];
+    const { model, project, data } = compileSpecs(tree, target);
+    return [{ path: `dist-sql/${target.output}`, text: buildScript(project.name, model, target, data) }];
   });
   return [
     { path: 'README.md', text: withCounts(await readFile(join(root, 'README.md'), 'utf8'), compiled) },
