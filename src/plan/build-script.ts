@@ -28,7 +28,9 @@ export function buildScript(name: string, model: Model, target: Target, data: re
     title: [
       `${name}: complete schema, ${tables} tables.`,
       `For PostgreSQL ${min} to ${max}: ${target.summary}.`,
-      ...(data.length === 0 ? [] : [`With the reference data of ${data.length} tables, at the end.`]),
+      ...(data.length === 0
+        ? []
+        : [`With the reference data of ${data.length} ${data.length === 1 ? 'table' : 'tables'}, at the end.`]),
       '',
       'Written by `boyfanz-schema build` from the specs: change those, not this file.',
       'Load it into an empty database: psql -v ON_ERROR_STOP=1 -f FILE, or paste it into a SQL editor.',
