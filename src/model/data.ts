@@ -18,6 +18,8 @@ export interface TableData {
   readonly mode: DataMode;
   /** In the order of the table; each row has a cell for each. */
   readonly columns: readonly DataColumn[];
+  /** Columns of the key that the server computes from the others: the statements compute them as well. */
+  readonly computed: readonly { readonly name: Ident; readonly expr: Expr }[];
   /** A row comes after the rows of the same table that it finds. */
   readonly rows: readonly DataRow[];
   /** The table's name in the document. */

@@ -3,6 +3,7 @@ import type { DataCell } from '../model/data.ts';
 import { objectKey } from '../model/keys.ts';
 import type { Column } from '../model/model.ts';
 import { displayName, type Ident } from '../model/name.ts';
+import { sqlNames } from '../text/sql-words.ts';
 import { listOf } from '../text/suggest.ts';
 import { type CellContext, type DataTable, readCell } from './data-cell.ts';
 import { findUniqueKey, isPartlyUnique, keysText, primaryKey, uniqueKeys } from './data-keys.ts';
@@ -32,7 +33,28 @@ function entriesOf(node: SpecNode | undefined): readonly MapEntry[] {
 
 /** Whether the server makes the value of a column, so that no row may give it. */
 function isServersOwn({ value }: Column): boolean {
-  return value.kind === 'generated' || value.kind === 'identity';
+  return value.kind === 'generated' || (value.kind === 'identity' && value.mode === 'always');
+}
+
+/** A value that the server has yet to hand out would be refused then. */
+function checkCounted(column: Column, node: SpecNode, cell: DataCell | null, context: CellContext): void {
+  const { value } = column;
+  if (value.kind !== 'identity' || cell?.kind !== 'constant') return;
+  const { start, increment } = value.options;
+  const isAhead = BigInt(increment) > 0n ? BigInt(cell.text) >= BigInt(start) : BigInt(cell.text) <= BigInt(start);
+  if (!isAhead) return;
+  const message = `The server will give ${cell.text} to a row of its own: \`${column.name}\` counts from ${start}.`;
+  context.scope.problems.report('given-by-server', nodeSpan(context.source, node), message, {
+    help: 'let the column count from a higher number (`identity: { mode: by default, start: 1000 }`), or leave it out.',
+  });
+}
+
+/** Whether the server computes a column from others that rows give: then rows can be found again by it all the same. */
+function isComputable(at: DataTable, column: Ident, given: ReadonlySet<Ident>): boolean {
+  const value = at.table.columns.find(({ name }) => name === column)?.value;
+  if (value?.kind !== 'generated') return false;
+  const mentioned = sqlNames(value.expr);
+  return at.table.columns.every(({ name }) => !mentioned.has(name) || given.has(name));
 }
 
 function checkColumn(at: DataTable, entry: MapEntry, context: CellContext): void {
@@ -112,7 +134,7 @@ function chooseKey(
     problems.report('not-a-key', valueAt(document, asked === undefined ? 'data' : 'key'), message, { help, related });
     return [];
   }
-  const absent = key.filter((column) => !given.has(column));
+  const absent = key.filter((column) => !given.has(column) && !isComputable(at, column, given));
   if (absent.length === 0) return key;
   const message = `Rows are found again by (${key.join(', ')}), and no row gives ${listOf(absent, 'and')}.`;
   problems.report('not-a-key', valueAt(document, asked === undefined ? 'data' : 'key'), message, {
@@ -160,7 +182,11 @@ export function draftData(document: SpecDocument<'data'>, at: DataTable, context
     const entries = new Map(entriesOf(row).map((entry) => [entry.key, entry.value]));
     const cells = columns.map((column) => {
       const node = entries.get(column.name);
-      if (node !== undefined) return readCell(at, column, node, context);
+      if (node !== undefined) {
+        const cell = readCell(at, column, node, context);
+        checkCounted(column, node, cell, context);
+        return cell;
+      }
       const general = defaultCells.get(column.name);
       return general === undefined ? missingCell(at, column, row, context) : general;
     });

@@ -112,6 +112,9 @@ function finish(draft: Draft, links: Links, scope: Scope): TableData {
     key: draft.key,
     mode: raw.mode ?? 'update',
     columns: draft.columns.map(({ name, type }) => ({ name, type })),
+    computed: draft.table.columns.flatMap(({ name, value }) =>
+      value.kind === 'generated' && draft.key.includes(name) ? [{ name, expr: value.expr }] : [],
+    ),
     rows: rows.toSorted((a, b) => a.step - b.step),
     span: tableSpan(draft),
   };

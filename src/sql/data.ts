@@ -51,12 +51,18 @@ function prefixed(prefix: 'there' | 'wanted', column: Ident): Sql {
   return sql`${raw(prefix)}.${id(column)}`;
 }
 
-/** The rows with the types of their columns: without the casts, literals would become text, and an enum takes none. */
+/**
+ * The rows with the types of their columns: without the casts, literals would become text, and an enum takes none. Columns
+ * of the key that the server computes stand behind them.
+ */
 function wantedRows({ data, rows }: DataBatch): Sql {
   const names = list(data.columns.map(({ name }) => id(name)));
   const casts = list(data.columns.map(({ name, type }) => sql`${id(name)}::${typeSql(type)}`));
   const lines = rows.map(({ cells }) => sql`    (${list(cells.map(cellSql))})`);
-  return sql`with wanted (${names}) as (\n  select ${casts}\n  from (values\n${join(lines, ',\n')}\n  ) as written (${names})\n)`;
+  const typed = sql`(${names}) as (\n  select ${casts}\n  from (values\n${join(lines, ',\n')}\n  ) as written (${names})\n)`;
+  if (data.computed.length === 0) return sql`with wanted ${typed}`;
+  const computed = list(data.computed.map(({ name, expr }) => sql`(${raw(expr)}) as ${id(name)}`));
+  return sql`with given ${typed}, wanted as (\n  select *, ${computed} from given\n)`;
 }
 
 /** By `=`, which an index serves, wherever no row of the data has NULL in the column. */
@@ -91,7 +97,7 @@ function isDifferent(columns: readonly DataColumn[]): Sql {
 
 function insertMissing(data: TableData): Sql {
   const names = list(data.columns.map(({ name }) => id(name)));
-  return sql`insert into ${qualified(data.table)} (${names})\n  select * from wanted\n  where not exists (select from ${qualified(data.table)} as there where ${sameKey(data)})`;
+  return sql`insert into ${qualified(data.table)} (${names})\n  select ${names} from wanted\n  where not exists (select from ${qualified(data.table)} as there where ${sameKey(data)})`;
 }
 
 /** Adds the rows that are missing and, unless the data only adds, brings the others back to what the specs say. */

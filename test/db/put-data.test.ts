@@ -194,6 +194,43 @@ describe.each(ENGINES)('reference data on %s', (_name, withSession) => {
     }));
 });
 
+const COMPUTED = `table: reserved
+comment: Names nobody may take, by the form in which they are compared.
+columns:
+  id: { type: integer, identity: { mode: by default, start: 100 } }
+  name: text
+  form: { type: text, generated: "lower(replace(name, '.', ''))" }
+  reason: { type: text, nullable: true }
+primary_key: [id]
+unique:
+  - [form]
+access: { read: [staff], write: [service] }
+volume: 10
+---
+data: reserved
+comment: Found again by what the server computes.
+key: [form]
+rows:
+  - { id: 1, name: Admin, reason: ours }
+  - { id: 2, name: no.reply }
+`;
+
+it('finds rows again by a column that the server computes', () =>
+  withDatabase(17, async ({ session }) => {
+    const data = await makeSchema(session, COMPUTED);
+    expect(await put(session, data)).toEqual([['reserved', 2, 0, 0]]);
+    await session.execute(
+      "update public.reserved set name = 'NoReply', reason = 'x' where id = 2; insert into public.reserved (name) values ('root')",
+    );
+    expect(await put(session, data)).toEqual([['reserved', 0, 1, 1]]);
+    expect(await put(session, data)).toEqual([['reserved', 0, 0, 2]]);
+    expect(await session.query('select id, name, form, reason from public.reserved order by id')).toEqual([
+      ['1', 'Admin', 'admin', 'ours'],
+      ['2', 'no.reply', 'noreply', null],
+      ['100', 'root', 'root', null],
+    ]);
+  }));
+
 /** YAML reads JSON; escapes keep out what specs refuse to hold as it is. */
 function yaml(value: unknown): string {
   return JSON.stringify(value).replaceAll(
