@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from './commands/exit-code.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
 import { createReport, type Report } from './commands/report.ts';
+import type { SeedOptions } from './commands/seed.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { Interrupted } from './db/interrupted.ts';
 import { DatabaseError, EnvironmentError } from './db/session.ts';
@@ -103,6 +104,7 @@ function program(version: string, start: Start): Command {
     .option('--out <dir>', 'folder to write to (default: dist-sql)')
     .option('--check', 'write nothing; exit 2 when a file is not what the specs say')
     .option('--stdout', 'print the file instead of writing it')
+    .option('--no-data', 'leave the reference data out')
     .addHelpText(
       'after',
       examples(
@@ -146,6 +148,7 @@ function program(version: string, start: Start): Command {
       'approve a hazard: DATA_LOSS, or DATA_LOSS:users.email for one object; may be repeated',
       collect,
     )
+    .option('--no-data', 'leave the reference data as it is')
     .option('--wait <seconds>', 'how long to wait for another apply (default: 60)', seconds)
     .addHelpText(
       'after',
@@ -159,6 +162,17 @@ function program(version: string, start: Start): Command {
     .action((_options, command: Command) =>
       start.stopsItself(async (context) =>
         (await import('./commands/apply.ts')).runApply(command.optsWithGlobals<ApplyOptions>(), context),
+      ),
+    );
+
+  onDatabase(root.command('seed'))
+    .description('put the reference data of the specs into a database that has the schema')
+    .option('--dry-run', 'show the SQL and change nothing; exit 2 when there is something to do')
+    .option('--wait <seconds>', 'how long to wait for an apply that is running (default: 60)', seconds)
+    .addHelpText('after', examples('seed', 'seed --url "$DATABASE_URL"', 'seed --url "$DATABASE_URL" --dry-run'))
+    .action((_options, command: Command) =>
+      start.stopsItself(async (context) =>
+        (await import('./commands/seed.ts')).runSeed(command.optsWithGlobals<SeedOptions>(), context),
       ),
     );
 

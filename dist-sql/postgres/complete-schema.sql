@@ -1,5 +1,6 @@
 -- boyfanz: complete schema, 719 tables.
 -- For PostgreSQL 14 to 18: any PostgreSQL with its contrib modules; time series as native partitions.
+-- With the reference data of 2 tables, at the end.
 --
 -- Written by `boyfanz-schema build` from the specs: change those, not this file.
 -- Load it into an empty database: psql -v ON_ERROR_STOP=1 -f FILE, or paste it into a SQL editor.
@@ -24,7 +25,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '0' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 1 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 1 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -10881,7 +10882,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '1' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 2 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 2 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -14698,7 +14699,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '2' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 3 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 3 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -17010,7 +17011,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '3' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 4 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 4 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -17728,7 +17729,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '4' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 5 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 5 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -20730,7 +20731,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '5' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 6 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 6 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -23810,7 +23811,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '6' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 7 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 7 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -27959,7 +27960,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '7' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 8 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 8 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -30386,6 +30387,127 @@ from public.venues v where v.status = 'active';
 comment on view public.public_venues is 'Active venues for everybody, without address and exact position. Reads with the rights of its owner.';
 
 select set_config('boyfanz.loaded', '8', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '8' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 9 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
+
+-- Reference data of currencies; rows that differ are changed. Codes and minor units of ISO 4217 list one for the
+-- countries whose fans and creators the platform serves, and its own token. The smallest charge is the one that card
+-- processors commonly publish; where they publish none, it is left open. Last looked at in November 2026 (without BGN:
+-- Bulgaria has the euro since January 2026).
+with wanted (code, name, exponent, kind, is_settlement, min_charge_minor) as (
+  select code::public.currency_code, name::text, exponent::smallint, kind::text, is_settlement::boolean, min_charge_minor::bigint
+  from (values
+    ('EUR', 'Euro', 2, 'fiat', true, 50),
+    ('USD', 'US dollar', 2, 'fiat', true, 50),
+    ('GBP', 'Pound sterling', 2, 'fiat', true, 30),
+    ('AED', 'UAE dirham', 2, 'fiat', false, 200),
+    ('ARS', 'Argentine peso', 2, 'fiat', false, null),
+    ('AUD', 'Australian dollar', 2, 'fiat', false, 50),
+    ('BHD', 'Bahraini dinar', 3, 'fiat', false, null),
+    ('BRL', 'Brazilian real', 2, 'fiat', false, 50),
+    ('CAD', 'Canadian dollar', 2, 'fiat', false, 50),
+    ('CHF', 'Swiss franc', 2, 'fiat', false, 50),
+    ('CLP', 'Chilean peso', 0, 'fiat', false, null),
+    ('CNY', 'Yuan renminbi', 2, 'fiat', false, null),
+    ('COP', 'Colombian peso', 2, 'fiat', false, null),
+    ('CRC', 'Costa Rican colon', 2, 'fiat', false, null),
+    ('CZK', 'Czech koruna', 2, 'fiat', false, 1500),
+    ('DKK', 'Danish krone', 2, 'fiat', false, 250),
+    ('DOP', 'Dominican peso', 2, 'fiat', false, null),
+    ('GEL', 'Lari', 2, 'fiat', false, null),
+    ('HKD', 'Hong Kong dollar', 2, 'fiat', false, 400),
+    ('HUF', 'Forint', 2, 'fiat', false, 17500),
+    ('IDR', 'Rupiah', 2, 'fiat', false, null),
+    ('ILS', 'New Israeli sheqel', 2, 'fiat', false, null),
+    ('INR', 'Indian rupee', 2, 'fiat', false, 50),
+    ('ISK', 'Iceland krona', 0, 'fiat', false, null),
+    ('JOD', 'Jordanian dinar', 3, 'fiat', false, null),
+    ('JPY', 'Yen', 0, 'fiat', false, 50),
+    ('KES', 'Kenyan shilling', 2, 'fiat', false, null),
+    ('KRW', 'Won', 0, 'fiat', false, null),
+    ('KWD', 'Kuwaiti dinar', 3, 'fiat', false, null),
+    ('KZT', 'Tenge', 2, 'fiat', false, null),
+    ('MAD', 'Moroccan dirham', 2, 'fiat', false, null),
+    ('MXN', 'Mexican peso', 2, 'fiat', false, 1000),
+    ('MYR', 'Malaysian ringgit', 2, 'fiat', false, 200),
+    ('NGN', 'Naira', 2, 'fiat', false, null),
+    ('NOK', 'Norwegian krone', 2, 'fiat', false, 300),
+    ('NZD', 'New Zealand dollar', 2, 'fiat', false, 50),
+    ('PEN', 'Sol', 2, 'fiat', false, null),
+    ('PHP', 'Philippine peso', 2, 'fiat', false, null),
+    ('PLN', 'Zloty', 2, 'fiat', false, 200),
+    ('PYG', 'Guarani', 0, 'fiat', false, null),
+    ('QAR', 'Qatari rial', 2, 'fiat', false, null),
+    ('RON', 'Romanian leu', 2, 'fiat', false, 200),
+    ('RSD', 'Serbian dinar', 2, 'fiat', false, null),
+    ('SAR', 'Saudi riyal', 2, 'fiat', false, null),
+    ('SEK', 'Swedish krona', 2, 'fiat', false, 300),
+    ('SGD', 'Singapore dollar', 2, 'fiat', false, 50),
+    ('THB', 'Baht', 2, 'fiat', false, 1000),
+    ('TND', 'Tunisian dinar', 3, 'fiat', false, null),
+    ('TRY', 'Turkish lira', 2, 'fiat', false, null),
+    ('TWD', 'New Taiwan dollar', 2, 'fiat', false, null),
+    ('UAH', 'Hryvnia', 2, 'fiat', false, null),
+    ('UYU', 'Peso uruguayo', 2, 'fiat', false, null),
+    ('VND', 'Dong', 0, 'fiat', false, null),
+    ('ZAR', 'Rand', 2, 'fiat', false, null),
+    ('XTK', 'Platform token', 0, 'token', false, null)
+  ) as written (code, name, exponent, kind, is_settlement, min_charge_minor)
+), added as (
+  insert into public.currencies (code, name, exponent, kind, is_settlement, min_charge_minor)
+  select code, name, exponent, kind, is_settlement, min_charge_minor from wanted
+  where not exists (select from public.currencies as there where there.code = wanted.code)
+)
+update public.currencies as there set name = wanted.name, exponent = wanted.exponent, kind = wanted.kind, is_settlement = wanted.is_settlement, min_charge_minor = wanted.min_charge_minor
+from wanted
+where there.code = wanted.code and (there.name, there.exponent, there.kind, there.is_settlement, there.min_charge_minor) is distinct from (wanted.name, wanted.exponent, wanted.kind, wanted.is_settlement, wanted.min_charge_minor);
+
+-- Reference data of user_roles; rows that differ are changed. Roles that the code of the platform and the tools of its
+-- staff know by their code; `compliance` alone releases a sanctions hold. Nobody grants a role of a higher rank than
+-- their own. Last looked at in November 2026.
+with wanted (id, code, name, scope, rank, is_staff, is_assignable, requires_mfa, description) as (
+  select id::smallint, code::text, name::text, scope::text, rank::smallint, is_staff::boolean, is_assignable::boolean, requires_mfa::boolean, description::text
+  from (values
+    (1, 'fan', 'Fan', 'platform', 0, false, false, false, 'Every account is one from its first day.'),
+    (2, 'creator', 'Creator', 'platform', 10, false, true, false, 'Publishes and sells; granted by the system when an application is approved.'),
+    (3, 'affiliate', 'Affiliate', 'platform', 5, false, true, false, 'Brings fans and creators, and earns a share.'),
+    (20, 'creator_chatter', 'Chatter', 'creator', 5, false, true, false, 'Answers messages in the name of a creator, marked as such.'),
+    (21, 'creator_editor', 'Editor', 'creator', 6, false, true, false, 'Prepares posts, media and live events of a creator.'),
+    (22, 'creator_accountant', 'Accountant', 'creator', 6, false, true, true, 'Sees the earnings, invoices and tax papers of a creator.'),
+    (23, 'creator_manager', 'Manager', 'creator', 8, false, true, true, 'Runs the account of a creator, without payouts.'),
+    (40, 'auditor', 'Auditor', 'platform', 20, true, true, true, 'Reads everything that an audit needs, and changes nothing.'),
+    (41, 'analyst', 'Analyst', 'platform', 20, true, true, true, 'Reads numbers that name nobody.'),
+    (42, 'marketing', 'Marketing', 'platform', 25, true, true, true, 'Runs campaigns, promotions and announcements.'),
+    (43, 'support', 'Support', 'platform', 30, true, true, true, 'Answers tickets, and gives small refunds.'),
+    (44, 'moderator', 'Moderator', 'platform', 40, true, true, true, 'Reviews reports and removes content.'),
+    (45, 'senior_moderator', 'Senior moderator', 'platform', 50, true, true, true, 'Decides appeals, suspends accounts and handles illegal content.'),
+    (46, 'identity_reviewer', 'Identity reviewer', 'platform', 45, true, true, true, 'Checks identities, ages and releases of performers.'),
+    (47, 'developer', 'Developer', 'platform', 50, true, true, true, 'Operates the platform and its feature flags.'),
+    (48, 'finance', 'Finance', 'platform', 60, true, true, true, 'Posts to the ledger, approves refunds and prepares payouts.'),
+    (49, 'finance_approver', 'Finance approver', 'platform', 65, true, true, true, 'Is the second person for payouts and large refunds.'),
+    (50, 'privacy_officer', 'Privacy officer', 'platform', 70, true, true, true, 'Answers requests about personal data, and erases.'),
+    (51, 'compliance', 'Compliance', 'platform', 80, true, true, true, 'Releases sanctions holds, files reports to authorities, places legal holds.'),
+    (52, 'administrator', 'Administrator', 'platform', 90, true, true, true, 'Grants roles, and changes settings of the platform.'),
+    (53, 'owner', 'Owner', 'platform', 100, true, true, true, 'The last resort: grants every role.')
+  ) as written (id, code, name, scope, rank, is_staff, is_assignable, requires_mfa, description)
+), added as (
+  insert into public.user_roles (id, code, name, scope, rank, is_staff, is_assignable, requires_mfa, description)
+  select id, code, name, scope, rank, is_staff, is_assignable, requires_mfa, description from wanted
+  where not exists (select from public.user_roles as there where there.id = wanted.id)
+)
+update public.user_roles as there set code = wanted.code, name = wanted.name, scope = wanted.scope, rank = wanted.rank, is_staff = wanted.is_staff, is_assignable = wanted.is_assignable, requires_mfa = wanted.requires_mfa, description = wanted.description
+from wanted
+where there.id = wanted.id and (there.code, there.name, there.scope, there.rank, there.is_staff, there.is_assignable, there.requires_mfa, there.description) is distinct from (wanted.code, wanted.name, wanted.scope, wanted.rank, wanted.is_staff, wanted.is_assignable, wanted.requires_mfa, wanted.description);
+
+select set_config('boyfanz.loaded', '9', false);
 commit;
 
 reset search_path;

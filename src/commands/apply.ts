@@ -3,7 +3,9 @@ import { withApplyLock } from '../db/apply-lock.ts';
 import { type CompareSettings, type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { Interrupted } from '../db/interrupted.ts';
 import { findUnfinishedPlan, finishPlan, openLedger } from '../db/ledger.ts';
+import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
 import { runPlan } from '../db/run-plan.ts';
+import type { TableData } from '../model/data.ts';
 import { isEmptyPlan, type Plan, stepsOf } from '../plan/plan.ts';
 import { printPlan, statementsOf } from '../plan/print.ts';
 import type { Compiled } from '../spec/tree.ts';
@@ -14,10 +16,19 @@ import { planJson, planText, reportUnspelled, showPlan } from './describe-plan.t
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
+import {
+  comparisonJson,
+  type DataOptions,
+  outcomesJson,
+  reportDataError,
+  reportOutcomes,
+  runData,
+  showComparison as showDataComparison,
+} from './reference-data.ts';
 import { count } from './report.ts';
 import { connectHint, madeText, summarize } from './summary.ts';
 
-export interface ApplyOptions extends SpecOptions, DatabaseOptions, ApprovalOptions {
+export interface ApplyOptions extends SpecOptions, DatabaseOptions, ApprovalOptions, DataOptions {
   readonly dryRun?: boolean;
   /** Seconds to wait for another apply. */
   readonly wait?: number;
@@ -31,6 +42,8 @@ interface Work {
   readonly approved: Approved;
   readonly database: OpenedDatabase;
   readonly compiled: Compiled;
+  /** None with `--no-data`. */
+  readonly data: readonly TableData[];
   readonly settings: CompareSettings;
 }
 
@@ -43,28 +56,48 @@ export async function runApply(options: ApplyOptions, context: Context): Promise
       ignore: compiled.project.ignore,
       lockBudget: database.target.lockBudget,
     };
-    const work: Work = { context, approved, database, compiled, settings };
-    return options.dryRun === true ? await dryRun(work) : await runAlone(work, options.wait ?? DEFAULT_WAIT_SECONDS);
+    const data = options.data === false ? [] : compiled.data;
+    const work: Work = { context, approved, database, compiled, data, settings };
+    try {
+      return options.dryRun === true ? await dryRun(work) : await runAlone(work, options.wait ?? DEFAULT_WAIT_SECONDS);
+    } catch (error) {
+      if (error instanceof DataError) return reportDataError(error, 'Nothing was changed.', context);
+      throw error;
+    }
   });
 }
 
-async function dryRun({ context, database, settings, approved, compiled }: Work): Promise<ExitCode> {
+async function dryRun({ context, database, settings, approved, compiled, data }: Work): Promise<ExitCode> {
   const comparison = await compareWithLive(database.session, settings);
   const { plan } = comparison;
   const stale = refuseStale(plan, approved, context);
   if (stale !== null) return stale;
-  showComparison(comparison, compiled, context);
-  if (context.json) context.report.json(planJson(plan, planHash(plan), database.target.name));
-  else {
+  const dataComparison = await compareData(database.session, data);
+  showComparison(comparison, dataComparison, compiled, context);
+  if (context.json) {
+    const json = planJson(plan, planHash(plan), database.target.name);
+    context.report.json({ ...json, data: comparisonJson(dataComparison) });
+  } else {
     const title = [`What boyfanz-schema apply would run on ${database.session.description}.`];
-    context.report.result(printPlan(plan, { title, preflight: [], minVersion: null, fromEmpty: false }));
+    const settings = { title, preflight: [], minVersion: null, fromEmpty: false, data: dataComparison.batches };
+    context.report.result(printPlan(plan, settings));
   }
-  return isEmptyPlan(plan) ? EXIT.done : EXIT.differences;
+  return isNothing(plan, dataComparison) ? EXIT.done : EXIT.differences;
 }
 
-function showComparison({ plan, unspelled }: Comparison, compiled: Compiled, context: Context): void {
+function isNothing(plan: Plan, { batches }: DataComparison): boolean {
+  return isEmptyPlan(plan) && batches.length === 0;
+}
+
+function showComparison(
+  { plan, unspelled }: Comparison,
+  data: DataComparison,
+  compiled: Compiled,
+  context: Context,
+): void {
   reportUnspelled(unspelled, context);
   if (!isEmptyPlan(plan)) showPlan(plan, compiled, context);
+  showDataComparison(data, context);
 }
 
 async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
@@ -83,7 +116,7 @@ async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
 }
 
 async function applyLocked(work: Work): Promise<ExitCode> {
-  const { context, database, settings } = work;
+  const { context, database, settings, data } = work;
   const { session } = database;
   const unfinished = await findUnfinishedPlan(session);
   if (unfinished !== null) {
@@ -94,21 +127,29 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   const comparison = await compareWithLive(session, settings);
   const { plan } = comparison;
   if (context.signal.aborted) throw new Interrupted(0);
-  showComparison(comparison, work.compiled, context);
-  if (isEmptyPlan(plan)) {
-    if (unfinished !== null) await finishPlan(session);
+  const dataComparison = await compareData(session, data);
+  showComparison(comparison, dataComparison, work.compiled, context);
+  if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session);
+  if (isNothing(plan, dataComparison)) {
     context.report.success(`No differences: ${session.description} is what the specs say.`);
-    reportResult(work, plan, 0);
+    reportResult(work, plan, dataComparison.outcomes, 0);
     return EXIT.done;
   }
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
-  await openLedger(session);
-  const failed = await run(work, plan);
+  const failed = isEmptyPlan(plan) ? null : await runAndVerify(work, plan);
   if (failed !== null) return failed;
-  const seconds = (performance.now() - started) / 1000;
-  return await verify(work, plan, seconds);
+  const state = isEmptyPlan(plan) ? 'Nothing was changed.' : 'The schema is what the specs say; no row was put in.';
+  const outcomes = await runData(data, database, state, context);
+  if (typeof outcomes === 'number') return outcomes;
+  reportResult(work, plan, outcomes, (performance.now() - started) / 1000);
+  return EXIT.done;
+}
+
+async function runAndVerify(work: Work, plan: Plan): Promise<ExitCode | null> {
+  await openLedger(work.database.session);
+  return (await run(work, plan)) ?? (await verify(work));
 }
 
 async function run({ context, database, compiled }: Work, plan: Plan): Promise<ExitCode | null> {
@@ -134,7 +175,7 @@ async function run({ context, database, compiled }: Work, plan: Plan): Promise<E
 }
 
 /** After apply the difference must be empty; anything else is a mistake of ours or somebody else's change meanwhile. */
-async function verify(work: Work, plan: Plan, seconds: number): Promise<ExitCode> {
+async function verify(work: Work): Promise<ExitCode | null> {
   const after = await compareWithLive(work.database.session, work.settings);
   if (!isEmptyPlan(after.plan)) {
     work.context.report.note(planText(after.plan));
@@ -144,11 +185,15 @@ async function verify(work: Work, plan: Plan, seconds: number): Promise<ExitCode
     );
     return EXIT.failed;
   }
-  reportResult(work, plan, seconds);
-  return EXIT.done;
+  return null;
 }
 
-function reportResult({ context, database }: Work, plan: Plan, seconds: number): void {
+function reportResult(
+  { context, database }: Work,
+  plan: Plan,
+  outcomes: readonly DataOutcome[],
+  seconds: number,
+): void {
   const { description } = database.session;
   const made = summarize(plan);
   const changes = stepsOf(plan).length;
@@ -160,6 +205,7 @@ function reportResult({ context, database }: Work, plan: Plan, seconds: number):
       hash: planHash(plan),
       changes,
       made,
+      data: outcomesJson(outcomes),
       seconds: Number(seconds.toFixed(2)),
       connect: hint,
     });
@@ -168,5 +214,6 @@ function reportResult({ context, database }: Work, plan: Plan, seconds: number):
     const what = made.length === 0 ? `${count(changes, 'change')}` : madeText(made);
     context.report.success(`Made ${what} in ${description} (${seconds.toFixed(1)} s).`);
   }
+  if (outcomes.some(({ added, changed }) => added + changed > 0)) reportOutcomes(outcomes, context);
   context.report.note(hint);
 }

@@ -7,10 +7,11 @@ import type { Target } from '../target/target.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
+import type { DataOptions } from './reference-data.ts';
 import { sectionCounts } from './section-counts.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface BuildOptions extends SpecOptions, ExtensionOptions {
+export interface BuildOptions extends SpecOptions, ExtensionOptions, DataOptions {
   readonly target?: string;
   readonly out?: string;
   readonly check?: boolean;
@@ -42,7 +43,8 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
   if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
   const outputs = loaded.map(({ compiled }, at): Output => {
     const target = chosen[at] ?? TARGETS.timescale;
-    return { target, text: buildScript(compiled.project.name, compiled.model, target) };
+    const data = options.data === false ? [] : compiled.data;
+    return { target, text: buildScript(compiled.project.name, compiled.model, target, data) };
   });
   if (options.stdout === true) {
     if (context.json)

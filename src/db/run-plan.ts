@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Plan, Step, Transaction } from '../plan/plan.ts';
 import { SESSION_SETTINGS } from '../plan/print.ts';
 import type { Sql } from '../sql/text.ts';
+import { cancelledOnRequest } from './cancelled-on-request.ts';
 import { planHash } from './compare.ts';
 import { Interrupted } from './interrupted.ts';
 import { finishPlan, recordStep, startPlan } from './ledger.ts';
@@ -160,18 +161,5 @@ async function withRetries(
       await pause(waitMs, settings.signal);
       if (settings.signal.aborted) throw new Interrupted(committed);
     }
-  }
-}
-
-/** A statement may run for an hour; who asks to stop does not want to wait for its end. */
-async function cancelledOnRequest(session: Session, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  const cancel = () => {
-    session.cancel?.();
-  };
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    await work();
-  } finally {
-    signal.removeEventListener('abort', cancel);
   }
 }

@@ -9,9 +9,6 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const FOUNDATION = 'foundation';
 
-/** Folders below specs/ that hold no object specs. */
-const NOT_SECTIONS: ReadonlySet<string> = new Set(['data']);
-
 const ROOT_FILES: ReadonlySet<string> = new Set(['project.yaml', 'column-groups.yaml', 'coverage.yaml']);
 
 /** Reads are synchronous: for hundreds of small files that is several times faster than as many promises. */
@@ -59,10 +56,10 @@ function readFoundation(packageRoot: string): readonly SpecFile[] {
   }));
 }
 
-/** Files that belong to no section are read as well, with the section `''`: they are reported, not overlooked. */
+/** Objects by section, and reference data in `data`. Files that belong to no section are read as well, with the section `''`: they are reported, not overlooked. */
 function readSections(specsDir: string, shown: string): readonly SpecFile[] {
   return filesBelow(specsDir, ['.yaml', '.yml'])
-    .filter((file) => !ROOT_FILES.has(file) && !NOT_SECTIONS.has(file.split('/')[0] ?? ''))
+    .filter((file) => !ROOT_FILES.has(file))
     .map((file) => ({
       source: readSource(specsDir, file, shown),
       section: file.includes('/') ? (file.split('/')[0] ?? '') : '',

@@ -1,7 +1,9 @@
 /** `build`: the difference from an empty database, as a file. Its bytes depend on the specs and the target alone. */
 import { diffModels } from '../diff/model.ts';
+import type { TableData } from '../model/data.ts';
 import { tablesOf } from '../model/keys.ts';
 import { EMPTY_MODEL, type Model } from '../model/model.ts';
+import { dataBatches } from '../sql/data.ts';
 import type { Target } from '../target/target.ts';
 import { preflightsOf } from '../target/target-with.ts';
 import { type Plan, planChanges } from './plan.ts';
@@ -16,8 +18,11 @@ export function planFromEmpty(model: Model, target: Target): Plan {
   });
 }
 
-/** @param name of the project, for the first line */
-export function buildScript(name: string, model: Model, target: Target): string {
+/**
+ * @param name of the project, for the first line
+ * @param data reference data to put in at the end
+ */
+export function buildScript(name: string, model: Model, target: Target, data: readonly TableData[] = []): string {
   const { min, max } = target.versions;
   const extensions = [...model.objects.values()].filter((object) => object.kind === 'extension').map((one) => one.name);
   const optional = extensions.filter((extension) => target.optional.has(extension));
@@ -27,6 +32,9 @@ export function buildScript(name: string, model: Model, target: Target): string 
       `${name}: complete schema, ${tables} tables.`,
       `For PostgreSQL ${min} to ${max}: ${target.summary}.`,
       ...(optional.length === 0 ? [] : [`Needs ${optional.join(' and ')}.`]),
+      ...(data.length === 0
+        ? []
+        : [`With the reference data of ${data.length} ${data.length === 1 ? 'table' : 'tables'}, at the end.`]),
       '',
       'Written by `boyfanz-schema build` from the specs: change those, not this file.',
       'Load it into an empty database: psql -v ON_ERROR_STOP=1 -f FILE, or paste it into a SQL editor.',
@@ -34,5 +42,6 @@ export function buildScript(name: string, model: Model, target: Target): string 
     preflight: preflightsOf(target, new Set(extensions)),
     minVersion: min,
     fromEmpty: true,
+    data: data.flatMap(dataBatches),
   });
 }

@@ -4,9 +4,11 @@
  * matters where the client goes on after an error.
  */
 import { displayName } from '../model/name.ts';
+import type { DataBatch } from '../sql/data.ts';
 import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
 import type { Preflight } from '../target/target.ts';
 import type { Plan, Step, Transaction } from './plan.ts';
+import { printData } from './print-data.ts';
 
 export interface PrintSettings {
   /** Comment lines at the top, without `--`. */
@@ -16,6 +18,8 @@ export interface PrintSettings {
   readonly minVersion: number | null;
   /** The plan starts from an empty database; the file says so when it finds another. */
   readonly fromEmpty: boolean;
+  /** Reference data, in a transaction of its own behind all others. */
+  readonly data?: readonly DataBatch[];
 }
 
 /** How every session that runs our statements is set up, in a file and in apply. */
@@ -105,9 +109,12 @@ function paragraph(step: Step): string {
   return `${lead}${hazards}${step.statements.map((statement) => `${statement};\n`).join('')}`;
 }
 
-function printTransaction(transaction: Transaction, part: number, total: number): string {
-  const steps = transaction.steps.map(paragraph).join('');
-  return [`\nbegin;\n`, `${guard(part, total)};\n`, steps, '\n', `${markLoaded(part)};\n`, 'commit;\n'].join('');
+function printSteps({ steps }: Transaction): string {
+  return steps.map(paragraph).join('');
+}
+
+function printTransaction(work: string, part: number, total: number): string {
+  return [`\nbegin;\n`, `${guard(part, total)};\n`, work, '\n', `${markLoaded(part)};\n`, 'commit;\n'].join('');
 }
 
 function lines(statements: readonly Sql[]): string {
@@ -118,8 +125,9 @@ function lines(statements: readonly Sql[]): string {
 export function printPlan(plan: Plan, settings: PrintSettings): string {
   const title = settings.title.map((line) => (line === '' ? '--\n' : `-- ${line}\n`)).join('');
   const refused = plan.unsupported.map((change) => `-- UNSUPPORTED: ${change.message}\n--   ${change.help}\n`).join('');
-  if (plan.transactions.length === 0) return `${title}${refused}-- Nothing to do.\n`;
-  const total = plan.transactions.length;
+  const { data = [] } = settings;
+  const works = [...plan.transactions.map(printSteps), ...(data.length === 0 ? [] : [printData(data)])];
+  if (works.length === 0) return `${title}${refused}-- Nothing to do.\n`;
   return [
     title,
     refused,
@@ -127,7 +135,7 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     lines(SESSION_SETTINGS),
     '\n',
     lines(preflightBlock(plan, settings)),
-    ...plan.transactions.map((transaction, at) => printTransaction(transaction, at + 1, total)),
+    ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
     '\n',
     lines(RESET_SETTINGS),
   ].join('');

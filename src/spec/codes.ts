@@ -54,6 +54,14 @@ export const SPEC_CODES = {
   'erasure-path': 'The way to a person leads over no reference, or over several.',
   'clears-required': 'Erasure clears a column that is never null.',
   'identity-type': 'An identity column is not an integer.',
+  // reference data
+  'given-by-server': 'Reference data gives a column whose values the server makes.',
+  'missing-value': 'A row lacks a value that its column needs.',
+  'null-value': 'A value is null where none may be.',
+  'not-a-key': 'Columns that should name one row are not a unique key.',
+  'duplicate-row': 'Two rows of reference data have the same key.',
+  'unknown-row': 'Reference data points to a row that is not there.',
+  'data-circle': 'Rows of reference data need one another in a circle.',
 } as const;
 
 export type SpecCode = keyof typeof SPEC_CODES;

@@ -11,6 +11,7 @@ import { absentColumnsOf, type ColumnGroups, expandColumns, primaryKeyOf } from 
 import { type DocumentCache, NO_CACHE } from './document-cache.ts';
 import { erasureFunction } from './erasure-function.ts';
 import { planErasure } from './erasure-plan.ts';
+import { lowerData } from './lower-data.ts';
 import { lowerFunction } from './lower-function.ts';
 import {
   extensionDef,
@@ -288,8 +289,10 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
     documents,
     scope,
   );
+  const data = lowerData(read, scope, objects);
   return {
     model: { objects: whole },
+    data,
     info,
     origins: found,
     project,

@@ -6,7 +6,7 @@ import { didYouMean } from '../text/suggest.ts';
 import { type ColumnGroups, NO_COLUMN_GROUPS } from './column-groups.ts';
 import type { DocumentCache, FileRole } from './document-cache.ts';
 import { documentForTarget, type ForTarget, groupsForTarget } from './for-target.ts';
-import { nodeSpan, toValue } from './node.ts';
+import { keySpan, nodeSpan, toValue } from './node.ts';
 import { type ParsedDocument, parseSpec } from './parse.ts';
 import { collectProblems, type Problems } from './problem.ts';
 import type { DocumentKind } from './schema.ts';
@@ -16,18 +16,23 @@ import { kindOf, type RawByKind, validate } from './validate.ts';
 
 /** A document that is broken but says what it describes: others may refer to it. */
 export interface BrokenDocument {
-  readonly kind: DocumentKind;
+  readonly kind: ObjectDocumentKind;
   readonly name: QName;
   readonly span: Span;
 }
 
-export type AnyDocument = { readonly [K in DocumentKind]: SpecDocument<K> }[DocumentKind];
+type ObjectDocumentKind = Exclude<DocumentKind, 'data'>;
+
+/** A document that describes an object. */
+export type AnyDocument = { readonly [K in ObjectDocumentKind]: SpecDocument<K> }[ObjectDocumentKind];
 
 export interface ReadDocuments {
   readonly documents: readonly AnyDocument[];
   readonly broken: readonly BrokenDocument[];
   /** Extensions that parts require and the target uses. */
   readonly required: ReadonlySet<Ident>;
+  /** Reference data; of a document that is broken, nothing is said. */
+  readonly data: readonly SpecDocument<'data'>[];
   /** False when a document does not even say what it is. */
   readonly isComplete: boolean;
 }
@@ -139,12 +144,29 @@ function nameOf(document: ParsedDocument, kind: DocumentKind, project: Project):
 
 function checkSection(file: SpecFile, project: Project, problems: Problems): void {
   const { section, source } = file;
-  if (section === null || project.sections.has(section)) return;
+  if (section === null || section === DATA_FOLDER || project.sections.has(section)) return;
   const span = { source, start: 0, end: Math.max(1, source.text.indexOf('\n')) };
   const message = section === '' ? 'This spec is in no section.' : `\`${section}\` is not a section of project.yaml.`;
   problems.report('unknown-section', span, message, {
     help: didYouMean(section, project.sections.keys()) ?? 'move the file, or add the section to project.yaml.',
   });
+}
+
+/** The folder below specs/ that holds reference data and no objects. */
+const DATA_FOLDER = 'data';
+
+function checkFolder(file: SpecFile, document: ParsedDocument, kind: ObjectDocumentKind, problems: Problems): void {
+  const { root, source } = document;
+  const first = root.kind === 'map' ? root.entries[0] : undefined;
+  if (file.section !== DATA_FOLDER || first === undefined) return;
+  problems.report(
+    'unknown-section',
+    keySpan(source, first),
+    `${source.path} is for reference data, not for a ${kind}.`,
+    {
+      help: 'move this document into the folder of a section.',
+    },
+  );
 }
 
 /** The kind is a parameter so that the compiler knows that `raw` is of that kind. */
@@ -154,7 +176,7 @@ function specDocument<K extends DocumentKind>(
   parsed: ParsedDocument,
   name: QName,
   section: string | null,
-  { root, absent }: ForTarget,
+  { root, absent }: Pick<ForTarget, 'root' | 'absent'>,
 ): SpecDocument<K> {
   const isWhole = root === parsed.root;
   return {
@@ -180,6 +202,7 @@ export function readDocuments(
   const documents: AnyDocument[] = [];
   const broken: BrokenDocument[] = [];
   const required = new Set<Ident>();
+  const data: SpecDocument<'data'>[] = [];
   let isComplete = true;
   for (const file of tree.documents) {
     if (isSound) checkSection(file, project, problems);
@@ -187,6 +210,14 @@ export function readDocuments(
       for (const parsed of all) {
         const kind = kindOf(parsed, own);
         const named = kind === null ? null : nameOf(parsed, kind, project);
+        if (kind === 'data') {
+          const raw = validate(kind, parsed, own);
+          if (named === null) isComplete = false;
+          else if (raw !== null)
+            data.push(specDocument(kind, raw, parsed, named.name, file.section, { root: parsed.root, absent: [] }));
+          continue;
+        }
+        if (kind !== null) checkFolder(file, parsed, kind, own);
         const raw = kind === null ? null : validate(kind, parsed, own);
         if (kind === null || named === null) isComplete = false;
         else if (raw === null) broken.push({ kind, ...named });
@@ -199,5 +230,5 @@ export function readDocuments(
       }
     });
   }
-  return { documents, broken, required, isComplete };
+  return { documents, broken, required, data, isComplete };
 }

@@ -14,6 +14,7 @@ import type {
 } from './raw.ts';
 import { COLUMN_DEFINITIONS, SEQUENCE_OPTIONS } from './schema-columns.ts';
 import { CONDITION } from './schema-condition.ts';
+import { DATA_SCHEMA } from './schema-data.ts';
 import { TABLE_DEFINITIONS, TABLE_SCHEMA } from './schema-table.ts';
 
 /** What a document can be, by its first key. */
@@ -25,6 +26,7 @@ export const DOCUMENT_KINDS = [
   'view',
   'function',
   'extension',
+  'data',
   'schema',
 ] as const;
 
@@ -163,6 +165,7 @@ const KIND_SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
       extension: name('Name of the extension.'),
     },
   ),
+  data: DATA_SCHEMA,
   schema: object<RawSchema>('a schema', 'A schema.', ['schema'], {
     schema: name('Name of the schema.'),
     comment,

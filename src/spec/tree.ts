@@ -1,4 +1,5 @@
 /** Everything that a set of specs consists of, as text: what `files/read-specs.ts` reads and `compile.ts` turns into a Model. */
+import type { TableData } from '../model/data.ts';
 import type { Info } from '../model/info.ts';
 import type { Model } from '../model/model.ts';
 import type { QName } from '../model/name.ts';
@@ -26,6 +27,8 @@ export interface SpecFile {
 export interface Compiled {
   /** As complete as the diagnostics allow: parts with errors are left out, and documents that are not valid. */
   readonly model: Model;
+  /** Reference data, in an order in which foreign keys hold. Not to be used when the diagnostics have errors. */
+  readonly data: readonly TableData[];
   readonly info: Info;
   readonly origins: Origins;
   readonly project: Project;

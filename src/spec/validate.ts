@@ -18,6 +18,7 @@ import type {
   RawTable,
   RawView,
 } from './raw.ts';
+import type { RawData } from './raw-data.ts';
 import { DEFINITIONS, DOCUMENT_KINDS, type DocumentKind, type RootKind, SPEC_SCHEMA } from './schema.ts';
 import { reportSchemaErrors } from './schema-errors.ts';
 
@@ -29,6 +30,7 @@ export interface RawByKind {
   readonly view: RawView;
   readonly function: RawFunction;
   readonly extension: RawExtension;
+  readonly data: RawData;
   readonly schema: RawSchema;
   readonly columnGroups: RawColumnGroups;
   readonly project: RawProject;

@@ -69,6 +69,15 @@ function firstTable(text: string): string {
   return /^create table public\.(\w+)/m.exec(text)?.[1] ?? '';
 }
 
+/** What is in the file is what the specs say: nothing is left to put in. */
+async function expectSeeded(url: string): Promise<void> {
+  const { code, stdout, stderr } = await runCli(['seed', '--dry-run', '--json', '--url', url, '--target', 'postgres']);
+  expect(code, stderr).toBe(0);
+  const { data } = JSON.parse(stdout);
+  expect(data.length).toBeGreaterThan(1);
+  expect(data.filter(({ unchanged }: { unchanged: number }) => unchanged === 0)).toEqual([]);
+}
+
 async function expectNoDifference(url: string): Promise<void> {
   const { code, stdout, stderr } = await runCli(['diff', '--url', url, '--target', 'postgres']);
   expect(stdout).toMatch(/^-- Changes for .*\n-- Nothing to do\.\n$/);
@@ -83,6 +92,7 @@ describe.each(ALL_MAJORS)('the postgres file on PostgreSQL %i', (major) => {
       withDatabase(major, async ({ url, session }) => {
         await session.execute(await readFile(postgresFile(), 'utf8'));
         await expectNoDifference(url);
+        await expectSeeded(url);
       }),
     60_000,
   );
@@ -93,6 +103,7 @@ describe.each(ALL_MAJORS)('the postgres file on PostgreSQL %i', (major) => {
       withDatabase(major, async ({ url }) => {
         expect(await psql(url, postgresFile(), '-v', 'ON_ERROR_STOP=1')).toEqual({ code: 0, stderr: '' });
         await expectNoDifference(url);
+        await expectSeeded(url);
       }),
     60_000,
   );

@@ -28,7 +28,7 @@ describe('readSpecTree', () => {
     write('work/specs/02-b/a.yml', 'a');
     write('work/specs/01-a/deep/m.yaml', 'm');
     write('work/specs/stray.yaml', 's');
-    write('work/specs/data/rows.yaml', 'not a spec');
+    write('work/specs/data/rows.yaml', 'd');
     write('work/specs/.hidden/x.yaml', 'hidden');
     write('work/specs/spec.schema.json', '{}');
     write('work/templates/own/f.sql', '\ufeffbegin\r\nend');
@@ -40,6 +40,7 @@ describe('readSpecTree', () => {
       ['specs/01-a/deep/m.yaml', '01-a', 'm'],
       ['specs/02-b/a.yml', '02-b', 'a'],
       ['specs/02-b/z.yaml', '02-b', 'z'],
+      ['specs/data/rows.yaml', 'data', 'd'],
       ['specs/stray.yaml', '', 's'],
     ]);
     expect([...tree.templates].map(([name, source]) => [name, source.text])).toEqual([

@@ -45,8 +45,8 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const coverage = readCoverage(await readFile(join(root, 'specs', 'coverage.yaml'), 'utf8'));
   const scripts = Object.values(TARGETS).flatMap((target): readonly GeneratedFile[] => {
     if (target.output === null) return [];
-    const { model, project } = compileSpecs(tree, target);
-    return [{ path: `dist-sql/${target.output}`, text: buildScript(project.name, model, target) }];
+    const { model, project, data } = compileSpecs(tree, target);
+    return [{ path: `dist-sql/${target.output}`, text: buildScript(project.name, model, target, data) }];
   });
   return [
     { path: 'README.md', text: withCounts(await readFile(join(root, 'README.md'), 'utf8'), compiled) },

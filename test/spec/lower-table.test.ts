@@ -292,7 +292,7 @@ allow: { some-rule: It has to be. }
 });
 
 describe('a spec with every key', () => {
-  it.each(['table.yaml', 'other.yaml'])('%s compiles', (file) => {
+  it.each(['table.yaml', 'other.yaml', 'data.yaml'])('%s compiles', (file) => {
     const text = readFileSync(path.join(FIXTURES, 'every-key', file), 'utf8');
     expect(compile(text).diagnostics).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { FIXTURES, treeWith } from './fixture-tree.ts';
 import { mutated } from './mutate.ts';
 
 const read = (file: string): string => readFileSync(path.join(FIXTURES, file), 'utf8');
-const SAMPLES = ['every-key/table.yaml', 'every-key/other.yaml', 'sound/tables.yaml'].map(read);
+const SAMPLES = ['every-key/table.yaml', 'every-key/other.yaml', 'every-key/data.yaml', 'sound/tables.yaml'].map(read);
 
 function compileAndShow(tree: ReturnType<typeof treeWith>): void {
   const { diagnostics } = compileSpecs(tree, TARGETS.timescale);

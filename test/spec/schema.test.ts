@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../../src/spec/json-schema.ts';
 import { DEFINITIONS, SPEC_SCHEMA, specSchemaJson } from '../../src/spec/schema.ts';
 
-const RAW = readFileSync(new URL('../../src/spec/raw.ts', import.meta.url), 'utf8');
+const RAW = ['raw.ts', 'raw-data.ts']
+  .map((file) => readFileSync(new URL(`../../src/spec/${file}`, import.meta.url), 'utf8'))
+  .join('\n');
 
-/** Keys of an interface in raw.ts, in order. */
+/** Keys of an interface, in order. */
 function keysOf(name: string): string[] {
   const body = new RegExp(`export interface ${name} \\{\\n(.*?)\\n\\}`, 's').exec(RAW)?.[1] ?? '';
   return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map((match) => match[1] ?? '');
@@ -42,6 +44,7 @@ describe('the JSON Schema', () => {
     ['view', 'RawView'],
     ['function', 'RawFunction'],
     ['extension', 'RawExtension'],
+    ['data', 'RawData'],
     ['schema', 'RawSchema'],
     ['index', 'RawIndex'],
     ['key', 'RawKey'],

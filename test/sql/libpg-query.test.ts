@@ -57,7 +57,7 @@ function refusal(sql: string): string | null {
 
 describe.each(Object.values(TARGETS))('what is emitted for $name', (target) => {
   it('parses, statement by statement, and inside of blocks and functions', async () => {
-    const { model, project, diagnostics } = compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), target);
+    const { model, project, data, diagnostics } = compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), target);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const statements = stepsOf(planFromEmpty(model, target)).flatMap((step) => step.statements);
     expect(statements.length).toBeGreaterThan(500);
@@ -65,7 +65,7 @@ describe.each(Object.values(TARGETS))('what is emitted for $name', (target) => {
     expect(all.map(refusal).filter((text) => text !== null)).toEqual([]);
     expect(all.length - statements.length).toBeGreaterThan(100);
 
-    const script = buildScript(project.name, model, target);
+    const script = buildScript(project.name, model, target, data);
     const blocks = script.match(/^do (\$\w+\$)[\s\S]*?\1(?=;)/gm) ?? [];
     expect(blocks.length).toBeGreaterThan(1);
     expect(parseSync(script).stmts?.length).toBeGreaterThan(statements.length);
