@@ -8,12 +8,14 @@ import type { CheckOptions } from './commands/check.ts';
 import { type Context, type ProcessFacts, UsageError } from './commands/context.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { DIFF_FORMATS } from './commands/diff-format.ts';
+import type { EstimateOptions } from './commands/estimate.ts';
 import { EXIT, type ExitCode } from './commands/exit-code.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
 import { createReport, type Report } from './commands/report.ts';
 import type { SeedOptions } from './commands/seed.ts';
 import type { ServeOptions } from './commands/serve.ts';
+import { userCount } from './commands/user-count.ts';
 import { Interrupted } from './db/interrupted.ts';
 import { DatabaseError, EnvironmentError } from './db/session.ts';
 import { TARGETS } from './target/list.ts';
@@ -54,6 +56,12 @@ function collect(value: string, before: readonly string[] = []): readonly string
 function seconds(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || value < 0) throw new UsageError(`${text} is no number of seconds.`);
+  return value;
+}
+
+function tableCount(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new UsageError(`${text} is no number of tables.`);
   return value;
 }
 
@@ -178,12 +186,42 @@ function program(version: string, start: Start): Command {
 
   withExtensions(root.command('explain'), 'postgis for timescale')
     .argument('<table>', 'name of a table')
-    .description("a table's place, purpose, access, references and SQL")
+    .description("a table's place, purpose, columns, access, storage, size, references and SQL")
+    .option('--users <number>', 'users that its size is for (default: 1M)', userCount)
     .option('--target <name>', TARGET_HELP)
-    .addHelpText('after', examples('explain user_sessions', 'explain users --json'))
+    .addHelpText('after', examples('explain user_sessions', 'explain messages --users 250k', 'explain users --json'))
     .action((table: string, _options, command: Command) =>
       start.plain(async (context) =>
         (await import('./commands/explain.ts')).runExplain(table, command.optsWithGlobals<ExplainOptions>(), context),
+      ),
+    );
+
+  root
+    .command('estimate')
+    .description('how large the database becomes: tables, TOAST, indexes, monthly growth; no database')
+    .option(
+      '--users <number>',
+      'users: 250000, 250k or 1M (default: a column for each of 10k, 100k, 1M, 10M)',
+      userCount,
+    )
+    .option('--section <name>', 'the tables of one section')
+    .option('--top <number>', 'the largest tables', tableCount)
+    .option('--table <name>', 'one table: every index, and what is assumed of its columns (default: at 1M users)')
+    .option('--target <name>', `${TARGET_HELP} (default: timescale, which compresses time series)`)
+    .addHelpText(
+      'after',
+      examples(
+        'estimate',
+        'estimate --users 250k',
+        'estimate --users 1M --top 20',
+        'estimate --section 05 --target postgres',
+        'estimate --table messages',
+        'estimate --users 50000 --json',
+      ),
+    )
+    .action((_options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/estimate.ts')).runEstimate(command.optsWithGlobals<EstimateOptions>(), context),
       ),
     );
 

@@ -23,6 +23,7 @@ const LAYERS = [
   'catalog',
   'check',
   'plan',
+  'estimate',
   'emit',
   'db',
   'files',

@@ -1,8 +1,9 @@
 /** `explain TABLE`: everything the specs say about a table, and what it becomes. */
 import { createdTable } from '../diff/table.ts';
+import { showBytes, showCount } from '../estimate/show-size.ts';
 import type { Access, ErasureAction, TableInfo } from '../model/info.ts';
 import { keyOf, tablesOf } from '../model/keys.ts';
-import type { Model, Table } from '../model/model.ts';
+import type { Table } from '../model/model.ts';
 import { displayName, sameName } from '../model/name.ts';
 import { erasureActions, peopleTables } from '../spec/erasure-plan.ts';
 import type { Compiled } from '../spec/tree.ts';
@@ -10,24 +11,33 @@ import { renderAnyChange } from '../sql/change.ts';
 import { DEFAULT_TARGET, TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
 import { lineColumn } from '../text/source.ts';
-import { didYouMean } from '../text/suggest.ts';
-import { type Context, UsageError } from './context.ts';
+import { textTable } from '../text/text-table.ts';
+import type { Context } from './context.ts';
+import { columnLines, storageLines } from './describe-table.ts';
+import { DEFAULT_USERS } from './estimate.ts';
+import { estimateOne, type OneTableJson, oneTableJson, sizeLines } from './estimate-table.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { findTableByName } from './find-table.ts';
 import { loadUsable, type SpecOptions } from './load-specs.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
 export interface ExplainOptions extends SpecOptions, ExtensionOptions {
   readonly target?: string;
+  readonly users?: number;
 }
 
 export interface Explanation {
   readonly table: string;
   readonly place: string | null;
   readonly comment: string | null;
+  readonly columns: readonly string[];
   readonly access: readonly string[];
   /** Rows at one million users, as the spec says. */
   readonly volume: number | null;
   readonly retention: string | null;
+  readonly storage: readonly string[];
+  /** Estimated; see docs/sizing.md. */
+  readonly size: OneTableJson;
   readonly referredToBy: readonly string[];
   readonly refersTo: readonly string[];
   readonly derivedIndexes: readonly string[];
@@ -35,21 +45,6 @@ export interface Explanation {
   /** What is done to rows when a person is erased. */
   readonly erasure: readonly string[];
   readonly sql: readonly string[];
-}
-
-function findByName(model: Model, name: string): Table {
-  const tables = tablesOf(model);
-  const found = tables.find(
-    (table) => displayName(table.name) === name || `${table.name.schema}.${table.name.name}` === name,
-  );
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `There is no table ${name}.`,
-    didYouMean(
-      name,
-      tables.map((table) => displayName(table.name)),
-    ),
-  );
 }
 
 function ownerText(access: Access): string {
@@ -90,15 +85,18 @@ function placeOf(compiled: Compiled, table: Table): string | null {
   return span === null ? null : `${span.source.path}:${lineColumn(span.source, span.start).line}`;
 }
 
-export function explainTable(compiled: Compiled, table: Table, target: Target): Explanation {
+export function explainTable(compiled: Compiled, table: Table, target: Target, users: number): Explanation {
   const info: TableInfo | undefined = compiled.info.get(keyOf(table));
   return {
     table: displayName(table.name),
     place: placeOf(compiled, table),
     comment: table.comment,
+    columns: columnLines(table),
     access: accessLines(info?.access ?? null),
     volume: info?.volume ?? null,
     retention: info?.retention ?? null,
+    storage: storageLines(table),
+    size: oneTableJson(estimateOne(table, compiled.model, compiled.info, users), compiled.model, users),
     referredToBy: tablesOf(compiled.model).flatMap((other) =>
       foreignKeys(other).flatMap((key) =>
         sameName(key.target, table.name) ? [keyText(other, key, displayName(other.name))] : [],
@@ -132,20 +130,23 @@ function erasureLines({ model, project }: Compiled, table: Table, info: TableInf
   return [...[...actions].map(([path, action]) => `${path}: ${actionText(action)}`), ...(keep === null ? [] : [keep])];
 }
 
+function indexSizes({ indexes }: OneTableJson): readonly string[] {
+  return textTable(indexes.map(({ name, method, bytes }) => [`${name} (${method})`, showBytes(bytes)]));
+}
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
 }
 
 function explanationText(explanation: Explanation): string {
-  const { table, place, comment, volume, retention } = explanation;
+  const { table, place, comment, retention, size } = explanation;
   return [
     `${table}${place === null ? '' : `  (${place})`}`,
     ...(comment === null ? [] : [comment]),
+    ...section('Columns', explanation.columns),
     ...section('Access', explanation.access),
-    ...section('Size', [
-      ...(volume === null ? [] : [`${volume.toLocaleString('en')} rows at one million users`]),
-      ...(retention === null ? [] : [`kept ${retention}`]),
-    ]),
+    ...section('Storage', [...explanation.storage, ...(retention === null ? [] : [`retention: ${retention}`])]),
+    ...section(`Size at ${showCount(size.users)} users, estimated`, [...sizeLines(size), ...indexSizes(size)]),
     ...section('Personal data', explanation.personalData),
     ...section('When a person is erased', explanation.erasure),
     ...section('Refers to', explanation.refersTo),
@@ -160,7 +161,12 @@ export async function runExplain(name: string, options: ExplainOptions, context:
   const [target = TARGETS[DEFAULT_TARGET]] = chooseTargets(options, [TARGETS[DEFAULT_TARGET]]);
   const compiled = await loadUsable(options, context, target);
   if (compiled === null) return EXIT.failed;
-  const explanation = explainTable(compiled, findByName(compiled.model, name), target);
+  const explanation = explainTable(
+    compiled,
+    findTableByName(compiled.model, name),
+    target,
+    options.users ?? DEFAULT_USERS,
+  );
   if (context.json) context.report.json(explanation);
   else context.report.result(explanationText(explanation));
   return EXIT.done;

@@ -246,13 +246,15 @@ describe('new table', () => {
 });
 
 describe('explain', () => {
-  it('tells place, access, size, references and SQL', async () => {
+  it('tells place, columns, access, storage, size, references and SQL', async () => {
     const { code, stdout, stderr } = await runCli(['explain', 'user_sessions']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^user_sessions {2}\(specs\/01-core-user-management\/user_sessions\.yaml:\d+\)\n/);
     for (const part of [
       'Access\n  owner: user_id',
-      'rows at one million users',
+      'Columns\n  id ',
+      'Storage\n  a plain table\n',
+      'Size at 1,000,000 users, estimated\n  5,000,000 rows, ',
       'Refers to\n',
       'create table public.user_sessions (',
     ]) {
@@ -266,8 +268,52 @@ describe('explain', () => {
     expect(jsonOf(ran)).toMatchObject({
       table: 'users',
       volume: 1_000_000,
+      size: { users: 1_000_000, rows: 1_000_000, bytes: { total: expect.any(Number) } },
       referredToBy: expect.arrayContaining([expect.stringContaining('user_sessions (user_id)')]),
       sql: expect.arrayContaining([expect.stringMatching(/^create table public\.users \(/)]),
     });
+  });
+});
+
+describe('estimate', () => {
+  const PARTS = /^\S.* {2}[\d.]+ [kMGT]?B$/;
+
+  it('shows sections and their sum for several numbers of users', async () => {
+    const { code, stdout } = await runCli(['estimate']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^Section +10,000 users +100,000 users +1,000,000 users +10,000,000 users$/);
+    expect(lines.at(-2)).toMatch(/^All \d+ tables /);
+    expect(lines.slice(1).filter((line) => !PARTS.test(line))).toEqual([]);
+  });
+
+  it('shows the largest tables of a section, or one table with its indexes and columns', async () => {
+    const ran = await runCli(['estimate', '--users', '250k', '--section', '5', '--top', '2']);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout.split('\n').map((line) => line.split('  ')[0])).toEqual([
+      'Table',
+      'messages',
+      expect.any(String),
+      expect.stringMatching(/^All \d+ tables$/),
+      '',
+    ]);
+    const one = await runCli(['estimate', '--table', 'messages', '--users', '1M']);
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+    expect(one.stdout).toContain('450,000,000 rows');
+    expect(one.stdout).toMatch(/^messages_pkey +btree +100 % +100 % +[\d.]+ GB$/m);
+    expect(one.stdout).toMatch(/^body +\d+ +\d+ % {2}text: /m);
+  });
+
+  it('gives bytes as JSON, whose parts add up', async () => {
+    const ran = await runCli(['estimate', '--users', '1M', '--top', '3', '--json']);
+    expect(ran.code).toBe(0);
+    const { estimates } = jsonOf(ran) as {
+      estimates: { total: number; heap: number; toast: number; indexes: number; sections: { total: number }[] }[];
+    };
+    const [{ total, heap, toast, indexes, sections } = { total: 0, heap: 0, toast: 0, indexes: 0, sections: [] }] =
+      estimates;
+    expect(Math.abs(total - heap - toast - indexes)).toBeLessThan(3);
+    expect(Math.abs(total - sections.reduce((sum, section) => sum + section.total, 0))).toBeLessThan(20);
+    expect(total).toBeGreaterThan(1e12);
   });
 });

@@ -6,12 +6,12 @@ import { readSpecTree } from '../../src/files/read-specs.ts';
 import { buildScript, planFromEmpty } from '../../src/plan/build-script.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { specSchemaJson } from '../../src/spec/schema.ts';
-import type { Compiled } from '../../src/spec/tree.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 
 export interface GeneratedFile {
   /** Relative to the root of the repository, with forward slashes. */
@@ -26,15 +26,11 @@ export function generatedFromCode(): readonly GeneratedFile[] {
   ];
 }
 
-const COUNTS = /(<!-- counts: .* -->\n)[\s\S]*?(<!-- end of counts -->)/;
-
-function withCounts(readme: string, compiled: Compiled): string {
-  if (!COUNTS.test(readme)) throw new Error('README.md has lost its markers for the counts');
-  const plan = planFromEmpty(compiled.model, TARGETS.timescale);
-  return readme.replace(
-    COUNTS,
-    (_all, start: string, end: string) => `${start}${countsMarkdown(compiled, plan)}${end}`,
-  );
+/** @throws when the page has lost the marks */
+function between(page: string, mark: string, text: string): string {
+  const marks = new RegExp(`(<!-- ${mark}: .* -->\\n)[\\s\\S]*?(<!-- end of ${mark} -->)`);
+  if (!marks.test(page)) throw new Error(`A page has lost its markers for the ${mark}`);
+  return page.replace(marks, (_all, start: string, end: string) => `${start}${text}${end}`);
 }
 
 /** @throws when the specs have errors */
@@ -48,9 +44,14 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
     const { model, project, data } = compileSpecs(tree, target);
     return [{ path: `dist-sql/${target.output}`, text: buildScript(project.name, model, target, data) }];
   });
+  const page = async (path: string) => await readFile(join(root, path), 'utf8');
+  const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
+  const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
   return [
-    { path: 'README.md', text: withCounts(await readFile(join(root, 'README.md'), 'utf8'), compiled) },
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
+    { path: 'README.md', text: between(await page('README.md'), 'counts', counts) },
+    { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
     ...scripts,
   ];
 }
