@@ -24,6 +24,7 @@ const LAYERS = [
   'check',
   'plan',
   'emit',
+  'generate',
   'db',
   'files',
   'commands',

@@ -1,0 +1,304 @@
+/** What the generator has to know of a table, taken from the Model once. */
+import type { TableInfo } from '../model/info.ts';
+import { objectKey } from '../model/keys.ts';
+import type { Column, Expr, ForeignKey, IndexKeyTarget, Model, Table } from '../model/model.ts';
+import { displayName, type QName, sameName } from '../model/name.ts';
+import { sameType, withoutArgs } from '../model/type.ts';
+import { type ColumnTraits, nullChance, type Source, sourceOf } from './column-source.ts';
+import { type Compiled, compileExpression, type Places } from './evaluate.ts';
+import { columnsOf, type Expression, Unsupported } from './expression.ts';
+import { type Facts, learn, narrowed, noFacts } from './facts.ts';
+import { parseExpression, parseScalar } from './parse-expression.ts';
+import { baseType, type ValueType, valueTypeOf } from './value.ts';
+
+export interface ColumnPlan {
+  readonly name: string;
+  readonly column: Column;
+  readonly type: ValueType;
+  readonly nullable: boolean;
+  readonly nullChance: number;
+  /** Values come from the server: generated and identity columns. */
+  readonly isLeftOut: boolean;
+  readonly facts: Facts;
+  readonly source: Source;
+}
+
+export interface CheckPlan {
+  readonly name: string;
+  readonly sql: Expr;
+  readonly columns: ReadonlySet<string>;
+  readonly expression: Expression;
+  readonly compiled: Compiled;
+}
+
+export interface ReferencePlan {
+  readonly target: QName;
+  readonly targetColumns: readonly string[];
+  readonly columns: readonly string[];
+  /** Positions of the columns in a row. */
+  readonly at: readonly number[];
+  /** Those that may be null. */
+  readonly nullable: readonly number[];
+  /** Without a constraint: any value does when there is nothing to refer to. */
+  readonly isSoft: boolean;
+  /** The columns hold a key of this table: each row that is referred to is taken once. */
+  readonly isOneToOne: boolean;
+  readonly isToItself: boolean;
+}
+
+export interface KeyPlan {
+  readonly parts: readonly Compiled[];
+  readonly where: Compiled | null;
+  readonly nullsNotDistinct: boolean;
+  readonly ignoreCase: boolean;
+}
+
+export interface TablePlan {
+  readonly table: Table;
+  readonly columns: readonly ColumnPlan[];
+  readonly places: Places;
+  readonly checks: readonly CheckPlan[];
+  /** Conditions that only the server can judge. */
+  readonly serverChecks: readonly Expr[];
+  readonly references: readonly ReferencePlan[];
+  readonly keys: readonly KeyPlan[];
+}
+
+export interface PlanSettings {
+  readonly now: number;
+  /** Where the values of a range-partitioned table's key have a partition, in milliseconds or numbers. */
+  readonly partitionBounds: { readonly low: number; readonly high: number } | null;
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Unsupported) return null;
+    throw error;
+  }
+}
+
+/** What turns out not to be evaluated only with a value at hand passes here, and is left to the server. */
+function lenient({ type, evaluate }: Compiled): Compiled {
+  return { type, evaluate: (row) => attempt(() => evaluate(row)) };
+}
+
+/** `value ~ …` of a domain, said of a column. */
+function renamed(expression: Expression, to: string): Expression {
+  return JSON.parse(JSON.stringify(expression), (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'column'
+      ? { ...part, name: to }
+      : part,
+  );
+}
+
+/** Checks of the domains that a column's type goes through. */
+function domainChecks(
+  column: Column,
+  model: Model,
+): readonly { readonly name: string; readonly expression: Expression }[] {
+  const found: { name: string; expression: Expression }[] = [];
+  let type = column.type;
+  while (type.schema !== null) {
+    const domain = model.objects.get(objectKey('domain', { schema: type.schema, name: type.name }));
+    if (domain?.kind !== 'domain') break;
+    for (const check of domain.checks) {
+      const expression = attempt(() => parseExpression(check.expr));
+      if (expression !== null) found.push({ name: check.name, expression: renamed(expression, column.name) });
+    }
+    type = domain.type;
+  }
+  return found;
+}
+
+function enumLabels(column: Column, model: Model): readonly string[] | null {
+  const { schema, name } = baseType(column.type, model);
+  const found = schema === null ? undefined : model.objects.get(objectKey('enum', { schema, name }));
+  return found?.kind === 'enum' ? found.values.map(({ label }) => label) : null;
+}
+
+function keyTargets(table: Table) {
+  return [
+    ...table.constraints.flatMap((constraint) =>
+      constraint.kind === 'primaryKey' || constraint.kind === 'unique'
+        ? [
+            {
+              keys: constraint.columns.map((column): IndexKeyTarget => ({ kind: 'column', column })),
+              where: null,
+              nullsNotDistinct: constraint.kind === 'unique' && constraint.nullsNotDistinct,
+            },
+          ]
+        : [],
+    ),
+    ...table.constraints.flatMap((constraint) =>
+      constraint.kind === 'exclusion' && constraint.elements.every(({ operator }) => operator === '=')
+        ? [{ keys: constraint.elements.map(({ key }) => key), where: constraint.where, nullsNotDistinct: false }]
+        : [],
+    ),
+    ...table.indexes.flatMap((index) =>
+      index.unique
+        ? [{ keys: index.keys.map(({ key }) => key), where: index.where, nullsNotDistinct: index.nullsNotDistinct }]
+        : [],
+    ),
+  ];
+}
+
+function plainKeys(table: Table): readonly (readonly string[])[] {
+  return keyTargets(table).flatMap(({ keys, where }) =>
+    where === null && keys.every((key) => key.kind === 'column')
+      ? [keys.map((key) => (key.kind === 'column' ? key.column : ''))]
+      : [],
+  );
+}
+
+function listValues(table: Table): readonly string[] | null {
+  const { storage } = table;
+  if (storage.kind !== 'partitioned' || storage.by !== 'list' || storage.parts.kind !== 'fixed') return null;
+  const bounds = storage.parts.partitions.map(({ bound }) => bound);
+  if (bounds.some(({ kind }) => kind === 'default')) return null;
+  return bounds.flatMap((bound) =>
+    bound.kind === 'list' ? bound.values.map((text) => text.replace(/^'|'$/g, '')) : [],
+  );
+}
+
+function referencesOf(
+  table: Table,
+  info: TableInfo | null,
+  columns: readonly ColumnPlan[],
+  model: Model,
+): readonly ReferencePlan[] {
+  const keys = plainKeys(table);
+  const position = (name: string) => columns.findIndex((column) => column.name === name);
+  const plan = (
+    names: readonly string[],
+    target: QName,
+    targetColumns: readonly string[],
+    isSoft: boolean,
+  ): ReferencePlan => ({
+    target,
+    targetColumns,
+    columns: names,
+    at: names.map(position),
+    nullable: names.map(position).filter((at) => columns[at]?.nullable === true),
+    isSoft,
+    isOneToOne: keys.some((key) => key.every((name) => names.includes(name))),
+    isToItself: sameName(target, table.name),
+  });
+  const hard = table.constraints
+    .filter((constraint): constraint is ForeignKey => constraint.kind === 'foreignKey')
+    .map((key) => plan(key.columns, key.target, key.targetColumns, false));
+  const soft = [...(info?.softReferences ?? [])].flatMap(([name, to]) => {
+    const target = [...model.objects.values()].find(
+      (object) => object.kind === 'table' && displayName(object.name) === to,
+    );
+    if (target?.kind !== 'table' || hard.some((reference) => reference.columns.includes(name))) return [];
+    const key = target.constraints.find(({ kind }) => kind === 'primaryKey');
+    const [only, ...more] = key?.kind === 'primaryKey' ? key.columns : [];
+    const own = columns[position(name)]?.column.type;
+    const other = target.columns.find((column) => column.name === only)?.type;
+    const same = own !== undefined && other !== undefined && sameType(withoutArgs(own), withoutArgs(other));
+    return only === undefined || more.length > 0 || !same ? [] : [plan([name], target.name, [only], true)];
+  });
+  // What is known of a row is narrowed by keys of several columns; those that must be there come before those that may.
+  return [...hard, ...soft].toSorted(
+    (a, b) =>
+      Number(b.isOneToOne) - Number(a.isOneToOne) ||
+      Number(a.nullable.length > 0) - Number(b.nullable.length > 0) ||
+      b.columns.length - a.columns.length,
+  );
+}
+
+/** @throws nothing for checks that are not understood: they become conditions for the server */
+export function planTable(table: Table, info: TableInfo | null, model: Model, settings: PlanSettings): TablePlan {
+  const facts = new Map(table.columns.map(({ name }) => [name, noFacts()]));
+  const spare = noFacts();
+  const factsOf = (name: string) => facts.get(name) ?? spare;
+  const serverChecks: Expr[] = [];
+  const expressions: { name: string; sql: Expr; expression: Expression }[] = [];
+  for (const constraint of table.constraints) {
+    if (constraint.kind !== 'check') continue;
+    const expression = attempt(() => parseExpression(constraint.expr));
+    if (expression === null) serverChecks.push(constraint.expr);
+    else expressions.push({ name: constraint.name, sql: constraint.expr, expression });
+  }
+  for (const column of table.columns) {
+    for (const { name, expression } of domainChecks(column, model)) {
+      learn(expression, factsOf);
+      if (column.type.dimensions === 0) expressions.push({ name, sql: 'true', expression });
+    }
+    const labels = enumLabels(column, model);
+    if (labels !== null) factsOf(column.name).allowed = labels;
+  }
+  for (const { expression } of expressions) learn(expression, factsOf);
+  if (table.storage.kind === 'partitioned') {
+    const [key] = table.storage.key;
+    const listed = listValues(table);
+    if (key !== undefined && listed !== null)
+      factsOf(key).allowed = listed.map((text) => (/^-?\d+$/.test(text) ? Number(text) : text));
+    if (key !== undefined && settings.partitionBounds !== null) {
+      const { low, high } = settings.partitionBounds;
+      factsOf(key).value = narrowed(narrowed(factsOf(key).value, '>=', low, 0), '<', high, 1);
+    }
+  }
+
+  const keyColumns = new Set(
+    keyTargets(table).flatMap(({ keys }) =>
+      keys.flatMap((key) =>
+        key.kind === 'column' ? [key.column] : [...(attempt(() => columnsOf(parseScalar(key.expr))) ?? [])],
+      ),
+    ),
+  );
+  const generated = table.columns.flatMap(({ value }) => (value.kind === 'generated' ? [value.expr] : []));
+  const columns = table.columns.map((column): ColumnPlan => {
+    const base = baseType(column.type, model);
+    const [precision, scale] = base.args.map(Number);
+    const traits: ColumnTraits = {
+      name: column.name,
+      type: valueTypeOf(column.type, model),
+      typeName: base.name,
+      numeric: base.name === 'numeric' && precision !== undefined ? { precision, scale: scale ?? 0 } : null,
+      facts: factsOf(column.name),
+      // What a generated key is made of has to differ as the key does.
+      isKey: keyColumns.has(column.name) || generated.some((expr) => new RegExp(`\\b${column.name}\\b`).test(expr)),
+      now: settings.now,
+    };
+    return {
+      name: column.name,
+      column,
+      type: traits.type,
+      nullable: column.nullable,
+      nullChance: nullChance(column.name),
+      isLeftOut: column.value.kind === 'generated' || column.value.kind === 'identity',
+      facts: traits.facts,
+      source: sourceOf(traits),
+    };
+  });
+  const places: Places = new Map(columns.map(({ name, type }, at) => [name, { at, type }]));
+
+  const checks = expressions.flatMap(({ name, sql, expression }): CheckPlan[] => {
+    const compiled = attempt(() => compileExpression(expression, places));
+    if (compiled === null) serverChecks.push(sql);
+    return compiled === null
+      ? []
+      : [{ name, sql, expression, columns: columnsOf(expression), compiled: lenient(compiled) }];
+  });
+  const keys = keyTargets(table).flatMap(({ keys: targets, where, nullsNotDistinct }): KeyPlan[] => {
+    const plan = attempt((): KeyPlan => {
+      const parts = targets.map((target) =>
+        compileExpression(
+          target.kind === 'column' ? { kind: 'column', name: target.column } : parseScalar(target.expr),
+          places,
+        ),
+      );
+      return {
+        parts,
+        where: where === null ? null : compileExpression(parseExpression(where), places),
+        nullsNotDistinct,
+        ignoreCase: parts.some(({ type }) => type.kind === 'citext'),
+      };
+    });
+    return plan === null ? [] : [plan];
+  });
+  return { table, columns, places, checks, serverChecks, references: referencesOf(table, info, columns, model), keys };
+}
