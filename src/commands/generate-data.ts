@@ -24,7 +24,7 @@ export interface GenerateDataOptions extends SpecOptions, DatabaseOptions {
 }
 
 /** Enough for plans like those of a database in use; at 10,000 users it is a few minutes of loading. */
-export const DEFAULT_ROWS_PER_TABLE = 5000;
+export const DEFAULT_ROWS_PER_TABLE = 4000;
 
 function wholeNumber(option: string, text: string): number {
   const value = Number(text);

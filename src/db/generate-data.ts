@@ -5,6 +5,7 @@ import { createPool, type Pool } from '../generate/pool.ts';
 import { createRandom } from '../generate/random.ts';
 import { createMemory, createRowMaker } from '../generate/row-maker.ts';
 import { growsWithUse, rowTarget } from '../generate/row-target.ts';
+import { rowsForKinds } from '../generate/subtypes.ts';
 import { orderTables } from '../generate/table-order.ts';
 import { planTable, type ReferencePlan, type TablePlan } from '../generate/table-plan.ts';
 import { arrayText } from '../generate/value.ts';
@@ -209,8 +210,10 @@ export async function generateData(
   const tables = orderTables(usable, model, info).filter(
     (table) => settings.only === null || settings.only.has(displayName(table.name)),
   );
-  const wantedOf = (table: Table) =>
-    rowTarget(table, info.get(keyOf(table)) ?? null, settings.users, settings.rowsPerTable);
+  const targetOf = (table: Table, most: number) =>
+    rowTarget(table, info.get(keyOf(table)) ?? null, settings.users, most);
+  const forKinds = rowsForKinds(usable, model, (table) => targetOf(table, settings.rowsPerTable));
+  const wantedOf = (table: Table) => targetOf(table, Math.max(settings.rowsPerTable, forKinds.get(table) ?? 0));
   const total = tables.reduce((sum, table) => sum + wantedOf(table), 0);
   const pools = poolCache(session, model);
   const filled: FilledTable[] = [];

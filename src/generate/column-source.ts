@@ -141,6 +141,7 @@ const NUMBERS: readonly (readonly [RegExp, number])[] = [
   [/bytes|_size$/, 50_000_000],
   [/_seconds$|duration/, 3600],
   [/^(position|rank|priority|level|tier|sort_order|weight|urgency|severity)$/, 20],
+  [/bands|bits/, 2_000_000_000],
   [/version|revision|generation|attempt|failures/, 5],
   [/port$/, 65535],
 ];
@@ -166,8 +167,10 @@ function numberSource(traits: ColumnTraits): Source {
   return ({ random }) => Math.round((low + (high - low) * random.unit()) * scale) / scale;
 }
 
-const AHEAD =
-  /expire|ends|due|until|next|deadline|retire|schedul|run_after|starts|resume|renew|valid_to|available|retry|retain|remove_by|_by$/;
+/** What a job waits for; next to nothing is late. */
+const TO_COME = /next|schedul|run_after|run_at|resume|renew|retry|retire|^starts|available_(at|from)/;
+/** What runs out, sooner or later. */
+const AHEAD = /expire|ends|due|until|deadline|starts|valid_to|retain|remove_by|keep/;
 
 function timeSource(traits: ColumnTraits): Source {
   const { facts, name, now, type } = traits;
@@ -183,6 +186,9 @@ function timeSource(traits: ColumnTraits): Source {
       time >= from && time <= usual ? whole(time) : Math.max(from, whole(from + random.unit() * (usual - from)));
   }
   if (/birth/.test(name)) return ({ random }) => whole(now - (19 + random.unit() * 45) * 365.25 * DAY);
+  if (TO_COME.test(name)) {
+    return ({ random }) => whole(now + (random.unit() ** 2 * 60 - (random.chance(0.05) ? 10 : 0)) * DAY);
+  }
   if (AHEAD.test(name)) {
     return ({ random, time }) =>
       whole(random.chance(0.5) ? time + random.unit() ** 2 * 60 * DAY : now + (random.unit() ** 2 * 60 - 2) * DAY);

@@ -19,7 +19,7 @@ const PASSING =
 
 /** States that most rows come to. */
 const LASTING =
-  /^(active|published|done|completed|complete|sent|delivered|succeeded|success|paid|captured|closed|settled|resolved|finished|ended|approved|verified|visible|accepted|valid|passed|ok|ready_to_view|enabled|confirmed|public|posted|read|granted|available|free|listed|normal|standard|user)$/;
+  /^(active|published|done|completed|complete|sent|delivered|succeeded|success|paid|captured|closed|settled|resolved|finished|ended|approved|verified|visible|accepted|passed|actioned|removed|used|fulfilled|ok|ready_to_view|enabled|confirmed|public|posted|read|granted|available|free|listed|normal|standard|user)$/;
 
 /** @returns how likely a value of a list is, beside 1 */
 export function weightOf(value: string): number {

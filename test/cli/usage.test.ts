@@ -8,6 +8,7 @@ const COMMANDS = [
   ['diff'],
   ['apply'],
   ['explain'],
+  ['generate-data'],
   ['new'],
   ['new', 'table'],
   ['serve'],

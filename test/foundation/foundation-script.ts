@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readSpecTree } from '../../src/files/read-specs.ts';
 import { buildScript } from '../../src/plan/build-script.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
+import type { Compiled } from '../../src/spec/tree.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import type { TargetName } from '../../src/target/target.ts';
 import { formatDiagnostic } from '../../src/text/frame.ts';
@@ -19,8 +20,12 @@ export async function foundationScript(): Promise<string> {
   return buildScript('foundation', compiled.model, TARGETS.postgres);
 }
 
+/** All specs, compiled. */
+export async function compiledSpecs(target: TargetName = 'postgres'): Promise<Compiled> {
+  return compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), TARGETS[target]);
+}
+
 /** All specs as one script. */
 export async function specsScript(target: TargetName = 'postgres'): Promise<string> {
-  const tree = await readSpecTree(`${ROOT}/specs`, ROOT);
-  return buildScript('specs', compileSpecs(tree, TARGETS[target]).model, TARGETS[target]);
+  return buildScript('specs', (await compiledSpecs(target)).model, TARGETS[target]);
 }
