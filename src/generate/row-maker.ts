@@ -1,13 +1,15 @@
 /** Rows of one table, one after another: references, values, then repairs until every check that is understood holds. */
 
 import { adjusted } from './adjustments.ts';
+import { agreeing, type Binding, bindingsOf, put } from './bindings.ts';
 import { DAY } from './calendar.ts';
-import { momentBefore } from './column-source.ts';
 import type { Row } from './evaluate.ts';
-import { createPool, type Pool, pickEvenly, pickSkewed, type Tuple } from './pool.ts';
+import { type Pool, pickEvenly, pickSkewed, type Tuple } from './pool.ts';
 import type { Random } from './random.ts';
+import type { ReferencePlan } from './references-of.ts';
 import { createSolver, type Editor } from './solve.ts';
-import type { CheckPlan, KeyPlan, ReferencePlan, TablePlan } from './table-plan.ts';
+import type { CheckPlan, KeyPlan, TablePlan } from './table-plan.ts';
+import { momentBefore } from './time-source.ts';
 import { isList, type Value } from './value.ts';
 
 export interface RowMaker {
@@ -35,84 +37,6 @@ export function createMemory(plan: TablePlan, done: number): Memory {
 
 const TRIES_PER_ROW = 30;
 const REPAIRS_PER_TRY = 60;
-
-function isUsable(tuple: Tuple, reference: ReferencePlan, checks: readonly CheckPlan[], width: number): boolean {
-  const row: Row = new Array<Value>(width).fill(null);
-  for (const [part, at] of reference.at.entries()) row[at] = tuple[part] ?? null;
-  return checks.every(({ compiled }) => compiled.evaluate(row) !== false);
-}
-
-/** Rows that checks of this table rule out, such as those of another kind, are no rows to refer to. */
-function usablePool(pool: Pool, reference: ReferencePlan, plan: TablePlan): Pool {
-  const names = new Set(reference.columns);
-  const checks = plan.checks.filter(({ columns }) => [...columns].every((column) => names.has(column)));
-  const limits = reference.at.map((at) => plan.columns[at]?.facts.value ?? { low: null, high: null });
-  const within = (tuple: Tuple) =>
-    tuple.every((value, part) => {
-      const { low, high } = limits[part] ?? { low: null, high: null };
-      return typeof value !== 'number' || ((low === null || value >= low) && (high === null || value <= high));
-    });
-  const usable = pool.tuples.filter(
-    (tuple) => within(tuple) && isUsable(tuple, reference, checks, plan.columns.length),
-  );
-  return usable.length === pool.tuples.length ? pool : createPool(usable);
-}
-
-interface Binding {
-  readonly reference: ReferencePlan;
-  readonly pool: Pool;
-  /** Takes each row once, one after the other: the first of them have most of everything else, too. */
-  readonly isInTurn: boolean;
-  used: number;
-  /** Positions that other references have as well. */
-  readonly shared: readonly number[];
-}
-
-/** Of rows that another reference has to find as well, only those it will find. */
-function semiJoined(pool: Pool, reference: ReferencePlan, narrower: readonly (readonly [ReferencePlan, Pool])[]): Pool {
-  const usable = pool.tuples.filter((tuple) =>
-    narrower.every(([other, otherPool]) => {
-      const values = other.at.map((at) => tuple[reference.at.indexOf(at)] ?? null);
-      return otherPool.matching([...other.at.keys()], values).length > 0;
-    }),
-  );
-  return usable.length === pool.tuples.length ? pool : createPool(usable);
-}
-
-function bindingsOf(plan: TablePlan, pools: (reference: ReferencePlan) => Pool, done: number): readonly Binding[] {
-  const usable = new Map(
-    plan.references.map((reference) => [reference, usablePool(pools(reference), reference, plan)]),
-  );
-  return plan.references.map((reference) => {
-    const others = plan.references.filter((other) => other !== reference);
-    const narrower = others.flatMap((other): [ReferencePlan, Pool][] => {
-      const pool = usable.get(other);
-      const isPart = other.at.length < reference.at.length && other.at.every((at) => reference.at.includes(at));
-      return pool === undefined || !isPart || other.isSoft || other.nullable.length > 0 ? [] : [[other, pool]];
-    });
-    return {
-      reference,
-      pool: semiJoined(usable.get(reference) ?? createPool([]), reference, narrower),
-      isInTurn: reference.isOneToOne,
-      used: done,
-      shared: reference.at.filter((at) => others.some((other) => other.at.includes(at))),
-    };
-  });
-}
-
-function put(row: Row, binding: Binding, tuple: Tuple): void {
-  for (const [part, at] of binding.reference.at.entries()) row[at] = tuple[part] ?? null;
-}
-
-/** The tuples that agree with what stands at these positions of the row. */
-function agreeing(row: Row, binding: Binding, fixed: readonly number[]): readonly Tuple[] {
-  if (fixed.length === 0) return binding.pool.tuples;
-  const positions = fixed.map((at) => binding.reference.at.indexOf(at));
-  return binding.pool.matching(
-    positions,
-    fixed.map((at) => row[at] ?? null),
-  );
-}
 
 function keyText(key: KeyPlan, row: Row): string | null {
   if (key.where !== null && key.where.evaluate(row) !== true) return null;

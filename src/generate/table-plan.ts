@@ -1,14 +1,15 @@
 /** What the generator has to know of a table, taken from the Model once. */
 import type { TableInfo } from '../model/info.ts';
 import { objectKey } from '../model/keys.ts';
-import type { Column, Expr, ForeignKey, IndexKeyTarget, Model, Table } from '../model/model.ts';
-import { displayName, type QName, sameName } from '../model/name.ts';
-import { sameType, withoutArgs } from '../model/type.ts';
-import { type ColumnTraits, nullChance, type Source, sourceOf } from './column-source.ts';
+import type { Column, Expr, Model, Table } from '../model/model.ts';
+import { nullChance, sourceOf } from './column-source.ts';
+import type { ColumnTraits, Source } from './draw.ts';
 import { type Compiled, compileExpression, type Places } from './evaluate.ts';
 import { columnsOf, type Expression, Unsupported } from './expression.ts';
 import { type Facts, learn, narrowed, noFacts } from './facts.ts';
 import { parseExpression, parseScalar } from './parse-expression.ts';
+import { type ReferencePlan, referencesOf } from './references-of.ts';
+import { keyTargets } from './table-keys.ts';
 import { baseType, type ValueType, valueTypeOf } from './value.ts';
 
 export interface ColumnPlan {
@@ -29,21 +30,6 @@ export interface CheckPlan {
   readonly columns: ReadonlySet<string>;
   readonly expression: Expression;
   readonly compiled: Compiled;
-}
-
-export interface ReferencePlan {
-  readonly target: QName;
-  readonly targetColumns: readonly string[];
-  readonly columns: readonly string[];
-  /** Positions of the columns in a row. */
-  readonly at: readonly number[];
-  /** Those that may be null. */
-  readonly nullable: readonly number[];
-  /** Without a constraint: any value does when there is nothing to refer to. */
-  readonly isSoft: boolean;
-  /** The columns hold a key of this table: each row that is referred to is taken once. */
-  readonly isOneToOne: boolean;
-  readonly isToItself: boolean;
 }
 
 export interface KeyPlan {
@@ -118,40 +104,6 @@ function enumLabels(column: Column, model: Model): readonly string[] | null {
   return found?.kind === 'enum' ? found.values.map(({ label }) => label) : null;
 }
 
-function keyTargets(table: Table) {
-  return [
-    ...table.constraints.flatMap((constraint) =>
-      constraint.kind === 'primaryKey' || constraint.kind === 'unique'
-        ? [
-            {
-              keys: constraint.columns.map((column): IndexKeyTarget => ({ kind: 'column', column })),
-              where: null,
-              nullsNotDistinct: constraint.kind === 'unique' && constraint.nullsNotDistinct,
-            },
-          ]
-        : [],
-    ),
-    ...table.constraints.flatMap((constraint) =>
-      constraint.kind === 'exclusion' && constraint.elements.every(({ operator }) => operator === '=')
-        ? [{ keys: constraint.elements.map(({ key }) => key), where: constraint.where, nullsNotDistinct: false }]
-        : [],
-    ),
-    ...table.indexes.flatMap((index) =>
-      index.unique
-        ? [{ keys: index.keys.map(({ key }) => key), where: index.where, nullsNotDistinct: index.nullsNotDistinct }]
-        : [],
-    ),
-  ];
-}
-
-function plainKeys(table: Table): readonly (readonly string[])[] {
-  return keyTargets(table).flatMap(({ keys, where }) =>
-    where === null && keys.every((key) => key.kind === 'column')
-      ? [keys.map((key) => (key.kind === 'column' ? key.column : ''))]
-      : [],
-  );
-}
-
 function listValues(table: Table): readonly string[] | null {
   const { storage } = table;
   if (storage.kind !== 'partitioned' || storage.by !== 'list' || storage.parts.kind !== 'fixed') return null;
@@ -159,53 +111,6 @@ function listValues(table: Table): readonly string[] | null {
   if (bounds.some(({ kind }) => kind === 'default')) return null;
   return bounds.flatMap((bound) =>
     bound.kind === 'list' ? bound.values.map((text) => text.replace(/^'|'$/g, '')) : [],
-  );
-}
-
-function referencesOf(
-  table: Table,
-  info: TableInfo | null,
-  columns: readonly ColumnPlan[],
-  model: Model,
-): readonly ReferencePlan[] {
-  const keys = plainKeys(table);
-  const position = (name: string) => columns.findIndex((column) => column.name === name);
-  const plan = (
-    names: readonly string[],
-    target: QName,
-    targetColumns: readonly string[],
-    isSoft: boolean,
-  ): ReferencePlan => ({
-    target,
-    targetColumns,
-    columns: names,
-    at: names.map(position),
-    nullable: names.map(position).filter((at) => columns[at]?.nullable === true),
-    isSoft,
-    isOneToOne: keys.some((key) => key.every((name) => names.includes(name))),
-    isToItself: sameName(target, table.name),
-  });
-  const hard = table.constraints
-    .filter((constraint): constraint is ForeignKey => constraint.kind === 'foreignKey')
-    .map((key) => plan(key.columns, key.target, key.targetColumns, false));
-  const soft = [...(info?.softReferences ?? [])].flatMap(([name, to]) => {
-    const target = [...model.objects.values()].find(
-      (object) => object.kind === 'table' && displayName(object.name) === to,
-    );
-    if (target?.kind !== 'table' || hard.some((reference) => reference.columns.includes(name))) return [];
-    const key = target.constraints.find(({ kind }) => kind === 'primaryKey');
-    const [only, ...more] = key?.kind === 'primaryKey' ? key.columns : [];
-    const own = columns[position(name)]?.column.type;
-    const other = target.columns.find((column) => column.name === only)?.type;
-    const same = own !== undefined && other !== undefined && sameType(withoutArgs(own), withoutArgs(other));
-    return only === undefined || more.length > 0 || !same ? [] : [plan([name], target.name, [only], true)];
-  });
-  // What is known of a row is narrowed by keys of several columns; those that must be there come before those that may.
-  return [...hard, ...soft].toSorted(
-    (a, b) =>
-      Number(b.isOneToOne) - Number(a.isOneToOne) ||
-      Number(a.nullable.length > 0) - Number(b.nullable.length > 0) ||
-      b.columns.length - a.columns.length,
   );
 }
 
@@ -300,5 +205,5 @@ export function planTable(table: Table, info: TableInfo | null, model: Model, se
     });
     return plan === null ? [] : [plan];
   });
-  return { table, columns, places, checks, serverChecks, references: referencesOf(table, info, columns, model), keys };
+  return { table, columns, places, checks, serverChecks, references: referencesOf(table, info, model), keys };
 }
