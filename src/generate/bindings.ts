@@ -11,6 +11,17 @@ function isUsable(tuple: Tuple, reference: ReferencePlan, checks: readonly Check
   return checks.every(({ compiled }) => compiled.evaluate(row) !== false);
 }
 
+/** Codes that come first where a list is referred to: most of what there is has one of these. */
+const COMMON: readonly Value[] = ['USD', 'EUR', 'GBP', 'US', 'GB', 'DE', 'FR', 'en', 'de', 'es', 'default'];
+/** Longer ones are no lists of codes. */
+const LIST_ROWS = 1000;
+
+function commonFirst(tuples: readonly Tuple[]): readonly Tuple[] {
+  const rank = (tuple: Tuple) =>
+    Math.min(...tuple.map((value) => COMMON.indexOf(value)).map((at) => (at < 0 ? COMMON.length : at)));
+  return tuples.length > LIST_ROWS ? tuples : tuples.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Rows that checks of this table rule out, such as those of another kind, are no rows to refer to. */
 function usablePool(pool: Pool, reference: ReferencePlan, plan: TablePlan): Pool {
   const names = new Set(reference.columns);
@@ -24,7 +35,8 @@ function usablePool(pool: Pool, reference: ReferencePlan, plan: TablePlan): Pool
   const usable = pool.tuples.filter(
     (tuple) => within(tuple) && isUsable(tuple, reference, checks, plan.columns.length),
   );
-  return usable.length === pool.tuples.length ? pool : createPool(usable);
+  const ordered = commonFirst(usable);
+  return ordered.length === pool.tuples.length && ordered[0] === pool.tuples[0] ? pool : createPool(ordered);
 }
 
 export interface Binding {

@@ -1,7 +1,8 @@
 /** What the generator has to know of a table, taken from the Model once. */
 import type { TableInfo } from '../model/info.ts';
 import { objectKey } from '../model/keys.ts';
-import type { Column, Expr, Model, Table } from '../model/model.ts';
+import type { Column, Expr, Interval, Model, Table } from '../model/model.ts';
+import { DAY, HOUR, MINUTE } from './calendar.ts';
 import { nullChance, sourceOf } from './column-source.ts';
 import type { ColumnTraits, Source } from './draw.ts';
 import { type Compiled, compileExpression, type Places } from './evaluate.ts';
@@ -54,6 +55,14 @@ export interface PlanSettings {
   readonly now: number;
   /** Where the values of a range-partitioned table's key have a partition, in milliseconds or numbers. */
   readonly partitionBounds: { readonly low: number; readonly high: number } | null;
+}
+
+/** Each chunk is a table: two years of them would be thousands. */
+const CHUNKS = 8;
+
+function intervalLength({ count, unit }: Interval): number {
+  const units: Readonly<Record<Interval['unit'], number>> = { minute: MINUTE, hour: HOUR, day: DAY, month: 30 * DAY };
+  return count * units[unit];
 }
 
 function attempt<T>(work: () => T): T | null {
@@ -145,6 +154,12 @@ export function planTable(table: Table, info: TableInfo | null, model: Model, se
       const { low, high } = settings.partitionBounds;
       factsOf(key).value = narrowed(narrowed(factsOf(key).value, '>=', low, 0), '<', high, 1);
     }
+  }
+
+  if (table.storage.kind === 'hypertable') {
+    const { time, chunk } = table.storage;
+    const low = settings.now - CHUNKS * intervalLength(chunk);
+    factsOf(time).value = narrowed(narrowed(factsOf(time).value, '>=', low, 0), '<', settings.now + DAY, 1);
   }
 
   const keyColumns = new Set(

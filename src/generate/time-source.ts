@@ -10,7 +10,7 @@ export function momentBefore(now: number, random: Random): number {
 }
 
 /** What a job waits for; next to nothing is late. */
-const TO_COME = /next|schedul|run_after|run_at|resume|renew|retry|retire|^starts|available_(at|from)/;
+const TO_COME = /next|schedul|resume|renew|retire|^starts|available_(at|from)/;
 /** What runs out, sooner or later. */
 const AHEAD = /expire|ends|due|until|deadline|starts|valid_to|retain|remove_by|keep/;
 

@@ -13,6 +13,13 @@ export interface Scan {
   readonly kind: string;
   /** `schema.name`; a partition's is its table's. */
   readonly table: string;
+  /** Pages of 8 kB of the table or partition that is read. */
+  readonly pages: number;
+}
+
+export interface Relation {
+  readonly table: string;
+  readonly pages: number;
 }
 
 export interface QueryPlan {
@@ -27,21 +34,25 @@ function flat(node: PlanNode): readonly PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(flat)];
 }
 
-/** `schema.name` of every partition to that of its table. */
-export async function readRoots(session: Session): Promise<ReadonlyMap<string, string>> {
+/** Tables and partitions by `schema.name`. */
+export async function readRelations(session: Session): Promise<ReadonlyMap<string, Relation>> {
   const rows = await session.query(
-    `select n.nspname || '.' || c.relname, rn.nspname || '.' || r.relname
+    `select n.nspname || '.' || c.relname, coalesce(rn.nspname || '.' || r.relname, n.nspname || '.' || c.relname), c.relpages
      from pg_class c
        join pg_namespace n on n.oid = c.relnamespace
-       join pg_class r on r.oid = pg_partition_root(c.oid)
-       join pg_namespace rn on rn.oid = r.relnamespace
-     where c.relispartition`,
+       left join pg_class r on r.oid = pg_partition_root(c.oid)
+       left join pg_namespace rn on rn.oid = r.relnamespace
+     where c.relkind in ('r', 'p')`,
   );
-  return new Map(rows.map(([part, root]) => [part ?? '', root ?? '']));
+  return new Map(rows.map(([name, table, pages]) => [name ?? '', { table: table ?? '', pages: Number(pages) }]));
 }
 
 /** The plan at the server's default settings; the query runs. */
-export async function readPlan(session: Session, sql: string, roots: ReadonlyMap<string, string>): Promise<QueryPlan> {
+export async function readPlan(
+  session: Session,
+  sql: string,
+  relations: ReadonlyMap<string, Relation>,
+): Promise<QueryPlan> {
   const [row] = await session.query(`explain (analyze, verbose, format json) ${sql}`);
   const [{ Plan: top, 'Execution Time': milliseconds }] = JSON.parse(row?.[0] ?? '[]');
   const nodes = flat(top);
@@ -49,8 +60,8 @@ export async function readPlan(session: Session, sql: string, roots: ReadonlyMap
   for (const node of nodes) counts.set(node['Node Type'], (counts.get(node['Node Type']) ?? 0) + 1);
   const scans = nodes.flatMap((node): Scan[] => {
     if (node['Relation Name'] === undefined) return [];
-    const name = `${node.Schema}.${node['Relation Name']}`;
-    return [{ kind: node['Node Type'], table: roots.get(name) ?? name }];
+    const relation = relations.get(`${node.Schema}.${node['Relation Name']}`);
+    return relation === undefined ? [] : [{ kind: node['Node Type'], ...relation }];
   });
   const summary = [...counts].map(([kind, count]) => (count === 1 ? kind : `${count} × ${kind}`)).join(', ');
   return { scans, summary, milliseconds, rows: top['Actual Rows'] };
