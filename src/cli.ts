@@ -11,6 +11,7 @@ import { DIFF_FORMATS } from './commands/diff-format.ts';
 import type { EstimateOptions } from './commands/estimate.ts';
 import { EXIT, type ExitCode } from './commands/exit-code.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { GenerateDataOptions } from './commands/generate-data.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
 import { createReport, type Report } from './commands/report.ts';
 import type { SeedOptions } from './commands/seed.ts';
@@ -222,6 +223,34 @@ function program(version: string, start: Start): Command {
     .action((_options, command: Command) =>
       start.plain(async (context) =>
         (await import('./commands/estimate.ts')).runEstimate(command.optsWithGlobals<EstimateOptions>(), context),
+      ),
+    );
+
+  onDatabase(root.command('generate-data'))
+    .description('fill a database with rows for load tests, made from the specs')
+    .requiredOption('--users <n>', 'how many users the data is for; other tables scale by the volume in their specs')
+    .option('--seed <text>', 'the same seed gives the same rows (default: 1)')
+    .option('--rows-per-table <n>', 'rows of any table but users, at most; more in many partitions (default: 4000)')
+    .option('--tables <names>', 'only these tables, with commas between; what they refer to has to be there')
+    .option('--now <date>', 'the present of the rows (default: today by the clock of the server)')
+    .option('--yes', 'also where users are that were not generated')
+    .addHelpText(
+      'after',
+      `
+Constraints hold for every row: the server checks them. Triggers do not fire, so what only a trigger keeps true (balances,
+counters, hash chains) is not. A table that has rows is topped up; lists that do not grow with use are left as they are.
+${examples(
+  'generate-data --users 1000 --embedded',
+  'generate-data --users 10000 --url postgres://app@localhost/load_test',
+  'generate-data --users 10000 --tables users,posts --json',
+)}`,
+    )
+    .action((_options, command: Command) =>
+      start.stopsItself(async (context) =>
+        (await import('./commands/generate-data.ts')).runGenerateData(
+          command.optsWithGlobals<GenerateDataOptions>(),
+          context,
+        ),
       ),
     );
 

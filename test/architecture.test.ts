@@ -25,6 +25,7 @@ const LAYERS = [
   'plan',
   'estimate',
   'emit',
+  'generate',
   'db',
   'files',
   'commands',

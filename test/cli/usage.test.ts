@@ -9,6 +9,7 @@ const COMMANDS = [
   ['apply'],
   ['explain'],
   ['estimate'],
+  ['generate-data'],
   ['new'],
   ['new', 'table'],
   ['serve'],

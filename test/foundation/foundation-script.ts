@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readSpecTree } from '../../src/files/read-specs.ts';
 import { buildScript } from '../../src/plan/build-script.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
+import type { Compiled } from '../../src/spec/tree.ts';
 import { TARGETS } from '../../src/target/list.ts';
-import type { TargetName } from '../../src/target/target.ts';
+import type { Target, TargetName } from '../../src/target/target.ts';
 import { targetWith } from '../../src/target/target-with.ts';
 import { formatDiagnostic } from '../../src/text/frame.ts';
 
@@ -20,9 +21,17 @@ export async function foundationScript(): Promise<string> {
   return buildScript('foundation', compiled.model, TARGETS.postgres);
 }
 
-/** All specs as one script, for engines without optional extensions: those of the tests have none. */
+/** A target as the engines of the tests are: without optional extensions. */
+function plainTarget(name: TargetName): Target {
+  return targetWith(TARGETS[name], { with: [], without: [...TARGETS[name].optional.keys()] });
+}
+
+/** All specs, compiled. */
+export async function compiledSpecs(name: TargetName = 'postgres'): Promise<Compiled> {
+  return compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), plainTarget(name));
+}
+
+/** All specs as one script. */
 export async function specsScript(name: TargetName = 'postgres'): Promise<string> {
-  const target = targetWith(TARGETS[name], { with: [], without: [...TARGETS[name].optional.keys()] });
-  const tree = await readSpecTree(`${ROOT}/specs`, ROOT);
-  return buildScript('specs', compileSpecs(tree, target).model, target);
+  return buildScript('specs', (await compiledSpecs(name)).model, plainTarget(name));
 }

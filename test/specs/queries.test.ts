@@ -1,0 +1,67 @@
+/** The application's queries have index plans on data such as 10,000 users leave. */
+import { expect, it } from 'vitest';
+import { generateData } from '../../src/db/generate-data.ts';
+import type { Session } from '../../src/db/session.ts';
+import { growsWithUse } from '../../src/generate/row-target.ts';
+import type { Info } from '../../src/model/info.ts';
+import { withCopyOf } from '../engines/with-engine.ts';
+import { compiledSpecs, specsScript } from '../foundation/foundation-script.ts';
+import { readPlan, readRelations } from './read-plan.ts';
+import { type ApplicationQuery, boundQuery, readQueries } from './read-queries.ts';
+
+const TIMEOUT_MS = 420_000;
+
+/** No index is quicker than reading this many pages of 8 kB, so the planner takes none: partitions with next to no rows. */
+const FEW_PAGES = 4;
+
+async function fill(session: Session, users: number, only: ReadonlySet<string> | null): Promise<void> {
+  const { model, info } = await compiledSpecs();
+  const [row] = await session.query("select extract(epoch from date_trunc('day', now() at time zone 'UTC'))::bigint");
+  const filled = await generateData(session, model, info, {
+    users,
+    seed: '1',
+    rowsPerTable: 2500,
+    only,
+    now: Number(row?.[0]) * 1000,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  expect(filled.filter(({ before, inserted }) => before + inserted === 0)).toEqual([]);
+}
+
+/** Of tables that stay small at ten thousand users, as many rows as ten times the users leave: 200 rows need no index. */
+function smallTables(queries: readonly ApplicationQuery[], info: Info): ReadonlySet<string> {
+  const names = queries.flatMap(({ sql }) =>
+    Array.from(sql.matchAll(/(?:from|join) ([a-z_]+)/g), ([, name = '']) => name),
+  );
+  return new Set(
+    names.filter((name) => {
+      const own = info.get(`table public.${name}`) ?? null;
+      return growsWithUse(own) && (own?.volume ?? 0) < 200_000;
+    }),
+  );
+}
+
+it('run on indexes alone where tables grow', { timeout: TIMEOUT_MS }, () =>
+  withCopyOf(17, 'whole_schema', specsScript, async ({ session }) => {
+    const { info } = await compiledSpecs();
+    const queries = await readQueries();
+    await fill(session, 10_000, null);
+    await fill(session, 100_000, smallTables(queries, info));
+    await session.execute('set search_path = public');
+    const relations = await readRelations(session);
+    const wrong: string[] = [];
+    const lines: string[] = [];
+    for (const query of queries) {
+      const plan = await readPlan(session, await boundQuery(session, query), relations);
+      const read = plan.scans.filter(
+        ({ kind, table, pages }) =>
+          kind === 'Seq Scan' && pages >= FEW_PAGES && growsWithUse(info.get(`table ${table}`) ?? null),
+      );
+      lines.push(`${query.id} ${plan.summary}: ${plan.rows} rows, ${plan.milliseconds} ms`);
+      if (read.length > 0) wrong.push(`${query.id} reads ${read.map(({ table }) => table).join(', ')} from end to end`);
+    }
+    process.stdout.write(`${lines.join('\n')}\n`);
+    expect(wrong).toEqual([]);
+  }),
+);
