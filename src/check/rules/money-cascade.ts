@@ -4,8 +4,8 @@ import { finding, relatedPlace } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { overForeignKeys } from '../walk.ts';
 
-/** Folder of the section on money. */
-const MONEY_SECTION = '03-';
+/** Folders of sections on money: `03-monetization-payments`. */
+const MONEY_SECTION = /(^|-)(money|monetization|payments?|billing|finance|accounting)(-|$)/;
 
 export const moneyCascade: Rule = {
   code: 'money-cascade',
@@ -15,7 +15,7 @@ export const moneyCascade: Rule = {
   check: overForeignKeys((key, table, context) => {
     if (key.onDelete.kind !== 'cascade') return null;
     const amount = table.columns.find((column) => column.name.endsWith('_minor'));
-    const inMoneySection = context.info.get(keyOf(table))?.section?.startsWith(MONEY_SECTION) === true;
+    const inMoneySection = MONEY_SECTION.test(context.info.get(keyOf(table))?.section ?? '');
     if (amount === undefined && !inMoneySection) return null;
     const why = amount === undefined ? 'belongs to the section on money' : `holds money (${amount.name})`;
     return finding(context, table, {

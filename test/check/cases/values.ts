@@ -181,10 +181,13 @@ export const valueCases: CasesByRule = {
         ],
         says: ['a holds money (amount_minor), but its rows vanish with users: "id_fkey" says on_delete: cascade.'],
       },
-      'the section on money': {
-        objects: [users, table('a', { with: [foreignKey(['id'], 'users', cascade)] })],
-        info: { a: { section: '03-monetization-payments' } },
-        says: ['a belongs to the section on money, but its rows vanish with users: "id_fkey" says on_delete: cascade.'],
+      'a section on money, whatever its number': {
+        objects: [users, ...['a', 'b'].map((name) => table(name, { with: [foreignKey(['id'], 'users', cascade)] }))],
+        info: { a: { section: '03-monetization-payments' }, b: { section: '7-billing' } },
+        says: ['a', 'b'].map(
+          (name) =>
+            `${name} belongs to the section on money, but its rows vanish with users: "id_fkey" says on_delete: cascade.`,
+        ),
       },
     },
     passes: {
@@ -194,6 +197,7 @@ export const valueCases: CasesByRule = {
           table('a', { columns: { amount_minor: 'bigint' }, with: [foreignKey(['id'], 'users')] }),
           table('b', { with: [foreignKey(['id'], 'users', cascade)] }),
         ],
+        info: { b: { section: '03-shop' } },
       },
     },
   },
