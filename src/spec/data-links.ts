@@ -102,8 +102,13 @@ function isNullCell(draft: Draft, row: DraftRow, column: Ident | undefined): boo
   return row.cells[draft.columns.findIndex(({ name }) => name === column)]?.kind === 'null';
 }
 
-export function findsIn(cell: DataCell | null): readonly DataFind[] {
-  return cell?.kind === 'find' ? [cell, ...cell.where.flatMap((one) => findsIn(one.cell))] : [];
+function findsInCell(cell: DataCell | null): readonly DataFind[] {
+  return cell?.kind === 'find' ? [cell, ...cell.where.flatMap((one) => findsInCell(one.cell))] : [];
+}
+
+/** The finds of a row, and those within them. */
+export function findsIn({ cells }: DraftRow): readonly DataFind[] {
+  return cells.some((cell) => cell?.kind === 'find') ? cells.flatMap(findsInCell) : [];
 }
 
 function cellSpan(draft: Draft, row: DraftRow, at: number): Span {
@@ -129,7 +134,7 @@ function candidates(draft: Draft, find: DataFind): string | null {
 function checkFinds(draft: Draft, drafts: Drafts, links: Links, problems: Problems): void {
   for (const row of draft.rows) {
     for (const [at, cell] of row.cells.entries()) {
-      for (const find of findsIn(cell)) {
+      for (const find of findsInCell(cell)) {
         const found = drafts.get(dotted(find.table));
         const result = links.resolve(find);
         // The rows of one table are put in order by their finds, so one that cannot be followed is a mistake there.
@@ -153,9 +158,10 @@ function checkDuplicates(draft: Draft, links: Links, problems: Problems): void {
     for (const row of draft.rows) {
       const tuple = places.map((at) => links.identify(row.cells[at], draft.columns[at]));
       if (tuple.includes(null)) continue;
-      const first = seen.get(JSON.stringify(tuple));
+      const text = JSON.stringify(tuple);
+      const first = seen.get(text);
       if (first === undefined) {
-        seen.set(JSON.stringify(tuple), row);
+        seen.set(text, row);
         continue;
       }
       const span = cellSpan(draft, row, places[0] ?? 0);

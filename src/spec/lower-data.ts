@@ -45,7 +45,7 @@ function needsOf(draft: Draft, drafts: Drafts): ReadonlySet<Draft> {
     const points = draft.rows.some(({ cells }) => places.every((at) => at !== -1 && cells[at]?.kind !== 'null'));
     if (points) need(dotted(constraint.target));
   }
-  for (const { cells } of draft.rows) for (const find of cells.flatMap(findsIn)) need(dotted(find.table));
+  for (const row of draft.rows) for (const find of findsIn(row)) need(dotted(find.table));
   return needs;
 }
 
@@ -83,8 +83,7 @@ function stepsOf(draft: Draft, links: Links, scope: Scope): readonly number[] {
       return 0;
     }
     under.add(number);
-    const found = row.cells
-      .flatMap(findsIn)
+    const found = findsIn(row)
       .filter((find) => dotted(find.table) === dotted(draft.table.name))
       .flatMap((find) => {
         const target = links.resolve(find);
