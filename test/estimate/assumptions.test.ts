@@ -102,8 +102,8 @@ describe('storage', () => {
     expect(packed.facts.layout).toEqual({ filled: 100, empty: 0, compressedShare: 0.9 });
     const native = estimate('id, at', `${hypertable}volume: 100M\n`, 1_000_000, 'postgres');
     expect(native.facts.layout).toEqual({ filled: 100, empty: 3, compressedShare: 0 });
-    // A tenth as it was, and an eighth of the other tables without their indexes.
-    expect(packed.size.heap / native.size.heap).toBeCloseTo(0.1 + 0.9 / 8, 2);
+    // A tenth as it was, and a quarter of the other chunks without their indexes.
+    expect(packed.size.heap / native.size.heap).toBeCloseTo(0.1 + 0.9 / 4, 2);
     const indexes = ({ size }: TableEstimate) => size.total - size.heap - size.toast;
     expect(indexes(packed) / indexes(native)).toBeCloseTo(0.1, 2);
   });

@@ -24,7 +24,7 @@ import { SAMPLE_HELPERS, sampleRows } from './sample-rows.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ROWS = 5000;
 /** In each of 32 or 64 partitions there are few of the rows. */
-const ROWS_IN_HASH_PARTITIONS = 20_000;
+const ROWS_IN_HASH_PARTITIONS = 10_000;
 /** A table with fewer rows would show the constants of the arithmetic, and not the arithmetic. */
 const FEWEST_ROWS = 1000;
 const TOLERANCE = 0.25;
