@@ -1,5 +1,6 @@
 -- boyfanz: complete schema, 719 tables.
 -- For PostgreSQL 14 to 18: self-hosted PostgreSQL with TimescaleDB Community Edition, or Tiger Cloud.
+-- Needs postgis.
 -- With the reference data of 2 tables, at the end.
 --
 -- Written by `boyfanz-schema build` from the specs: change those, not this file.
@@ -17,6 +18,9 @@ begin
   if not (exists (select from pg_catalog.pg_extension where extname = 'timescaledb') or exists (select from pg_catalog.pg_available_extensions where name = 'timescaledb') and exists (select from pg_catalog.pg_settings where name = 'timescaledb.max_background_workers')) then
     raise exception using errcode = 'feature_not_supported', message = 'This file needs TimescaleDB, and this server does not have it installed and preloaded: add timescaledb to shared_preload_libraries and restart, or load dist-sql/postgres/complete-schema.sql, which does without.';
   end if;
+  if not (exists (select from pg_catalog.pg_extension where extname = 'postgis') or exists (select from pg_catalog.pg_available_extensions where name = 'postgis')) then
+    raise exception using errcode = 'feature_not_supported', message = 'This file needs PostGIS, and this server does not have it: install it, or build a file without it (boyfanz-schema build --without postgis).';
+  end if;
   if to_regclass('public.creator_applications') is not null then
     raise exception using errcode = 'feature_not_supported', message = 'This database already has the table creator_applications: this file is for an empty database. To bring an existing one up to date, run boyfanz-schema apply.';
   end if;
@@ -28,7 +32,7 @@ begin;
 do $guard$
 begin
   if current_setting('boyfanz.loaded', true) is distinct from '0' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 1 of 8 did not succeed. Mend the first error above and run the file again.';
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 1 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -40,6 +44,8 @@ create schema if not exists boyfanz_parts;
 comment on schema boyfanz_parts is 'Partitions, reached through their parents only; not exposed by any API layer.';
 
 create extension if not exists timescaledb;
+
+create extension if not exists postgis with schema public;
 
 create extension if not exists citext with schema public;
 
@@ -3756,8 +3762,8 @@ begin
     end if;
   end if;
   if not $2 && array['services', '*'] then
-    update public.marketplace_shipments t set relay_address_enc = null, key_id = null
-    where exists (select from public.orders p1 where p1.id = t.order_id and p1.buyer_id = $1) and (relay_address_enc is not null or key_id is not null);
+    update public.marketplace_shipments t set relay_address_enc = null, key_id = null, relay_address_shredded_at = coalesce(relay_address_shredded_at, now())
+    where exists (select from public.orders p1 where p1.id = t.order_id and p1.buyer_id = $1) and (relay_address_enc is not null or key_id is not null or relay_address_shredded_at is distinct from (coalesce(relay_address_shredded_at, now())));
     get diagnostics affected = row_count;
     if affected > 0 then
       done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shipments', 'action', 'anonymised', 'rows', affected);
@@ -11050,6 +11056,18 @@ create index affiliate_clicks_link_id_clicked_at_idx on public.affiliate_clicks 
 create index affiliate_clicks_visitor_hash_clicked_at_idx on public.affiliate_clicks (visitor_hash, clicked_at desc);
 create trigger append_only before update on public.affiliate_clicks for each row execute function boyfanz.append_only('clear ip_prefix', 'clear user_id');
 
+select set_config('boyfanz.loaded', '1', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '1' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 2 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
+
 create table public.affiliate_commissions (
   id uuid default boyfanz.uuid_v7() not null,
   created_at timestamptz default now() not null,
@@ -11155,18 +11173,6 @@ create index affiliate_programs_creator_id_fkey_idx on public.affiliate_programs
 create index affiliate_programs_currency_fkey_idx on public.affiliate_programs (currency);
 create index affiliate_programs_terms_document_id_fkey_idx on public.affiliate_programs (terms_document_id) where (terms_document_id is not null);
 create trigger touch_updated_at before update on public.affiliate_programs for each row execute function boyfanz.touch_updated_at();
-
-select set_config('boyfanz.loaded', '1', false);
-commit;
-
-begin;
-do $guard$
-begin
-  if current_setting('boyfanz.loaded', true) is distinct from '1' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 2 of 8 did not succeed. Mend the first error above and run the file again.';
-  end if;
-end
-$guard$;
 alter table public.affiliate_programs enable row level security;
 
 create table public.cart_items (
@@ -14879,6 +14885,18 @@ create trigger refuse_while_blocked before insert or update of follower_id, foll
 create trigger end_follow_request after insert on public.follows for each row execute function boyfanz.end_follow_request();
 alter table public.follows enable row level security;
 
+select set_config('boyfanz.loaded', '2', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '2' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 3 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
+
 create table public.friend_requests (
   id uuid default boyfanz.uuid_v7() not null,
   created_at timestamptz default now() not null,
@@ -14979,18 +14997,6 @@ alter table public.hashtag_follows add constraint hashtag_follows_hashtag_id_fke
 create index hashtag_follows_hashtag_id_mode_user_id_idx on public.hashtag_follows (hashtag_id, mode, user_id);
 comment on index public.hashtag_follows_hashtag_id_mode_user_id_idx is 'Who follows a hashtag, without touching the table; serves the foreign key as well.';
 create trigger touch_updated_at before update on public.hashtag_follows for each row execute function boyfanz.touch_updated_at();
-
-select set_config('boyfanz.loaded', '2', false);
-commit;
-
-begin;
-do $guard$
-begin
-  if current_setting('boyfanz.loaded', true) is distinct from '2' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 3 of 8 did not succeed. Mend the first error above and run the file again.';
-  end if;
-end
-$guard$;
 alter table public.hashtag_follows enable row level security;
 
 create table public.interaction_events (
@@ -15736,6 +15742,7 @@ create table public.user_discovery_locations (
   user_id uuid not null,
   latitude double precision not null,
   longitude double precision not null,
+  "position" public.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored not null,
   precision_km smallint not null,
   h3_cell bigint not null,
   country_code public.country_code not null,
@@ -15752,12 +15759,15 @@ create table public.user_discovery_locations (
   constraint visible_for_30_days_at_most check (visible_until - updated_at <= interval '30 days')
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 comment on table public.user_discovery_locations is 'Where a person wants to be found nearby; opt-in, short lived and blurred before it gets here, which the checks hold the writer to. Only distances are ever shown.';
-comment on column public.user_discovery_locations.latitude is 'Degrees of the centre of the cell. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.user_discovery_locations.latitude is 'Degrees of the centre of the cell.';
 comment on column public.user_discovery_locations.longitude is 'Degrees.';
+comment on column public.user_discovery_locations."position" is 'Centre of the cell.';
 comment on column public.user_discovery_locations.h3_cell is 'H3 index of resolution 6 or coarser; people nearby share it or have a neighbour of it.';
 comment on column public.user_discovery_locations.is_travelling is 'Shown elsewhere than at home on purpose.';
 alter table public.user_discovery_locations add constraint user_discovery_locations_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 create index user_discovery_locations_h3_cell_idx on public.user_discovery_locations (h3_cell);
+create index user_discovery_locations_position_idx on public.user_discovery_locations using gist ("position");
+comment on index public.user_discovery_locations_position_idx is 'People nearby.';
 create index user_discovery_locations_visible_until_idx on public.user_discovery_locations (visible_until);
 create trigger touch_updated_at before update on public.user_discovery_locations for each row execute function boyfanz.touch_updated_at();
 alter table public.user_discovery_locations enable row level security;
@@ -17177,6 +17187,18 @@ create trigger touch_updated_at before update on public.message_pins for each ro
 create trigger at_most_50_per_conversation after insert or update of conversation_id on public.message_pins for each row execute function boyfanz.limit_rows_per_owner('conversation_id', '50');
 alter table public.message_pins enable row level security;
 
+select set_config('boyfanz.loaded', '3', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '3' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 4 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
+
 create table public.message_reactions (
   created_at timestamptz default now() not null,
   updated_at timestamptz default now() not null,
@@ -17223,18 +17245,6 @@ create table boyfanz_parts.message_reactions_p30 partition of public.message_rea
 create table boyfanz_parts.message_reactions_p31 partition of public.message_reactions for values with (modulus 32, remainder 31);
 comment on table public.message_reactions is 'Emoji reactions; one per person, message and emoji. A custom emoji stands as its shortcode, which stays when the emoji goes.';
 comment on column public.message_reactions.emoji is 'One emoji, or :shortcode: of a custom one.';
-
-select set_config('boyfanz.loaded', '3', false);
-commit;
-
-begin;
-do $guard$
-begin
-  if current_setting('boyfanz.loaded', true) is distinct from '3' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 4 of 8 did not succeed. Mend the first error above and run the file again.';
-  end if;
-end
-$guard$;
 alter table public.message_reactions add constraint message_reactions_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 alter table public.message_reactions add constraint message_reactions_custom_emoji_id_fkey foreign key (custom_emoji_id) references public.custom_emojis (id) on delete set null;
 create index message_reactions_user_id_reacted_at_idx on public.message_reactions (user_id, reacted_at desc);
@@ -18355,6 +18365,18 @@ create index web_push_subscriptions_user_id_session_id_fkey_idx on public.web_pu
 create trigger touch_updated_at before update on public.web_push_subscriptions for each row execute function boyfanz.touch_updated_at();
 alter table public.web_push_subscriptions enable row level security;
 
+select set_config('boyfanz.loaded', '4', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '4' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 5 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
+
 create table public.analytics_event_definitions (
   id uuid default boyfanz.uuid_v7() not null,
   created_at timestamptz default now() not null,
@@ -18618,18 +18640,6 @@ create table public.api_requests_hourly (
   constraint errors_within_requests check (requests > 0 and errors between 0 and requests),
   constraint bucket_is_a_full_hour check (bucket_at = date_trunc('hour', bucket_at at time zone 'UTC') at time zone 'UTC')
 ) partition by range (bucket_at);
-
-select set_config('boyfanz.loaded', '4', false);
-commit;
-
-begin;
-do $guard$
-begin
-  if current_setting('boyfanz.loaded', true) is distinct from '4' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 5 of 8 did not succeed. Mend the first error above and run the file again.';
-  end if;
-end
-$guard$;
 insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values ('public', 'api_requests_hourly', 'bucket_at', '1 month', 3, '13 months', '') on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters;
 select boyfanz.make_partitions('public.api_requests_hourly'::regclass);
 comment on table public.api_requests_hourly is 'Requests, errors and latency per hour, route and key; filled by a job, or from a continuous aggregate where there is one.';
@@ -22558,6 +22568,18 @@ alter table public.visitor_age_checks add constraint visitor_age_checks_claimed_
 create index visitor_age_checks_browser_token_hash_valid_until_idx on public.visitor_age_checks (browser_token_hash, valid_until desc) where (result = 'passed');
 comment on index public.visitor_age_checks_browser_token_hash_valid_until_idx is 'At the gate.';
 create index visitor_age_checks_requested_at_idx on public.visitor_age_checks (requested_at) where (result = 'pending');
+
+select set_config('boyfanz.loaded', '5', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '5' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 6 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
 create index visitor_age_checks_valid_until_idx on public.visitor_age_checks (valid_until);
 comment on index public.visitor_age_checks_valid_until_idx is 'For the purge.';
 create index visitor_age_checks_policy_id_fkey_idx on public.visitor_age_checks (policy_id);
@@ -22637,18 +22659,6 @@ create trigger touch_updated_at before update on public.ai_prompt_templates for 
 create trigger models_exist before insert or update of allowed_model_ids on public.ai_prompt_templates for each row execute function boyfanz.check_ids_exist('allowed_model_ids', 'ml_models');
 create trigger approved_stays before update on public.ai_prompt_templates for each row execute function boyfanz.freeze_when_set('approved_at', 'change status', 'clear approved_by');
 alter table public.ai_prompt_templates enable row level security;
-
-select set_config('boyfanz.loaded', '5', false);
-commit;
-
-begin;
-do $guard$
-begin
-  if current_setting('boyfanz.loaded', true) is distinct from '5' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 6 of 8 did not succeed. Mend the first error above and run the file again.';
-  end if;
-end
-$guard$;
 
 create table public.ai_tag_predictions (
   created_at timestamptz default now() not null,
@@ -22772,11 +22782,11 @@ create table boyfanz_parts.content_embeddings_s29 partition of public.content_em
 create table boyfanz_parts.content_embeddings_s30 partition of public.content_embeddings for values in ('30');
 create table boyfanz_parts.content_embeddings_s31 partition of public.content_embeddings for values in ('31');
 create table boyfanz_parts.content_embeddings_s32 partition of public.content_embeddings for values in ('32');
-comment on table public.content_embeddings is 'The vector of a post, a media item or a product in one space, with its visibility copied in, so that a filtered search stays in one table. Each space has its partition; a search names space and slot. Where pgvector is there, each partition gets an HNSW index on the embedding as a vector of its dimension.';
+comment on table public.content_embeddings is 'The vector of a post, a media item or a product in one space, with its visibility copied in, so that a filtered search stays in one table. Each space has its partition; a search names space and slot. With pgvector, an HNSW index serves public content of the usual dimensions.';
 comment on column public.content_embeddings.slot is 'That of the space.';
 comment on column public.content_embeddings.content_id is 'Checked every night, because it points to several tables.';
 comment on column public.content_embeddings.dimension is 'That of the space.';
-comment on column public.content_embeddings.embedding is 'Cast to vector(dimension) by the index of pgvector, so the column stays as it is there.';
+comment on column public.content_embeddings.embedding is 'Of no fixed dimension since spaces differ.';
 comment on column public.content_embeddings.is_public is 'Copied from the content by the service, as are the next two.';
 alter table public.content_embeddings add constraint content_embeddings_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
 create index content_embeddings_creator_id_space_id_idx on public.content_embeddings (creator_id, space_id);
@@ -24517,7 +24527,7 @@ create table public.user_embeddings (
   constraint interactions_are_not_negative check (interactions_used >= 0),
   constraint window_is_positive check (window_days > 0)
 );
-comment on table public.user_embeddings is 'The vector of a person''s taste in one space, with the window of behaviour it was made from; gone with the account. Where pgvector is there, each space gets a partial HNSW index for look-alikes.';
+comment on table public.user_embeddings is 'The vector of a person''s taste in one space, with the window of behaviour it was made from; gone with the account. With pgvector, an HNSW index finds look-alikes in spaces of the usual dimensions.';
 comment on column public.user_embeddings.dimension is 'That of the space.';
 comment on column public.user_embeddings.embedding is 'Taste in adult content, so as sensitive as what it was made from.';
 alter table public.user_embeddings add constraint user_embeddings_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
@@ -25358,6 +25368,7 @@ create table public.events (
   language public.language_tag default 'en' not null,
   latitude double precision,
   longitude double precision,
+  "position" public.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored,
   search_vector tsvector generated always as (setweight(to_tsvector('simple'::regconfig, title), 'A') || setweight(to_tsvector('simple'::regconfig, description), 'B')) stored,
   constraint events_pkey primary key (id),
   constraint events_organizer_id_slug_key unique (organizer_id, slug),
@@ -25447,15 +25458,15 @@ alter table public.event_staff add constraint event_staff_event_id_fkey foreign 
 alter table public.event_ticket_types add constraint event_ticket_types_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
 comment on table public.events is 'Event with times, place, visibility, age rule and state; virtual, in person or both. Nobody below 18 is let in anywhere. One that sold tickets is cancelled, not deleted.';
 comment on column public.events.timezone is 'Name in the IANA time zone database.';
-comment on column public.events.latitude is 'Degrees, two decimals, as the venue shows them to everybody. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.events.latitude is 'Degrees, two decimals, as the venue shows them to everybody.';
 comment on column public.events.longitude is 'Degrees, two decimals.';
 alter table public.events add constraint events_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
 alter table public.events add constraint events_series_id_fkey foreign key (series_id) references public.event_series (id) on delete set null;
 alter table public.events add constraint events_refund_policy_id_fkey foreign key (refund_policy_id) references public.event_refund_policies (id) on delete restrict;
 create index events_during_idx on public.events using gist (during) where (state = 'published');
 comment on index public.events_during_idx is 'What is on in a period.';
-create index events_expr_idx on public.events using gist ((point(longitude, latitude))) where (state = 'published' and latitude is not null);
-comment on index public.events_expr_idx is 'Nearby.';
+create index events_position_idx on public.events using gist ("position") where (state = 'published');
+comment on index public.events_position_idx is 'Nearby.';
 create index events_search_vector_idx on public.events using gin (search_vector);
 create index events_organizer_id_state_idx on public.events (organizer_id, state);
 create index events_series_id_fkey_idx on public.events (series_id) where (series_id is not null);
@@ -25598,6 +25609,18 @@ create trigger touch_updated_at before update on public.live_channels for each r
 create trigger creator_never_changes before update of creator_id on public.live_channels for each row execute function boyfanz.set_once('creator_id');
 alter table public.live_channels enable row level security;
 
+select set_config('boyfanz.loaded', '6', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '6' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 7 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
+
 create table public.live_chat_messages (
   id uuid default boyfanz.uuid_v7() not null,
   sent_at timestamptz default now() not null,
@@ -25661,18 +25684,6 @@ create unique index live_chat_pins_stream_id_idx on public.live_chat_pins (strea
 create index live_chat_pins_stream_id_fkey_idx on public.live_chat_pins (stream_id);
 create index live_chat_pins_pinned_by_fkey_idx on public.live_chat_pins (pinned_by);
 create trigger touch_updated_at before update on public.live_chat_pins for each row execute function boyfanz.touch_updated_at();
-
-select set_config('boyfanz.loaded', '6', false);
-commit;
-
-begin;
-do $guard$
-begin
-  if current_setting('boyfanz.loaded', true) is distinct from '6' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 7 of 8 did not succeed. Mend the first error above and run the file again.';
-  end if;
-end
-$guard$;
 create trigger unpinned_once before update of stream_id, message_id, pinned_at, unpinned_at on public.live_chat_pins for each row execute function boyfanz.set_once('stream_id', 'message_id', 'pinned_at', 'unpinned_at');
 alter table public.live_chat_pins enable row level security;
 
@@ -26040,6 +26051,7 @@ create table public.live_ingest_endpoints (
   protocols text[] not null,
   latitude double precision not null,
   longitude double precision not null,
+  "position" public.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored not null,
   capacity_mbps integer not null,
   load_ppm integer default 0 not null,
   is_draining boolean default false not null,
@@ -26055,11 +26067,11 @@ create table public.live_ingest_endpoints (
 ) with (fillfactor = 70, autovacuum_vacuum_threshold = 50);
 alter table public.live_incidents add constraint live_incidents_endpoint_id_fkey foreign key (endpoint_id) references public.live_ingest_endpoints (id) on delete set null;
 comment on table public.live_ingest_endpoints is 'Regional point that encoders send to, with capacity, load and health; the nearest that is not draining is chosen.';
-comment on column public.live_ingest_endpoints.latitude is 'Degrees. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.live_ingest_endpoints.latitude is 'Degrees.';
 comment on column public.live_ingest_endpoints.longitude is 'Degrees.';
 comment on column public.live_ingest_endpoints.load_ppm is 'Millionths of the capacity; more than the whole while it is overloaded.';
-create index live_ingest_endpoints_expr_idx on public.live_ingest_endpoints using gist ((point(longitude, latitude))) where (not is_draining);
-comment on index public.live_ingest_endpoints_expr_idx is 'The nearest.';
+create index live_ingest_endpoints_position_idx on public.live_ingest_endpoints using gist ("position") where (not is_draining);
+comment on index public.live_ingest_endpoints_position_idx is 'The nearest.';
 create trigger touch_updated_at before update on public.live_ingest_endpoints for each row execute function boyfanz.touch_updated_at();
 alter table public.live_ingest_endpoints enable row level security;
 
@@ -26978,6 +26990,8 @@ create table public.venues (
   longitude double precision,
   public_latitude double precision,
   public_longitude double precision,
+  "position" public.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored,
+  public_position public.geography(Point,4326) generated always as (st_setsrid(st_makepoint(public_longitude, public_latitude), 4326)::geography) stored,
   timezone text not null,
   capacity integer,
   accessibility jsonb,
@@ -27004,14 +27018,14 @@ comment on table public.venues is 'Place of events, physical or virtual, with ti
 comment on column public.venues.address_enc is 'Encrypted with key_id.';
 comment on column public.venues.key_id is 'Version of the encryption key.';
 comment on column public.venues.region_code is 'Of ISO 3166-2, such as DE-BE.';
-comment on column public.venues.latitude is 'Degrees. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.venues.latitude is 'Degrees.';
 comment on column public.venues.longitude is 'Degrees.';
-comment on column public.venues.public_latitude is 'Degrees, two decimals. A target with PostGIS adds a geography column.';
+comment on column public.venues.public_latitude is 'Degrees, two decimals.';
 comment on column public.venues.public_longitude is 'Degrees, two decimals.';
 comment on column public.venues.timezone is 'Name in the IANA time zone database.';
 alter table public.venues add constraint venues_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
-create index venues_expr_idx on public.venues using gist ((point(public_longitude, public_latitude))) where (status = 'active' and public_latitude is not null);
-comment on index public.venues_expr_idx is 'Venues nearby.';
+create index venues_public_position_idx on public.venues using gist (public_position) where (status = 'active');
+comment on index public.venues_public_position_idx is 'Venues nearby.';
 create index venues_country_code_city_idx on public.venues (country_code, city);
 create index venues_owner_user_id_fkey_idx on public.venues (owner_user_id) where (owner_user_id is not null);
 create trigger touch_updated_at before update on public.venues for each row execute function boyfanz.touch_updated_at();
@@ -28403,6 +28417,9 @@ create table public.geo_areas (
   frame box not null,
   centroid_latitude double precision not null,
   centroid_longitude double precision not null,
+  area public.geography(MultiPolygon,4326) generated always as (st_geomfromgeojson(boundary)::geography) stored not null,
+  area_simple public.geometry(MultiPolygon,4326) generated always as (st_geomfromgeojson(boundary_simple)) stored,
+  centroid public.geography(Point,4326) generated always as (st_setsrid(st_makepoint(centroid_longitude, centroid_latitude), 4326)::geography) stored not null,
   timezone text,
   population bigint,
   constraint geo_areas_pkey primary key (id),
@@ -28418,16 +28435,20 @@ create table public.geo_areas (
   constraint parent_is_another check (parent_id <> id),
   constraint population_is_not_negative check (population >= 0)
 );
-comment on table public.geo_areas is 'Country, region, city, postal or drawn area. The exact boundary is GeoJSON and its frame a box that an index finds; targets with PostGIS add geography columns to it.';
+comment on table public.geo_areas is 'Country, region, city, postal or drawn area. The exact boundary is GeoJSON and its frame a box that an index finds; with PostGIS the boundary is a geography as well.';
 comment on column public.geo_areas.code is 'ISO 3166 for countries and regions.';
 comment on column public.geo_areas.name_key is 'Key of the interface text.';
 comment on column public.geo_areas.boundary is 'MultiPolygon in GeoJSON, WGS 84.';
 comment on column public.geo_areas.boundary_simple is 'The same with fewer points, for quick tests.';
 comment on column public.geo_areas.frame is 'Smallest box around the boundary; x is longitude, y latitude.';
+comment on column public.geo_areas.area is 'The boundary.';
+comment on column public.geo_areas.area_simple is 'The simple boundary.';
 comment on column public.geo_areas.timezone is 'Name in the IANA time zone database.';
 alter table public.geo_areas add constraint geo_areas_parent_id_fkey foreign key (parent_id) references public.geo_areas (id) on delete restrict;
-create index geo_areas_frame_idx on public.geo_areas using gist (frame);
-comment on index public.geo_areas_frame_idx is 'Candidates that may hold a point.';
+create index geo_areas_area_idx on public.geo_areas using gist (area);
+comment on index public.geo_areas_area_idx is 'Areas that hold a point.';
+create index geo_areas_area_simple_idx on public.geo_areas using gist (area_simple);
+comment on index public.geo_areas_area_simple_idx is 'The same, quick and not quite exact.';
 create index geo_areas_parent_id_kind_idx on public.geo_areas (parent_id, kind);
 create trigger touch_updated_at before update on public.geo_areas for each row execute function boyfanz.touch_updated_at();
 alter table public.geo_areas enable row level security;
@@ -28457,6 +28478,7 @@ create table public.geo_block_rules (
   radius_m integer,
   center_latitude double precision,
   center_longitude double precision,
+  center public.geography(Point,4326) generated always as (st_setsrid(st_makepoint(center_longitude, center_latitude), 4326)::geography) stored,
   constraint geo_block_rules_pkey primary key (id),
   constraint geo_block_rules_scope_check check (scope in ('platform', 'stream', 'event', 'service', 'listing')),
   constraint geo_block_rules_mode_check check (mode in ('block', 'allow_only', 'age_check_required')),
@@ -28472,12 +28494,13 @@ create table public.geo_block_rules (
 alter table public.geo_block_areas add constraint geo_block_areas_rule_id_fkey foreign key (rule_id) references public.geo_block_rules (id) on delete cascade;
 comment on table public.geo_block_rules is 'Rule that blocks the whole service, a stream, event, service or listing in some areas, or asks for the age there; rules for profiles and content are in sections 1 and 2.';
 comment on column public.geo_block_rules.subject_id is 'Key in the table that scope stands for; NULL for the platform.';
-comment on column public.geo_block_rules.center_latitude is 'Targets with PostGIS add a geography column to it.';
+comment on column public.geo_block_rules.center_latitude is 'Degrees.';
+comment on column public.geo_block_rules.center_longitude is 'Degrees.';
 alter table public.geo_block_rules add constraint geo_block_rules_set_by_fkey foreign key (set_by) references public.users (id) on delete set null;
 alter table public.geo_block_rules add constraint geo_block_rules_legal_order_id_fkey foreign key (legal_order_id) references public.removal_orders (id) on delete restrict;
 create index geo_block_rules_scope_subject_id_idx on public.geo_block_rules (scope, subject_id) where (upper_inf(active));
 comment on index public.geo_block_rules_scope_subject_id_idx is 'Rules on an object.';
-create index geo_block_rules_expr_idx on public.geo_block_rules using gist ((point(center_longitude, center_latitude))) where (center_latitude is not null);
+create index geo_block_rules_center_idx on public.geo_block_rules using gist (center) where (center is not null);
 create index geo_block_rules_set_by_fkey_idx on public.geo_block_rules (set_by) where (set_by is not null);
 create index geo_block_rules_legal_order_id_fkey_idx on public.geo_block_rules (legal_order_id) where (legal_order_id is not null);
 create trigger touch_updated_at before update on public.geo_block_rules for each row execute function boyfanz.touch_updated_at();
@@ -30326,6 +30349,18 @@ create index webhook_messages_created_at_idx on public.webhook_messages (created
 create trigger touch_updated_at before update on public.webhook_messages for each row execute function boyfanz.touch_updated_at();
 alter table public.webhook_messages enable row level security;
 
+select set_config('boyfanz.loaded', '7', false);
+commit;
+
+begin;
+do $guard$
+begin
+  if current_setting('boyfanz.loaded', true) is distinct from '7' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 8 of 9 did not succeed. Mend the first error above and run the file again.';
+  end if;
+end
+$guard$;
+
 create table public.webhook_payloads (
   id uuid default boyfanz.uuid_v7() not null,
   created_at timestamptz default now() not null,
@@ -30408,14 +30443,14 @@ select v.id, v.name, v.kind, v.city, v.region_code, v.country_code, v.public_lat
 from public.venues v where v.status = 'active';
 comment on view public.public_venues is 'Active venues for everybody, without address and exact position. Reads with the rights of its owner.';
 
-select set_config('boyfanz.loaded', '7', false);
+select set_config('boyfanz.loaded', '8', false);
 commit;
 
 begin;
 do $guard$
 begin
-  if current_setting('boyfanz.loaded', true) is distinct from '7' then
-    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 8 of 8 did not succeed. Mend the first error above and run the file again.';
+  if current_setting('boyfanz.loaded', true) is distinct from '8' then
+    raise exception using errcode = 'feature_not_supported', message = 'Stopped: what comes before transaction 9 of 9 did not succeed. Mend the first error above and run the file again.';
   end if;
 end
 $guard$;
@@ -30529,7 +30564,7 @@ update public.user_roles as there set code = wanted.code, name = wanted.name, sc
 from wanted
 where there.id = wanted.id and (there.code, there.name, there.scope, there.rank, there.is_staff, there.is_assignable, there.requires_mfa, there.description) is distinct from (wanted.code, wanted.name, wanted.scope, wanted.rank, wanted.is_staff, wanted.is_assignable, wanted.requires_mfa, wanted.description);
 
-select set_config('boyfanz.loaded', '8', false);
+select set_config('boyfanz.loaded', '9', false);
 commit;
 
 reset search_path;

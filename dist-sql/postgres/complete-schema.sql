@@ -3751,8 +3751,8 @@ begin
     end if;
   end if;
   if not $2 && array['services', '*'] then
-    update public.marketplace_shipments t set relay_address_enc = null, key_id = null
-    where exists (select from public.orders p1 where p1.id = t.order_id and p1.buyer_id = $1) and (relay_address_enc is not null or key_id is not null);
+    update public.marketplace_shipments t set relay_address_enc = null, key_id = null, relay_address_shredded_at = coalesce(relay_address_shredded_at, now())
+    where exists (select from public.orders p1 where p1.id = t.order_id and p1.buyer_id = $1) and (relay_address_enc is not null or key_id is not null or relay_address_shredded_at is distinct from (coalesce(relay_address_shredded_at, now())));
     get diagnostics affected = row_count;
     if affected > 0 then
       done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shipments', 'action', 'anonymised', 'rows', affected);
@@ -15737,7 +15737,7 @@ create table public.user_discovery_locations (
   constraint visible_for_30_days_at_most check (visible_until - updated_at <= interval '30 days')
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 comment on table public.user_discovery_locations is 'Where a person wants to be found nearby; opt-in, short lived and blurred before it gets here, which the checks hold the writer to. Only distances are ever shown.';
-comment on column public.user_discovery_locations.latitude is 'Degrees of the centre of the cell. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.user_discovery_locations.latitude is 'Degrees of the centre of the cell.';
 comment on column public.user_discovery_locations.longitude is 'Degrees.';
 comment on column public.user_discovery_locations.h3_cell is 'H3 index of resolution 6 or coarser; people nearby share it or have a neighbour of it.';
 comment on column public.user_discovery_locations.is_travelling is 'Shown elsewhere than at home on purpose.';
@@ -22746,11 +22746,11 @@ create table boyfanz_parts.content_embeddings_s29 partition of public.content_em
 create table boyfanz_parts.content_embeddings_s30 partition of public.content_embeddings for values in ('30');
 create table boyfanz_parts.content_embeddings_s31 partition of public.content_embeddings for values in ('31');
 create table boyfanz_parts.content_embeddings_s32 partition of public.content_embeddings for values in ('32');
-comment on table public.content_embeddings is 'The vector of a post, a media item or a product in one space, with its visibility copied in, so that a filtered search stays in one table. Each space has its partition; a search names space and slot. Where pgvector is there, each partition gets an HNSW index on the embedding as a vector of its dimension.';
+comment on table public.content_embeddings is 'The vector of a post, a media item or a product in one space, with its visibility copied in, so that a filtered search stays in one table. Each space has its partition; a search names space and slot. With pgvector, an HNSW index serves public content of the usual dimensions.';
 comment on column public.content_embeddings.slot is 'That of the space.';
 comment on column public.content_embeddings.content_id is 'Checked every night, because it points to several tables.';
 comment on column public.content_embeddings.dimension is 'That of the space.';
-comment on column public.content_embeddings.embedding is 'Cast to vector(dimension) by the index of pgvector, so the column stays as it is there.';
+comment on column public.content_embeddings.embedding is 'Of no fixed dimension since spaces differ.';
 comment on column public.content_embeddings.is_public is 'Copied from the content by the service, as are the next two.';
 alter table public.content_embeddings add constraint content_embeddings_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
 create index content_embeddings_creator_id_space_id_idx on public.content_embeddings (creator_id, space_id);
@@ -24499,7 +24499,7 @@ create table public.user_embeddings (
   constraint interactions_are_not_negative check (interactions_used >= 0),
   constraint window_is_positive check (window_days > 0)
 );
-comment on table public.user_embeddings is 'The vector of a person''s taste in one space, with the window of behaviour it was made from; gone with the account. Where pgvector is there, each space gets a partial HNSW index for look-alikes.';
+comment on table public.user_embeddings is 'The vector of a person''s taste in one space, with the window of behaviour it was made from; gone with the account. With pgvector, an HNSW index finds look-alikes in spaces of the usual dimensions.';
 comment on column public.user_embeddings.dimension is 'That of the space.';
 comment on column public.user_embeddings.embedding is 'Taste in adult content, so as sensitive as what it was made from.';
 alter table public.user_embeddings add constraint user_embeddings_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
@@ -25429,7 +25429,7 @@ alter table public.event_staff add constraint event_staff_event_id_fkey foreign 
 alter table public.event_ticket_types add constraint event_ticket_types_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
 comment on table public.events is 'Event with times, place, visibility, age rule and state; virtual, in person or both. Nobody below 18 is let in anywhere. One that sold tickets is cancelled, not deleted.';
 comment on column public.events.timezone is 'Name in the IANA time zone database.';
-comment on column public.events.latitude is 'Degrees, two decimals, as the venue shows them to everybody. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.events.latitude is 'Degrees, two decimals, as the venue shows them to everybody.';
 comment on column public.events.longitude is 'Degrees, two decimals.';
 alter table public.events add constraint events_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
 alter table public.events add constraint events_series_id_fkey foreign key (series_id) references public.event_series (id) on delete set null;
@@ -26025,7 +26025,7 @@ create table public.live_ingest_endpoints (
 ) with (fillfactor = 70, autovacuum_vacuum_threshold = 50);
 alter table public.live_incidents add constraint live_incidents_endpoint_id_fkey foreign key (endpoint_id) references public.live_ingest_endpoints (id) on delete set null;
 comment on table public.live_ingest_endpoints is 'Regional point that encoders send to, with capacity, load and health; the nearest that is not draining is chosen.';
-comment on column public.live_ingest_endpoints.latitude is 'Degrees. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.live_ingest_endpoints.latitude is 'Degrees.';
 comment on column public.live_ingest_endpoints.longitude is 'Degrees.';
 comment on column public.live_ingest_endpoints.load_ppm is 'Millionths of the capacity; more than the whole while it is overloaded.';
 create index live_ingest_endpoints_expr_idx on public.live_ingest_endpoints using gist ((point(longitude, latitude))) where (not is_draining);
@@ -26971,9 +26971,9 @@ comment on table public.venues is 'Place of events, physical or virtual, with ti
 comment on column public.venues.address_enc is 'Encrypted with key_id.';
 comment on column public.venues.key_id is 'Version of the encryption key.';
 comment on column public.venues.region_code is 'Of ISO 3166-2, such as DE-BE.';
-comment on column public.venues.latitude is 'Degrees. A target with PostGIS adds a geography column and its GiST index.';
+comment on column public.venues.latitude is 'Degrees.';
 comment on column public.venues.longitude is 'Degrees.';
-comment on column public.venues.public_latitude is 'Degrees, two decimals. A target with PostGIS adds a geography column.';
+comment on column public.venues.public_latitude is 'Degrees, two decimals.';
 comment on column public.venues.public_longitude is 'Degrees, two decimals.';
 comment on column public.venues.timezone is 'Name in the IANA time zone database.';
 alter table public.venues add constraint venues_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
@@ -28396,7 +28396,7 @@ create table public.geo_areas (
   constraint parent_is_another check (parent_id <> id),
   constraint population_is_not_negative check (population >= 0)
 );
-comment on table public.geo_areas is 'Country, region, city, postal or drawn area. The exact boundary is GeoJSON and its frame a box that an index finds; targets with PostGIS add geography columns to it.';
+comment on table public.geo_areas is 'Country, region, city, postal or drawn area. The exact boundary is GeoJSON and its frame a box that an index finds; with PostGIS the boundary is a geography as well.';
 comment on column public.geo_areas.code is 'ISO 3166 for countries and regions.';
 comment on column public.geo_areas.name_key is 'Key of the interface text.';
 comment on column public.geo_areas.boundary is 'MultiPolygon in GeoJSON, WGS 84.';
@@ -28450,7 +28450,8 @@ create table public.geo_block_rules (
 alter table public.geo_block_areas add constraint geo_block_areas_rule_id_fkey foreign key (rule_id) references public.geo_block_rules (id) on delete cascade;
 comment on table public.geo_block_rules is 'Rule that blocks the whole service, a stream, event, service or listing in some areas, or asks for the age there; rules for profiles and content are in sections 1 and 2.';
 comment on column public.geo_block_rules.subject_id is 'Key in the table that scope stands for; NULL for the platform.';
-comment on column public.geo_block_rules.center_latitude is 'Targets with PostGIS add a geography column to it.';
+comment on column public.geo_block_rules.center_latitude is 'Degrees.';
+comment on column public.geo_block_rules.center_longitude is 'Degrees.';
 alter table public.geo_block_rules add constraint geo_block_rules_set_by_fkey foreign key (set_by) references public.users (id) on delete set null;
 alter table public.geo_block_rules add constraint geo_block_rules_legal_order_id_fkey foreign key (legal_order_id) references public.removal_orders (id) on delete restrict;
 create index geo_block_rules_scope_subject_id_idx on public.geo_block_rules (scope, subject_id) where (upper_inf(active));

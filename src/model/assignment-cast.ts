@@ -41,6 +41,19 @@ const ASSIGNMENT: ReadonlyMap<string, readonly string[]> = new Map([
   ['point', ['box']],
 ]);
 
+/** Types of pgvector, and the arrays that become them. */
+const VECTORS: ReadonlySet<string> = new Set(['vector', 'halfvec', 'sparsevec']);
+const VECTOR_ELEMENTS: ReadonlySet<string> = new Set(['real', 'double precision', 'integer', 'numeric']);
+
+function isVector(type: DataType): boolean {
+  return type.schema !== null && type.dimensions === 0 && VECTORS.has(type.name);
+}
+
+function castsAsVector(source: DataType, target: DataType): boolean {
+  if (isVector(target)) return isBuiltIn(source) && VECTOR_ELEMENTS.has(source.name);
+  return isVector(source) && source.name !== 'sparsevec' && isBuiltIn(target) && target.name === 'real';
+}
+
 /** The type below a domain. */
 function baseType(type: DataType, model: Model): DataType {
   if (type.schema === null || type.dimensions === 1) return type;
@@ -64,7 +77,7 @@ export function castsByAssignment(from: DataType, before: Model, to: DataType, a
   }
   if (isString(target)) return true;
   if (isString(source)) return false;
-  if (source.dimensions !== target.dimensions) return false;
+  if (source.dimensions !== target.dimensions) return castsAsVector(source, target);
   if (source.dimensions === 1) {
     return castsByAssignment({ ...source, dimensions: 0 }, before, { ...target, dimensions: 0 }, after);
   }

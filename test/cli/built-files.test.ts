@@ -11,6 +11,7 @@ import { isEmptyPlan } from '../../src/plan/plan.ts';
 import { printPlan } from '../../src/plan/print.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { TARGETS } from '../../src/target/list.ts';
+import { targetWith } from '../../src/target/target-with.ts';
 import { ALL_MAJORS, withDatabase, withTimescale } from '../engines/with-engine.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
@@ -25,18 +26,27 @@ const hasPsql = await run('psql', ['--version']).then(
 const NEEDS_TIMESCALE =
   'This file needs TimescaleDB, and this server does not have it installed and preloaded: add timescaledb to shared_preload_libraries and restart, or load dist-sql/postgres/complete-schema.sql, which does without.';
 
+const NEEDS_POSTGIS =
+  'This file needs PostGIS, and this server does not have it: install it, or build a file without it (boyfanz-schema build --without postgis).';
+
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'boyfanz-built-'));
-  const { code, stderr } = await runCli(['build', '--out', folder]);
-  expect(code, stderr).toBe(0);
+  for (const args of [
+    ['--out', folder],
+    ['--out', join(folder, 'without'), '--target', 'timescale', '--without', 'postgis'],
+  ]) {
+    const { code, stderr } = await runCli(['build', ...args]);
+    expect(code, stderr).toBe(0);
+  }
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const postgresFile = () => join(folder, 'postgres', 'complete-schema.sql');
 const timescaleFile = () => join(folder, 'complete-schema.sql');
+const timescaleFileWithoutPostgis = () => join(folder, 'without', 'complete-schema.sql');
 
 async function psql(
   url: string,
@@ -156,13 +166,23 @@ describe('the timescale file', () => {
     }),
   );
 
+  it('stops at its head where there is no PostGIS, with one sentence and nothing made', () =>
+    withTimescale(async (session) => {
+      await session.execute('create extension timescaledb schema public');
+      const before = await made(session);
+      await expect(session.execute(await readFile(timescaleFile(), 'utf8'))).rejects.toThrow(NEEDS_POSTGIS);
+      await session.execute('rollback');
+      expect(await made(session)).toEqual(before);
+    }));
+
   it(
-    'loads on TimescaleDB, and then there is no difference',
+    'without PostGIS loads on TimescaleDB, and then there is no difference',
     () =>
       withTimescale(async (session) => {
         await session.execute('create extension timescaledb schema public');
-        await session.execute(await readFile(timescaleFile(), 'utf8'));
-        const { model, project } = compileSpecs(await readSpecTree(join(ROOT, 'specs'), ROOT), TARGETS.timescale);
+        await session.execute(await readFile(timescaleFileWithoutPostgis(), 'utf8'));
+        const target = targetWith(TARGETS.timescale, { with: [], without: ['postgis'] });
+        const { model, project } = compileSpecs(await readSpecTree(join(ROOT, 'specs'), ROOT), target);
         const { plan } = await compareWithLive(session, {
           wanted: model,
           schemas: project.schemas,

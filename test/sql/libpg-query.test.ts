@@ -6,6 +6,8 @@ import { buildScript, planFromEmpty } from '../../src/plan/build-script.ts';
 import { stepsOf } from '../../src/plan/plan.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { TARGETS } from '../../src/target/list.ts';
+import type { Target } from '../../src/target/target.ts';
+import { targetWith } from '../../src/target/target-with.ts';
 import { ROOT } from '../cli/run-cli.ts';
 
 beforeAll(loadModule);
@@ -55,7 +57,12 @@ function refusal(sql: string): string | null {
   }
 }
 
-describe.each(Object.values(TARGETS))('what is emitted for $name', (target) => {
+const CASES: readonly (readonly [string, Target])[] = [
+  ...Object.entries(TARGETS),
+  ['postgres with all extensions', targetWith(TARGETS.postgres, { with: ['postgis', 'vector'], without: [] })],
+];
+
+describe.each(CASES)('what is emitted for %s', (_name, target) => {
   it('parses, statement by statement, and inside of blocks and functions', async () => {
     const { model, project, data, diagnostics } = compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), target);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
