@@ -845,15 +845,15 @@ $fn$;
 revoke all on function boyfanz.check_achievement_period() from public;
 comment on function boyfanz.check_achievement_period() is 'Trigger of user_achievement_progress; the start fits the achievement''s period.';
 
-create function boyfanz.run_erasure(request uuid)
-returns jsonb
+create function boyfanz.run_erasure(request uuid, stage integer)
+returns integer
 language plpgsql volatile strict parallel unsafe
 set search_path = ''
 as $fn$declare
   subject uuid;
   held text[];
   kept text;
-  done jsonb;
+  result jsonb;
 begin
   select r.user_id into subject
   from public.user_data_requests r
@@ -879,16 +879,17 @@ begin
   set status = 'erasing', deletion_requested_at = coalesce(u.deletion_requested_at, now())
   where u.id = subject and u.status not in ('erasing', 'erased');
 
-  done := boyfanz.erase_person(subject, held);
+  result := boyfanz.erase_person(subject, $2, held);
 
   insert into public.user_erasure_steps as s (request_id, domain, action, rows_affected, started_at, completed_at)
   select $1, e.domain,
     case when e.domain = 'audit' then 'crypto_shredded' when bool_and(e.action = 'deleted') then 'deleted' else 'anonymised' end,
     sum(e.rows), now(), clock_timestamp()
-  from jsonb_to_recordset(done) as e (domain text, action text, rows bigint)
+  from jsonb_to_recordset(result -> 'done') as e (domain text, action text, rows bigint)
   group by e.domain
   on conflict (request_id, domain) do update
-  set action = excluded.action, legal_basis = null, retain_until = null, started_at = excluded.started_at,
+  set action = case when s.action = 'deleted' then excluded.action when s.action = 'retained' then excluded.action else s.action end,
+    legal_basis = null, retain_until = null, started_at = coalesce(s.started_at, excluded.started_at),
     completed_at = excluded.completed_at, rows_affected = coalesce(s.rows_affected, 0) + excluded.rows_affected;
   insert into public.user_erasure_steps (request_id, domain, action, legal_basis, retain_until)
   select distinct on (d) $1, d, 'retained', h.reference, coalesce(h.expires_at::date, current_date + 365)
@@ -897,15 +898,15 @@ begin
   order by d, h.expires_at desc nulls first
   on conflict (request_id, domain) do nothing;
 
-  if held = '{}' then
+  if result ->> 'next' is null and held = '{}' then
     update public.users u set status = 'erased', erased_at = now() where u.id = subject and u.status <> 'erased';
     update public.user_data_requests r set status = 'completed', completed_at = now() where r.id = $1;
   end if;
-  return done;
+  return (result ->> 'next')::integer;
 end
 $fn$;
-revoke all on function boyfanz.run_erasure(uuid) from public;
-comment on function boyfanz.run_erasure(uuid) is 'Carries out a verified request for erasure and writes its proof, domain by domain. Domains under a legal hold are retained, and the request stays open until the holds are released and it has run again.';
+revoke all on function boyfanz.run_erasure(uuid, integer) from public;
+comment on function boyfanz.run_erasure(uuid, integer) is 'Carries out a stage of a verified request for erasure, writes its proof by domain, and returns the next stage, NULL after the last. Each stage is for a transaction of its own, and may run again. Domains under a legal hold are retained; the request stays open until the holds are released and it has run again.';
 
 create function boyfanz.check_category_path()
 returns trigger
@@ -3644,7 +3645,7 @@ $fn$;
 revoke all on function boyfanz.check_flag_value() from public;
 comment on function boyfanz.check_flag_value() is 'Trigger; the value has the type of the flag in flag_id.';
 
-create function boyfanz.erase_person(person uuid, held text[] default '{}'::text[])
+create function boyfanz.erase_person(person uuid, stage integer, held text[] default '{}'::text[])
 returns jsonb
 language plpgsql volatile strict parallel unsafe
 set search_path = ''
@@ -3653,3353 +3654,3367 @@ declare
   affected bigint;
   done jsonb := '[]';
 begin
-  if not $2 && array['account', '*'] then
-    update public.creator_applications t set content_plan = null, social_proof = '{}'
-    where t.user_id = $1 and (content_plan is not null or social_proof is distinct from ('{}'));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'creator_applications', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.creator_applications t set reviewer_id = null
-    where t.reviewer_id = $1 and (reviewer_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'creator_applications', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_assignments t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_assignments', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.conversation_assignments t set assigned_by = null
-    where t.assigned_by = $1 and (assigned_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_assignments', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_circle_invitations t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_invitations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.social_circle_invitations t set invited_by = null
-    where t.invited_by = $1 and (invited_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_invitations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.social_circle_invitations t set decided_by = null
-    where t.decided_by = $1 and (decided_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_invitations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_role_assignments t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_assignments', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_role_assignments t where t.scope_creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_assignments', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_role_assignments t set granted_by = null
-    where t.granted_by = $1 and (granted_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_assignments', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_reports t set reporter_id = null, reporter_country = null
-    where t.reporter_id = $1 and (reporter_id is not null or reporter_country is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_reports', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_returns t set buyer_id = null
-    where t.buyer_id = $1 and (buyer_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_returns', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_returns t set decided_by = null
-    where t.decided_by = $1 and (decided_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_returns', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_reviews t set buyer_id = null
-    where t.buyer_id = $1 and (buyer_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_reviews', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_shipments t set relay_address_enc = null, key_id = null, relay_address_shredded_at = coalesce(relay_address_shredded_at, now())
-    where exists (select from public.orders p1 where p1.id = t.order_id and p1.buyer_id = $1) and (relay_address_enc is not null or key_id is not null or relay_address_shredded_at is distinct from (coalesce(relay_address_shredded_at, now())));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shipments', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.marketplace_cart_items t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_cart_items', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_order_lines t set buyer_id = null, personalisation = null
-    where t.buyer_id = $1 and (buyer_id is not null or personalisation is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_order_lines', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.gift_subscriptions t set message = null
-    where t.payer_id = $1 and (message is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'gift_subscriptions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_attachments t where exists (select from public.messages p1 where p1.conversation_id = t.conversation_id and p1.seq = t.message_seq and p1.sender_id = $1);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_attachments', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.message_edits t set old_body = null, old_ciphertext = null
-    where exists (select from public.messages p1 where p1.conversation_id = t.conversation_id and p1.seq = t.message_seq and p1.sender_id = $1) and (old_body is not null or old_ciphertext is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_edits', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.message_edits t set editor_id = null
-    where t.editor_id = $1 and (editor_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_edits', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_mentions t where t.mentioned_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_mentions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.message_pins t set pinned_by = null
-    where t.pinned_by = $1 and (pinned_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_pins', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_reactions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_reactions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_search_documents t where t.sender_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_search_documents', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_thread_participants t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_thread_participants', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_user_states t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_user_states', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.messages t set sender_id = null, body = null, ciphertext = null, cipher_alg = null, key_epoch = null, deleted_at = coalesce(deleted_at, now()), deleted_for = coalesce(deleted_for, 'everyone'), has_media = false
-    where t.sender_id = $1 and (sender_id is not null or body is not null or ciphertext is not null or cipher_alg is not null or key_epoch is not null or deleted_at is distinct from (coalesce(deleted_at, now())) or deleted_for is distinct from (coalesce(deleted_for, 'everyone')) or has_media is distinct from (false));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'messages', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_question_votes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_question_votes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_questions t set asker_id = null, body = ''
-    where t.asker_id = $1 and (asker_id is not null or body is distinct from (''));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_questions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_access_grants t where t.user_id = $1 and (order_id is null and ticket_id is null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_access_grants', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.event_feedback t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_feedback', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_check_ins t set scanned_by = null
-    where t.scanned_by = $1 and (scanned_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_check_ins', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.event_answers t where exists (select from public.event_registrations p1 where p1.id = t.registration_id and p1.user_id = $1);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_answers', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_registrations t set guest_contact_enc = null, key_id = null
-    where t.user_id = $1 and (guest_contact_enc is not null or key_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_registrations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_ticket_refunds t set requester_id = null
-    where t.requester_id = $1 and (requester_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_ticket_refunds', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_ticket_refunds t set decided_by = null
-    where t.decided_by = $1 and (decided_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_ticket_refunds', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_tickets t set holder_id = null, attendee_name_enc = null, key_id = null
-    where t.holder_id = $1 and (holder_id is not null or attendee_name_enc is not null or key_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_tickets', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_tickets t set purchaser_id = null
-    where t.purchaser_id = $1 and (purchaser_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_tickets', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.event_waitlist_entries t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_waitlist_entries', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_promo_codes t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_promo_codes', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.event_staff t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_staff', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.event_staff t where t.granted_by = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_staff', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_speakers t set user_id = null, display_name = 'Former member'
-    where t.user_id = $1 and (user_id is not null or display_name is distinct from ('Former member'));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_speakers', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_channel_moderators t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_channel_moderators', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_channel_moderators t where t.added_by = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_channel_moderators', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_chat_sanctions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_sanctions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_chat_sanctions t set imposed_by = null
-    where t.imposed_by = $1 and (imposed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_sanctions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_chat_sanctions t set lifted_by = null
-    where t.lifted_by = $1 and (lifted_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_sanctions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_ingest_keys t where exists (select from public.live_channels p1 where p1.creator_id = t.creator_id and p1.id = t.channel_id and p1.creator_id = $1);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_ingest_keys', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_restream_targets t where exists (select from public.live_channels p1 where p1.creator_id = t.creator_id and p1.id = t.channel_id and p1.creator_id = $1);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_restream_targets', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_channels t set slug = 'erased_' || substr(md5(id::text), 1, 20), title = '-'
-    where t.creator_id = $1 and (slug is distinct from ('erased_' || substr(md5(id::text), 1, 20)) or title is distinct from ('-'));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_channels', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_chat_pins t where t.pinned_by = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_pins', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_collaboration_guests t where t.guest_id = $1 and (not exists (select from public.live_collaborations c where c.id = t.collaboration_id and c.split_locked_at is not null));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_collaboration_guests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_gift_leaderboards t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_gift_leaderboards', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_gifts t set sender_id = null, message = null
-    where t.sender_id = $1 and (sender_id is not null or message is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_gifts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_markers t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_markers', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_poll_votes t where t.user_id = $1 and (ledger_transaction_id is null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_poll_votes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_private_shows t set viewer_id = null
-    where t.viewer_id = $1 and (viewer_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_private_shows', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_clips t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_clips', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_clips t set clipper_id = null
-    where t.clipper_id = $1 and (clipper_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_clips', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_stream_reminders t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_stream_reminders', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_tip_menu_requests t set buyer_id = null, note = null
-    where t.buyer_id = $1 and (buyer_id is not null or note is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_tip_menu_requests', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.tips t set message = null
-    where t.sender_id = $1 and (message is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'tips', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_requests t where t.sender_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_requests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_requests t where t.recipient_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_requests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.payment_attempts t set ip = null, device_id = null
-    where exists (select from public.payment_intents p1 where p1.id = t.intent_id and p1.payer_id = $1) and (ip is not null or device_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'payment_attempts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.shoutouts t where t.requester_id = $1 and (order_id is null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'shoutouts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.shoutouts t where t.promoter_id = $1 and (order_id is null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'shoutouts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.booking_events t set actor_user_id = null
-    where t.actor_user_id = $1 and (actor_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'booking_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.bookings t set customer_id = null, intake_answers_enc = null, meeting_ref_enc = null, key_id = null
-    where t.customer_id = $1 and (customer_id is not null or intake_answers_enc is not null or meeting_ref_enc is not null or key_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'bookings', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_bids t set bidder_id = null
-    where t.bidder_id = $1 and (bidder_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_bids', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.orders t set buyer_snapshot = '{}'
-    where t.buyer_id = $1 and (buyer_snapshot is distinct from ('{}'));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'orders', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.trial_link_claims t set ip_prefix = null, device_id = null
-    where t.user_id = $1 and (ip_prefix is not null or device_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'trial_link_claims', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_list_followers t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_list_followers', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_list_members t where t.member_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_list_members', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.mass_message_recipients t where t.recipient_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'mass_message_recipients', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.mass_message_campaigns t set author_id = null
-    where t.author_id = $1 and (author_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'mass_message_campaigns', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_lists t where t.owner_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_lists', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_bookmarks t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_bookmarks', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_drafts t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_drafts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_feedback t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_feedback', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.content_geo_restrictions t set imposed_by = null
-    where t.imposed_by = $1 and (imposed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_geo_restrictions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.content_item_labels t set set_by = null
-    where t.set_by = $1 and (set_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_item_labels', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.content_item_tags t set applied_by = null
-    where t.applied_by = $1 and (applied_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_item_tags', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_mentions t where t.mentioned_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_mentions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_mentions t where t.mentioner_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_mentions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.comment_likes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'comment_likes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.post_likes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'post_likes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.post_shares t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'post_shares', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.posts t set body = null, body_preview = null, body_html_cache = null
-    where t.author_id = $1 and (body is not null or body_preview is not null or body_html_cache is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'posts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.post_comments t set author_id = null, body = '', status = 'deleted', deleted_at = coalesce(deleted_at, now())
-    where t.author_id = $1 and (author_id is not null or body is distinct from ('') or status is distinct from ('deleted') or deleted_at is distinct from (coalesce(deleted_at, now())));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'post_comments', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.content_playlist_items t set added_by = null
-    where t.added_by = $1 and (added_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_playlist_items', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.content_revisions t set title = null, body = null, edit_reason = null
-    where exists (select from public.content_items p1 where p1.id = t.content_id and p1.author_id = $1) and (title is not null or body is not null or edit_reason is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_revisions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.content_revisions t set editor_id = null
-    where t.editor_id = $1 and (editor_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_revisions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_schedules t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_schedules', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.playback_positions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'playback_positions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.story_highlights t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'story_highlights', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.story_overlays t where t.mentioned_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'story_overlays', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.poll_votes t where t.voter_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'poll_votes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.stories t set caption = null
-    where t.author_id = $1 and (caption is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'stories', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.video_retention_curves t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'video_retention_curves', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_stock_movements t set actor_user_id = null
-    where t.actor_user_id = $1 and (actor_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_stock_movements', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    delete from public.carts t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'carts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_fanout_jobs t where t.author_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_fanout_jobs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_circle_posts t where t.author_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_posts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.social_circle_posts t set removed_by = null
-    where t.removed_by = $1 and (removed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_posts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_circle_members t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_members', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_milestones t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_milestones', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.auto_message_runs t where t.recipient_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'auto_message_runs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.auto_message_runs t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'auto_message_runs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.auto_message_rules t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'auto_message_rules', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_templates t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_templates', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.scheduled_messages t where t.sender_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'scheduled_messages', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_folder_items t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_folder_items', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_folders t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_folders', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_participants t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_participants', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.ai_tag_predictions t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ai_tag_predictions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ai_tag_predictions t set decided_by = null
-    where t.decided_by = $1 and (decided_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ai_tag_predictions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.trend_topics t set reviewed_by = null
-    where t.reviewed_by = $1 and (reviewed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'trend_topics', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.content_items t set status = 'deleted', deleted_at = coalesce(deleted_at, now())
-    where t.author_id = $1 and (status is distinct from ('deleted') or deleted_at is distinct from (coalesce(deleted_at, now()))) and (status <> 'deleted');
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_items', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_stickers t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_stickers', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_templates t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_templates', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_levels t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_levels', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_achievement_progress t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_achievement_progress', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_badge_awards t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_badge_awards', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_badge_awards t set awarded_by = null
-    where t.awarded_by = $1 and (awarded_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_badge_awards', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_profiles t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_profiles', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_interests t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_interests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.media_folder_items t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'media_folder_items', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.media_folders t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'media_folders', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.media_uploads t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'media_uploads', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    delete from public.subscription_tier_benefits t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'subscription_tier_benefits', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.custom_emojis t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'custom_emojis', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.appeal_messages t set author_id = null
-    where t.author_id = $1 and (author_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'appeal_messages', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.hash_match_events t set uploader_id = null
-    where t.uploader_id = $1 and (uploader_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'hash_match_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.hash_match_events t set reviewed_by = null
-    where t.reviewed_by = $1 and (reviewed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'hash_match_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.leak_takedowns t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'leak_takedowns', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.extension_captures t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'extension_captures', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.extension_pairings t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'extension_pairings', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.leak_detections t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'leak_detections', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.leak_detections t set traced_user_id = null
-    where t.traced_user_id = $1 and (traced_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'leak_detections', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.content_provenance t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'content_provenance', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.label_tasks t set leased_by = null
-    where t.leased_by = $1 and (leased_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'label_tasks', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.labeler_stats t where t.labeler_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'labeler_stats', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.label_projects t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'label_projects', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.brand_themes t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'brand_themes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.brand_themes t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'brand_themes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.api_keys t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'api_keys', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_recovery_codes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_recovery_codes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_refresh_tokens t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_refresh_tokens', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_security_events t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_security_events', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.web_push_subscriptions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'web_push_subscriptions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.export_jobs t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'export_jobs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_sessions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_sessions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.call_participants t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'call_participants', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.e2ee_device_inbox t set sender_id = null
-    where t.sender_id = $1 and (sender_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_device_inbox', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.desktop_watch_folders t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'desktop_watch_folders', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_devices t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_devices', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.oauth_tokens t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'oauth_tokens', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.oauth_grants t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'oauth_grants', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.report_recipients t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'report_recipients', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.report_definitions t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'report_definitions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.report_definitions t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'report_definitions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.webhook_endpoints t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'webhook_endpoints', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.custom_domains t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'custom_domains', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.custom_domains t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'custom_domains', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.email_sender_domains t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'email_sender_domains', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.experiment_assignments t where t.unit_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'experiment_assignments', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.experiment_snapshots t set triggered_by = null
-    where t.triggered_by = $1 and (triggered_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'experiment_snapshots', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.experiments t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'experiments', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.feature_flag_overrides t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'feature_flag_overrides', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.feature_flag_overrides t set set_by = null
-    where t.set_by = $1 and (set_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'feature_flag_overrides', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.feature_flags t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'feature_flags', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.i18n_translations t set translated_by = null
-    where t.translated_by = $1 and (translated_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'i18n_translations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.i18n_translations t set approved_by = null
-    where t.approved_by = $1 and (approved_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'i18n_translations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.calendar_busy_blocks t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_busy_blocks', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.calendar_connections t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_connections', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.calendar_invitees t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_invitees', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.calendar_entries t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_entries', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.calendars t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'calendars', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.integration_connections t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'integration_connections', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.tenant_creators t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_creators', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.tenant_members t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_members', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.tenant_members t set invited_by = null
-    where t.invited_by = $1 and (invited_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_members', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.tenant_settings t set updated_by = null
-    where t.updated_by = $1 and (updated_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_settings', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.media_alt_texts t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'media_alt_texts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['media', '*'] then
-    update public.media_assets t set captured_at = null, alt_text = null
-    where t.owner_id = $1 and (captured_at is not null or alt_text is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'media', 'table', 'media_assets', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_watermarks t where t.creator_id = $1 and (not exists (select from public.media_renditions r where r.watermark_id = t.id));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_watermarks', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.payout_accounts t set disabled_at = coalesce(disabled_at, now())
-    where t.creator_id = $1 and (disabled_at is distinct from (coalesce(disabled_at, now())));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'payout_accounts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_point_transactions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_point_transactions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.comment_filters t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'comment_filters', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.creator_fan_notes t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_notes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.creator_fan_notes t where t.fan_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_notes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.creator_fan_notes t set author_id = null
-    where t.author_id = $1 and (author_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_notes', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.creator_fan_relations t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_relations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.creator_fan_relations t where t.fan_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_relations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.creator_fan_tag_links t where t.fan_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tag_links', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.creator_fan_tag_links t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tag_links', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.creator_fan_tag_links t set added_by = null
-    where t.added_by = $1 and (added_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tag_links', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.creator_fan_tags t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tags', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.fan_rankings t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'fan_rankings', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.fan_rankings t where t.fan_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'fan_rankings', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_stats_daily t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_stats_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_overrides t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_overrides', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_overrides t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_overrides', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.cohort_members t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_members', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.dashboard_shares t where t.grantee_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboard_shares', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.dashboard_shares t where t.created_by = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboard_shares', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.dashboards t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboards', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.dashboards t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboards', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.funnel_definitions t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.funnel_id = t.id));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'funnel_definitions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.personalization_rules t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'personalization_rules', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.app_remote_configs t set updated_by = null
-    where t.updated_by = $1 and (updated_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'app_remote_configs', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.cohort_definitions t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_definitions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.cohort_definitions t where t.creator_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_definitions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.conversions t set creator_id = null
-    where t.creator_id = $1 and (creator_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'conversions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.creator_audience_daily t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'creator_audience_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.creator_metrics_daily t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'creator_metrics_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.deep_links t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'deep_links', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.tracking_links t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'tracking_links', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.automod_rules t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'automod_rules', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.blocked_terms t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'blocked_terms', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.content_embeddings t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'content_embeddings', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.user_embeddings t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'user_embeddings', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.creator_ai_personas t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'creator_ai_personas', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.sentiment_daily t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'sentiment_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.transcripts t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'transcripts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    delete from public.live_interactive_devices t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_interactive_devices', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.booking_availability_overrides t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'booking_availability_overrides', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.booking_availability_rules t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'booking_availability_rules', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.booking_cancellation_policies t where t.creator_id = $1 and (not exists (select from public.bookable_services s where s.cancellation_policy_id = t.id));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'booking_cancellation_policies', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.content_translations t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'content_translations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.marketplace_shipping_rates t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shipping_rates', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.marketplace_shops t set return_address_enc = null
-    where t.creator_id = $1 and (return_address_enc is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shops', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.travel_notices t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'travel_notices', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.reserved_usernames t set added_by = null
-    where t.added_by = $1 and (added_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'reserved_usernames', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_account_status_history t set public_reason = null, internal_note = null
-    where t.user_id = $1 and (public_reason is not null or internal_note is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_account_status_history', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.payment_methods t set last_four = null, detached_at = coalesce(detached_at, now())
-    where t.user_id = $1 and (last_four is not null or detached_at is distinct from (coalesce(detached_at, now())));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'payment_methods', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_addresses t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_addresses', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_auth_challenges t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_auth_challenges', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_blocks t where t.blocker_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_blocks', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_blocks t where t.blocked_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_blocks', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.contact_import_entries t set matched_user_id = null
-    where t.matched_user_id = $1 and (matched_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'contact_import_entries', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.contact_imports t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'contact_imports', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_consents t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_consents', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_credentials t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_credentials', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_data_requests t set handled_by = null
-    where t.handled_by = $1 and (handled_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_data_requests', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_emails t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_emails', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_external_identities t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_external_identities', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_geo_restrictions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_geo_restrictions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['identity', '*'] then
-    update public.user_identity_verifications t set reviewer_id = null
-    where t.reviewer_id = $1 and (reviewer_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'identity', 'table', 'user_identity_verifications', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_legal_acceptances t set ip = null, user_agent = null
-    where t.user_id = $1 and (ip is not null or user_agent is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_legal_acceptances', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_mfa_factors t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_mfa_factors', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_phone_numbers t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_phone_numbers', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_muted_words t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_muted_words', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_mutes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_mutes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_mutes t where t.muted_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_mutes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_password_history t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_password_history', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_points t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_points', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_preferences t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_preferences', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_presence t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_presence', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_privacy_settings t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_privacy_settings', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_profile_links t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_profile_links', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_referral_codes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_referral_codes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_reputation_scores t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_reputation_scores', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_role_permissions t set granted_by = null
-    where t.granted_by = $1 and (granted_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_permissions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_streaks t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_streaks', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_username_history t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_username_history', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_verification_codes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_verification_codes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_webauthn_credentials t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_webauthn_credentials', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.bookmark_collections t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'bookmark_collections', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.store_purchase_receipts t set user_id = null
-    where t.user_id = $1 and (user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'store_purchase_receipts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.provider_customers t set email_at_creation_enc = null, key_id = null, deleted_at = coalesce(deleted_at, now())
-    where t.user_id = $1 and (email_at_creation_enc is not null or key_id is not null or deleted_at is distinct from (coalesce(deleted_at, now())));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'provider_customers', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.activity_groups t where t.recipient_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'activity_groups', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.block_list_entries t where t.blocked_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'block_list_entries', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.block_list_entries t set added_by = null
-    where t.added_by = $1 and (added_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'block_list_entries', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.block_list_subscriptions t where t.subscriber_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'block_list_subscriptions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.block_lists t where t.owner_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'block_lists', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_author_hides t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_author_hides', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_author_hides t where t.author_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_author_hides', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_author_modes t where t.author_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_author_modes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_cursors t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_cursors', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_preferences t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_preferences', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.follow_requests t where t.requester_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'follow_requests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.follow_requests t where t.target_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'follow_requests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.follows t where t.follower_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'follows', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.follows t where t.followee_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'follows', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.friendships t where t.user_low_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'friendships', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.friendships t where t.user_high_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'friendships', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.friend_requests t where t.sender_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'friend_requests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.friend_requests t where t.recipient_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'friend_requests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.hashtag_follows t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'hashtag_follows', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.mutual_connection_counts t where t.user_low_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'mutual_connection_counts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.mutual_connection_counts t where t.user_high_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'mutual_connection_counts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.recommendation_feedback t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_feedback', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.recommendation_feedback t where t.candidate_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_feedback', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.recommendation_suppressions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_suppressions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.recommendation_suppressions t set set_by = null
-    where t.set_by = $1 and (set_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_suppressions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.severed_relationships t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'severed_relationships', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.severed_relationships t where t.other_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'severed_relationships', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_counters t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_counters', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_graph_metrics t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_graph_metrics', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_connections t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_connections', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_connections t where t.other_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_connections', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_discovery_locations t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_discovery_locations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_notes t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_notes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_notes t where t.target_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_notes', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_restrictions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_restrictions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_restrictions t where t.restricted_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_restrictions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.announcement_receipts t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'announcement_receipts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.announcements t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'announcements', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_bans t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_bans', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.conversation_bans t set banned_by = null
-    where t.banned_by = $1 and (banned_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_bans', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.conversation_invites t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_invites', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_invites t where t.invitee_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_invites', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.conversation_unread_totals t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_unread_totals', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.direct_conversation_pairs t where t.user_low_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'direct_conversation_pairs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.direct_conversation_pairs t where t.user_high_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'direct_conversation_pairs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.e2ee_cross_signing_keys t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_cross_signing_keys', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.e2ee_group_epochs t set committed_by = null
-    where t.committed_by = $1 and (committed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_group_epochs', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.e2ee_key_backups t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_key_backups', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.message_drafts t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_drafts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.message_reports t set reporter_id = null
-    where t.reporter_id = $1 and (reporter_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'message_reports', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.notification_campaigns t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_campaigns', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_counters t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_counters', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_digests t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_digests', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_groups t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_groups', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_policies t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_policies', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_preferences t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_preferences', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notification_quiet_hours t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_quiet_hours', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.notification_template_versions t set authored_by = null
-    where t.authored_by = $1 and (authored_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_template_versions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.conversion_goals t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'conversion_goals', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.analytics_event_definitions t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'analytics_event_definitions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.analytics_exports t where t.requested_by = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'analytics_exports', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.analytics_identities t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'analytics_identities', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.marketing_campaigns t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'marketing_campaigns', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.metric_alert_incidents t set acknowledged_by = null
-    where t.acknowledged_by = $1 and (acknowledged_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'metric_alert_incidents', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.metric_alert_rules t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'metric_alert_rules', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.metric_anomalies t set reviewed_by = null
-    where t.reviewed_by = $1 and (reviewed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'metric_anomalies', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.saved_queries t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'saved_queries', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.saved_queries t set reviewed_by = null
-    where t.reviewed_by = $1 and (reviewed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'saved_queries', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.user_activity_daily t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'user_activity_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    delete from public.user_engagement_scores t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'user_engagement_scores', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.account_restrictions t set imposed_by = null
-    where t.imposed_by = $1 and (imposed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'account_restrictions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.account_restrictions t set lifted_by = null
-    where t.lifted_by = $1 and (lifted_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'account_restrictions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.dmca_notice_items t set uploader_id = null
-    where t.uploader_id = $1 and (uploader_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'dmca_notice_items', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.ban_evasion_links t set reviewed_by = null
-    where t.reviewed_by = $1 and (reviewed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'ban_evasion_links', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.community_guidelines t set approved_by = null
-    where t.approved_by = $1 and (approved_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'community_guidelines', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.compliance_obligations t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'compliance_obligations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['audit', '*'] then
-    update public.crypto_shred_keys t set wrapped_key = null, destroyed_at = now()
-    where t.user_id = $1 and (wrapped_key is not null or destroyed_at is distinct from (now())) and (destroyed_at is null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'audit', 'table', 'crypto_shred_keys', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.dmca_notices t set handled_by = null
-    where t.handled_by = $1 and (handled_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'dmca_notices', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.geo_block_rules t set set_by = null
-    where t.set_by = $1 and (set_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'geo_block_rules', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.enforcement_actions t set target_user_id = null
-    where t.target_user_id = $1 and (target_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'enforcement_actions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.enforcement_actions t set reversed_by = null
-    where t.reversed_by = $1 and (reversed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'enforcement_actions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.moderation_decisions t set subject_owner_id = null
-    where t.subject_owner_id = $1 and (subject_owner_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderation_decisions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.moderation_macros t set approved_by = null
-    where t.approved_by = $1 and (approved_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderation_macros', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.screening_jobs t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'screening_jobs', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.moderation_subjects t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderation_subjects', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.moderator_exposure_daily t where t.moderator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderator_exposure_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.moderator_queue_grants t where t.moderator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderator_queue_grants', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.screening_policies t set approved_by = null
-    where t.approved_by = $1 and (approved_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'screening_policies', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.moderator_profiles t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderator_profiles', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.ncii_requests t set requester_user_id = null
-    where t.requester_user_id = $1 and (requester_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'ncii_requests', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.ncii_requests t set decided_by = null
-    where t.decided_by = $1 and (decided_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'ncii_requests', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.safety_scores t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'safety_scores', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.safety_scores t set overridden_by = null
-    where t.overridden_by = $1 and (overridden_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'safety_scores', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.visitor_age_checks t set claimed_by_user_id = null
-    where t.claimed_by_user_id = $1 and (claimed_by_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'visitor_age_checks', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ai_prompt_templates t set approved_by = null
-    where t.approved_by = $1 and (approved_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ai_prompt_templates', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.ai_usage_quotas t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ai_usage_quotas', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.fraud_cases t set assigned_to = null
-    where t.assigned_to = $1 and (assigned_to is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_cases', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.fraud_entity_links t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_entity_links', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.fraud_entities t set labelled_by = null
-    where t.labelled_by = $1 and (labelled_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_entities', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.fraud_rules t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_rules', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_dataset_items t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_dataset_items', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.entity_predictions t where t.entity_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'entity_predictions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_decision_records t set subject_user_id = null
-    where t.subject_user_id = $1 and (subject_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_decision_records', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_deployments t set deployed_by = null
-    where t.deployed_by = $1 and (deployed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_deployments', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_model_aliases t set moved_by = null
-    where t.moved_by = $1 and (moved_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_model_aliases', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_training_runs t set started_by = null
-    where t.started_by = $1 and (started_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_training_runs', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_model_cards t set reviewed_by = null
-    where t.reviewed_by = $1 and (reviewed_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_model_cards', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_model_versions t set created_by = null
-    where t.created_by = $1 and (created_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_model_versions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.ml_training_consents t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_training_consents', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.spam_campaigns t set handled_by = null
-    where t.handled_by = $1 and (handled_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'spam_campaigns', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.event_seat_maps t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'event_seat_maps', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.venues t set owner_user_id = null
-    where t.owner_user_id = $1 and (owner_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'venues', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.accessibility_issues t set reporter_id = null
-    where t.reporter_id = $1 and (reporter_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'accessibility_issues', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.accessibility_preferences t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'accessibility_preferences', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.automation_workflows t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'automation_workflows', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.developer_accounts t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'developer_accounts', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.import_jobs t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'import_jobs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.restore_drills t set run_by = null
-    where t.run_by = $1 and (run_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'restore_drills', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.sandbox_environments t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'sandbox_environments', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.system_settings t set updated_by = null
-    where t.updated_by = $1 and (updated_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'system_settings', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    update public.translation_jobs t set requested_by = null
-    where t.requested_by = $1 and (requested_by is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'translation_jobs', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.users t set signup_country = null, username = 'erased_' || substr(md5(id::text), 1, 20), locale = 'en', timezone = 'UTC'
-    where t.id = $1 and (signup_country is not null or username is distinct from ('erased_' || substr(md5(id::text), 1, 20)) or locale is distinct from ('en') or timezone is distinct from ('UTC'));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'users', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.conversations t set created_by = null, last_preview = null
-    where t.created_by = $1 and (created_by is not null or last_preview is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.conversations t set creator_id = null, last_preview = null
-    where t.creator_id = $1 and (creator_id is not null or last_preview is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'conversations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.creator_delegates t where t.creator_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'creator_delegates', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.creator_delegates t where t.delegate_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'creator_delegates', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_audit_log t set ip = null
-    where t.user_id = $1 and (ip is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_audit_log', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    update public.user_login_attempts t set user_id = null, ip = null
-    where t.user_id = $1 and (user_id is not null or ip is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_login_attempts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_reputation_events t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_reputation_events', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['account', '*'] then
-    delete from public.user_xp_transactions t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'account', 'table', 'user_xp_transactions', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.content_recommendations t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'content_recommendations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    delete from public.story_views t where t.viewer_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'story_views', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.video_view_sessions t set viewer_id = null, country_code = null
-    where t.viewer_id = $1 and (viewer_id is not null or country_code is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'video_view_sessions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['content', '*'] then
-    update public.watermark_traces t set session_id = null, ip_prefix = null
-    where t.viewer_id = $1 and (session_id is not null or ip_prefix is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'content', 'table', 'watermark_traces', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    update public.affiliate_clicks t set user_id = null, ip_prefix = null
-    where t.user_id = $1 and (user_id is not null or ip_prefix is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'affiliate_clicks', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['payments', '*'] then
-    delete from public.payment_idempotency_keys t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'payments', 'table', 'payment_idempotency_keys', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.activity_events t where t.actor_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'activity_events', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.activity_events t set target_user_id = null
-    where t.target_user_id = $1 and (target_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'activity_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.connection_recommendations t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'connection_recommendations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.connection_recommendations t where t.candidate_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'connection_recommendations', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_items t where t.reader_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_items', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.feed_items t where t.author_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'feed_items', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.follow_events t set follower_id = gen_random_uuid()
-    where t.follower_id = $1 and (follower_id is distinct from (gen_random_uuid()));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'follow_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.follow_events t set followee_id = gen_random_uuid()
-    where t.followee_id = $1 and (followee_id is distinct from (gen_random_uuid()));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'follow_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.follower_stats_daily t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'follower_stats_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.interaction_events t set actor_id = null
-    where t.actor_id = $1 and (actor_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'interaction_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.interaction_pair_daily t where t.actor_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'interaction_pair_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.interaction_pair_daily t where t.target_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'interaction_pair_daily', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    update public.profile_visits t set visitor_id = null
-    where t.visitor_id = $1 and (visitor_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'profile_visits', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.profile_visits t where t.profile_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'profile_visits', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.search_history t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'search_history', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.social_counter_deltas t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'social_counter_deltas', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.story_tray_entries t where t.viewer_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'story_tray_entries', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.story_tray_entries t where t.author_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'story_tray_entries', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_affinities t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_affinities', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['social', '*'] then
-    delete from public.user_affinities t where t.target_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'social', 'table', 'user_affinities', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.email_events t set user_id = null
-    where t.user_id = $1 and (user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'email_events', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.email_messages t set user_id = null, email_id = null
-    where t.user_id = $1 and (user_id is not null or email_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'email_messages', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.notification_deliveries t set user_id = null
-    where t.user_id = $1 and (user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_deliveries', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.notifications t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notifications', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.notifications t set actor_id = null, data = '{}'
-    where t.actor_id = $1 and (actor_id is not null or data is distinct from ('{}'));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'notifications', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    update public.sms_messages t set user_id = null, phone_id = null
-    where t.user_id = $1 and (user_id is not null or phone_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'sms_messages', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['messages', '*'] then
-    delete from public.typing_indicators t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'messages', 'table', 'typing_indicators', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['analytics', '*'] then
-    update public.api_request_logs t set user_id = null, ip_prefix = null
-    where t.user_id = $1 and (user_id is not null or ip_prefix is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'analytics', 'table', 'api_request_logs', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    update public.automod_hits t set user_id = null
-    where t.user_id = $1 and (user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'automod_hits', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['moderation', '*'] then
-    delete from public.risk_signals t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'moderation', 'table', 'risk_signals', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ai_generations t set user_id = null, output_ref = null
-    where t.user_id = $1 and (user_id is not null or output_ref is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ai_generations', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.fraud_assessments t set user_id = null
-    where t.user_id = $1 and (user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_assessments', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    delete from public.ml_feature_values_online t where t.entity_key = $1::text;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_feature_values_online', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.ml_inference_logs t set subject_id = null, features_snapshot = null
-    where t.subject_id = $1 and (subject_id is not null or features_snapshot is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'ml_inference_logs', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['models', '*'] then
-    update public.spam_verdicts t set author_id = null
-    where t.author_id = $1 and (author_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'models', 'table', 'spam_verdicts', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_chat_messages t set user_id = null, body = ''
-    where t.user_id = $1 and (user_id is not null or body is distinct from (''));
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_messages', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_moderation_actions t set actor_user_id = null
-    where t.actor_user_id = $1 and (actor_user_id is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_moderation_actions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_moderation_actions t set target_user_id = null, reason = null
-    where t.target_user_id = $1 and (target_user_id is not null or reason is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_moderation_actions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['live', '*'] then
-    update public.live_viewer_sessions t set user_id = null, actor_id = null, country_code = null
-    where t.user_id = $1 and (user_id is not null or actor_id is not null or country_code is not null);
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'live', 'table', 'live_viewer_sessions', 'action', 'anonymised', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.api_request_captures t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'api_request_captures', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.automation_runs t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'automation_runs', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.idempotency_keys t where t.user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'idempotency_keys', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  if not $2 && array['services', '*'] then
-    delete from public.webhook_messages t where t.owner_user_id = $1;
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', 'services', 'table', 'webhook_messages', 'action', 'deleted', 'rows', affected);
-    end if;
-  end if;
-  return done;
+  if $2 = 1 then
+    if not $3 && array['account', '*'] then
+      update public.creator_applications t set content_plan = null, social_proof = '{}'
+      where t.user_id = $1 and (content_plan is not null or social_proof is distinct from ('{}'));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'creator_applications', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.creator_applications t set reviewer_id = null
+      where t.reviewer_id = $1 and (reviewer_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'creator_applications', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_assignments t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_assignments', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.conversation_assignments t set assigned_by = null
+      where t.assigned_by = $1 and (assigned_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_assignments', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_circle_invitations t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_invitations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.social_circle_invitations t set invited_by = null
+      where t.invited_by = $1 and (invited_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_invitations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.social_circle_invitations t set decided_by = null
+      where t.decided_by = $1 and (decided_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_invitations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_role_assignments t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_assignments', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_role_assignments t where t.scope_creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_assignments', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_role_assignments t set granted_by = null
+      where t.granted_by = $1 and (granted_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_assignments', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_reports t set reporter_id = null, reporter_country = null
+      where t.reporter_id = $1 and (reporter_id is not null or reporter_country is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_reports', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_returns t set buyer_id = null
+      where t.buyer_id = $1 and (buyer_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_returns', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_returns t set decided_by = null
+      where t.decided_by = $1 and (decided_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_returns', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_reviews t set buyer_id = null
+      where t.buyer_id = $1 and (buyer_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_reviews', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_shipments t set relay_address_enc = null, key_id = null, relay_address_shredded_at = coalesce(relay_address_shredded_at, now())
+      where exists (select from public.orders p1 where p1.id = t.order_id and p1.buyer_id = $1) and (relay_address_enc is not null or key_id is not null or relay_address_shredded_at is distinct from (coalesce(relay_address_shredded_at, now())));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shipments', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.marketplace_cart_items t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_cart_items', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_order_lines t set buyer_id = null, personalisation = null
+      where t.buyer_id = $1 and (buyer_id is not null or personalisation is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_order_lines', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.gift_subscriptions t set message = null
+      where t.payer_id = $1 and (message is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'gift_subscriptions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_attachments t where exists (select from public.messages p1 where p1.conversation_id = t.conversation_id and p1.seq = t.message_seq and p1.sender_id = $1);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_attachments', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.message_edits t set old_body = null, old_ciphertext = null
+      where exists (select from public.messages p1 where p1.conversation_id = t.conversation_id and p1.seq = t.message_seq and p1.sender_id = $1) and (old_body is not null or old_ciphertext is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_edits', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.message_edits t set editor_id = null
+      where t.editor_id = $1 and (editor_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_edits', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_mentions t where t.mentioned_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_mentions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.message_pins t set pinned_by = null
+      where t.pinned_by = $1 and (pinned_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_pins', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_reactions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_reactions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_search_documents t where t.sender_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_search_documents', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_thread_participants t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_thread_participants', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_user_states t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_user_states', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.messages t set sender_id = null, body = null, ciphertext = null, cipher_alg = null, key_epoch = null, deleted_at = coalesce(deleted_at, now()), deleted_for = coalesce(deleted_for, 'everyone'), has_media = false
+      where t.sender_id = $1 and (sender_id is not null or body is not null or ciphertext is not null or cipher_alg is not null or key_epoch is not null or deleted_at is distinct from (coalesce(deleted_at, now())) or deleted_for is distinct from (coalesce(deleted_for, 'everyone')) or has_media is distinct from (false));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'messages', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_question_votes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_question_votes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_questions t set asker_id = null, body = ''
+      where t.asker_id = $1 and (asker_id is not null or body is distinct from (''));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_questions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_access_grants t where t.user_id = $1 and (order_id is null and ticket_id is null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_access_grants', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.event_feedback t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_feedback', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_check_ins t set scanned_by = null
+      where t.scanned_by = $1 and (scanned_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_check_ins', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.event_answers t where exists (select from public.event_registrations p1 where p1.id = t.registration_id and p1.user_id = $1);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_answers', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_registrations t set guest_contact_enc = null, key_id = null
+      where t.user_id = $1 and (guest_contact_enc is not null or key_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_registrations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_ticket_refunds t set requester_id = null
+      where t.requester_id = $1 and (requester_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_ticket_refunds', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_ticket_refunds t set decided_by = null
+      where t.decided_by = $1 and (decided_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_ticket_refunds', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_tickets t set holder_id = null, attendee_name_enc = null, key_id = null
+      where t.holder_id = $1 and (holder_id is not null or attendee_name_enc is not null or key_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_tickets', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_tickets t set purchaser_id = null
+      where t.purchaser_id = $1 and (purchaser_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_tickets', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.event_waitlist_entries t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_waitlist_entries', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_promo_codes t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_promo_codes', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.event_staff t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_staff', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.event_staff t where t.granted_by = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_staff', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_speakers t set user_id = null, display_name = 'Former member'
+      where t.user_id = $1 and (user_id is not null or display_name is distinct from ('Former member'));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_speakers', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_channel_moderators t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_channel_moderators', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_channel_moderators t where t.added_by = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_channel_moderators', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_chat_sanctions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_sanctions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_chat_sanctions t set imposed_by = null
+      where t.imposed_by = $1 and (imposed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_sanctions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_chat_sanctions t set lifted_by = null
+      where t.lifted_by = $1 and (lifted_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_sanctions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_ingest_keys t where exists (select from public.live_channels p1 where p1.creator_id = t.creator_id and p1.id = t.channel_id and p1.creator_id = $1);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_ingest_keys', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_restream_targets t where exists (select from public.live_channels p1 where p1.creator_id = t.creator_id and p1.id = t.channel_id and p1.creator_id = $1);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_restream_targets', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_channels t set slug = 'erased_' || substr(md5(id::text), 1, 20), title = '-'
+      where t.creator_id = $1 and (slug is distinct from ('erased_' || substr(md5(id::text), 1, 20)) or title is distinct from ('-'));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_channels', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_chat_pins t where t.pinned_by = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_pins', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_collaboration_guests t where t.guest_id = $1 and (not exists (select from public.live_collaborations c where c.id = t.collaboration_id and c.split_locked_at is not null));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_collaboration_guests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_gift_leaderboards t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_gift_leaderboards', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_gifts t set sender_id = null, message = null
+      where t.sender_id = $1 and (sender_id is not null or message is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_gifts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_markers t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_markers', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_poll_votes t where t.user_id = $1 and (ledger_transaction_id is null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_poll_votes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_private_shows t set viewer_id = null
+      where t.viewer_id = $1 and (viewer_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_private_shows', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 2 then
+    if not $3 && array['live', '*'] then
+      delete from public.live_clips t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_clips', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_clips t set clipper_id = null
+      where t.clipper_id = $1 and (clipper_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_clips', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_stream_reminders t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_stream_reminders', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_tip_menu_requests t set buyer_id = null, note = null
+      where t.buyer_id = $1 and (buyer_id is not null or note is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_tip_menu_requests', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.tips t set message = null
+      where t.sender_id = $1 and (message is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'tips', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_requests t where t.sender_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_requests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_requests t where t.recipient_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_requests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.payment_attempts t set ip = null, device_id = null
+      where exists (select from public.payment_intents p1 where p1.id = t.intent_id and p1.payer_id = $1) and (ip is not null or device_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'payment_attempts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.shoutouts t where t.requester_id = $1 and (order_id is null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'shoutouts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.shoutouts t where t.promoter_id = $1 and (order_id is null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'shoutouts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.booking_events t set actor_user_id = null
+      where t.actor_user_id = $1 and (actor_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'booking_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.bookings t set customer_id = null, intake_answers_enc = null, meeting_ref_enc = null, key_id = null
+      where t.customer_id = $1 and (customer_id is not null or intake_answers_enc is not null or meeting_ref_enc is not null or key_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'bookings', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_bids t set bidder_id = null
+      where t.bidder_id = $1 and (bidder_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_bids', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.orders t set buyer_snapshot = '{}'
+      where t.buyer_id = $1 and (buyer_snapshot is distinct from ('{}'));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'orders', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.trial_link_claims t set ip_prefix = null, device_id = null
+      where t.user_id = $1 and (ip_prefix is not null or device_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'trial_link_claims', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_list_followers t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_list_followers', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_list_members t where t.member_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_list_members', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.mass_message_recipients t where t.recipient_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'mass_message_recipients', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.mass_message_campaigns t set author_id = null
+      where t.author_id = $1 and (author_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'mass_message_campaigns', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_lists t where t.owner_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_lists', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_bookmarks t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_bookmarks', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_drafts t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_drafts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_feedback t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_feedback', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.content_geo_restrictions t set imposed_by = null
+      where t.imposed_by = $1 and (imposed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_geo_restrictions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.content_item_labels t set set_by = null
+      where t.set_by = $1 and (set_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_item_labels', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.content_item_tags t set applied_by = null
+      where t.applied_by = $1 and (applied_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_item_tags', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_mentions t where t.mentioned_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_mentions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_mentions t where t.mentioner_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_mentions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.comment_likes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'comment_likes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.post_likes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'post_likes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.post_shares t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'post_shares', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.posts t set body = null, body_preview = null, body_html_cache = null
+      where t.author_id = $1 and (body is not null or body_preview is not null or body_html_cache is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'posts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.post_comments t set author_id = null, body = '', status = 'deleted', deleted_at = coalesce(deleted_at, now())
+      where t.author_id = $1 and (author_id is not null or body is distinct from ('') or status is distinct from ('deleted') or deleted_at is distinct from (coalesce(deleted_at, now())));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'post_comments', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.content_playlist_items t set added_by = null
+      where t.added_by = $1 and (added_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_playlist_items', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.content_revisions t set title = null, body = null, edit_reason = null
+      where exists (select from public.content_items p1 where p1.id = t.content_id and p1.author_id = $1) and (title is not null or body is not null or edit_reason is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_revisions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.content_revisions t set editor_id = null
+      where t.editor_id = $1 and (editor_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_revisions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_schedules t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_schedules', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.playback_positions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'playback_positions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.story_highlights t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'story_highlights', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.story_overlays t where t.mentioned_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'story_overlays', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.poll_votes t where t.voter_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'poll_votes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.stories t set caption = null
+      where t.author_id = $1 and (caption is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'stories', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.video_retention_curves t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'video_retention_curves', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_stock_movements t set actor_user_id = null
+      where t.actor_user_id = $1 and (actor_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_stock_movements', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      delete from public.carts t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'carts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_fanout_jobs t where t.author_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_fanout_jobs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_circle_posts t where t.author_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_posts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.social_circle_posts t set removed_by = null
+      where t.removed_by = $1 and (removed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_posts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_circle_members t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_members', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_milestones t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_milestones', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.auto_message_runs t where t.recipient_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'auto_message_runs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.auto_message_runs t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'auto_message_runs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.auto_message_rules t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'auto_message_rules', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_templates t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_templates', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.scheduled_messages t where t.sender_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'scheduled_messages', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_folder_items t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_folder_items', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_folders t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_folders', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_participants t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_participants', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.ai_tag_predictions t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ai_tag_predictions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ai_tag_predictions t set decided_by = null
+      where t.decided_by = $1 and (decided_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ai_tag_predictions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.trend_topics t set reviewed_by = null
+      where t.reviewed_by = $1 and (reviewed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'trend_topics', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 3 then
+    if not $3 && array['content', '*'] then
+      update public.content_items t set status = 'deleted', deleted_at = coalesce(deleted_at, now())
+      where t.author_id = $1 and (status is distinct from ('deleted') or deleted_at is distinct from (coalesce(deleted_at, now()))) and (status <> 'deleted');
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_items', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_stickers t where t.creator_id = $1 and (not exists (select from public.story_overlays o where o.sticker_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_stickers', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_templates t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_templates', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_levels t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_levels', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_achievement_progress t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_achievement_progress', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_badge_awards t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_badge_awards', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_badge_awards t set awarded_by = null
+      where t.awarded_by = $1 and (awarded_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_badge_awards', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_profiles t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_profiles', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_interests t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_interests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.media_folder_items t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'media_folder_items', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.media_folders t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'media_folders', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.media_uploads t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'media_uploads', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      delete from public.subscription_tier_benefits t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'subscription_tier_benefits', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.custom_emojis t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'custom_emojis', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.appeal_messages t set author_id = null
+      where t.author_id = $1 and (author_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'appeal_messages', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.hash_match_events t set uploader_id = null
+      where t.uploader_id = $1 and (uploader_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'hash_match_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.hash_match_events t set reviewed_by = null
+      where t.reviewed_by = $1 and (reviewed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'hash_match_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.leak_takedowns t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'leak_takedowns', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.extension_captures t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'extension_captures', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.extension_pairings t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'extension_pairings', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.leak_detections t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'leak_detections', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.leak_detections t set traced_user_id = null
+      where t.traced_user_id = $1 and (traced_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'leak_detections', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.content_provenance t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'content_provenance', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.label_tasks t set leased_by = null
+      where t.leased_by = $1 and (leased_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'label_tasks', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.labeler_stats t where t.labeler_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'labeler_stats', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.label_projects t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'label_projects', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.brand_themes t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'brand_themes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.brand_themes t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'brand_themes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.api_keys t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'api_keys', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_recovery_codes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_recovery_codes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_refresh_tokens t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_refresh_tokens', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_security_events t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_security_events', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.web_push_subscriptions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'web_push_subscriptions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.export_jobs t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'export_jobs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_sessions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_sessions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.call_participants t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'call_participants', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.e2ee_device_inbox t set sender_id = null
+      where t.sender_id = $1 and (sender_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_device_inbox', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.desktop_watch_folders t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'desktop_watch_folders', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_devices t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_devices', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.oauth_tokens t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'oauth_tokens', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.oauth_grants t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'oauth_grants', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.report_recipients t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'report_recipients', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.report_definitions t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'report_definitions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.report_definitions t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'report_definitions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.webhook_endpoints t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'webhook_endpoints', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.custom_domains t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'custom_domains', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.custom_domains t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'custom_domains', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.email_sender_domains t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'email_sender_domains', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.experiment_assignments t where t.unit_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'experiment_assignments', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.experiment_snapshots t set triggered_by = null
+      where t.triggered_by = $1 and (triggered_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'experiment_snapshots', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.experiments t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'experiments', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.feature_flag_overrides t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'feature_flag_overrides', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.feature_flag_overrides t set set_by = null
+      where t.set_by = $1 and (set_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'feature_flag_overrides', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.feature_flags t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'feature_flags', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.i18n_translations t set translated_by = null
+      where t.translated_by = $1 and (translated_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'i18n_translations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.i18n_translations t set approved_by = null
+      where t.approved_by = $1 and (approved_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'i18n_translations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.calendar_busy_blocks t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_busy_blocks', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.calendar_connections t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_connections', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.calendar_invitees t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_invitees', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.calendar_entries t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'calendar_entries', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.calendars t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'calendars', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.integration_connections t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'integration_connections', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.tenant_creators t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_creators', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.tenant_members t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_members', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.tenant_members t set invited_by = null
+      where t.invited_by = $1 and (invited_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_members', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.tenant_settings t set updated_by = null
+      where t.updated_by = $1 and (updated_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'tenant_settings', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.media_alt_texts t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'media_alt_texts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['media', '*'] then
+      update public.media_assets t set captured_at = null, alt_text = null
+      where t.owner_id = $1 and (captured_at is not null or alt_text is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'media', 'table', 'media_assets', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_watermarks t where t.creator_id = $1 and (not exists (select from public.media_renditions r where r.watermark_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_watermarks', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.payout_accounts t set disabled_at = coalesce(disabled_at, now())
+      where t.creator_id = $1 and (disabled_at is distinct from (coalesce(disabled_at, now())));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'payout_accounts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_point_transactions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_point_transactions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.comment_filters t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'comment_filters', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.creator_fan_notes t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_notes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.creator_fan_notes t where t.fan_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_notes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.creator_fan_notes t set author_id = null
+      where t.author_id = $1 and (author_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_notes', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.creator_fan_relations t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_relations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.creator_fan_relations t where t.fan_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_relations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.creator_fan_tag_links t where t.fan_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tag_links', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.creator_fan_tag_links t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tag_links', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.creator_fan_tag_links t set added_by = null
+      where t.added_by = $1 and (added_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tag_links', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.creator_fan_tags t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'creator_fan_tags', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.fan_rankings t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'fan_rankings', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.fan_rankings t where t.fan_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'fan_rankings', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_stats_daily t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_stats_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_overrides t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_overrides', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_overrides t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_overrides', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.cohort_members t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_members', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.dashboard_shares t where t.grantee_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboard_shares', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.dashboard_shares t where t.created_by = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboard_shares', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.dashboards t where t.owner_user_id = $1 and (not exists (select from public.report_definitions d where d.dashboard_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboards', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.dashboards t where t.creator_id = $1 and (not exists (select from public.report_definitions d where d.dashboard_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'dashboards', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.funnel_definitions t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.funnel_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'funnel_definitions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.personalization_rules t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'personalization_rules', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.app_remote_configs t set updated_by = null
+      where t.updated_by = $1 and (updated_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'app_remote_configs', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.cohort_definitions t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_definitions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.cohort_definitions t where t.creator_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_definitions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.conversions t set creator_id = null
+      where t.creator_id = $1 and (creator_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'conversions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.creator_audience_daily t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'creator_audience_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.creator_metrics_daily t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'creator_metrics_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.deep_links t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'deep_links', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.tracking_links t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'tracking_links', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.automod_rules t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'automod_rules', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 4 then
+    if not $3 && array['moderation', '*'] then
+      delete from public.blocked_terms t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'blocked_terms', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.content_embeddings t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'content_embeddings', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.user_embeddings t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'user_embeddings', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.creator_ai_personas t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'creator_ai_personas', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.sentiment_daily t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'sentiment_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.transcripts t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'transcripts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      delete from public.live_interactive_devices t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_interactive_devices', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.booking_availability_overrides t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'booking_availability_overrides', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.booking_availability_rules t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'booking_availability_rules', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.booking_cancellation_policies t where t.creator_id = $1 and (not exists (select from public.bookable_services s where s.cancellation_policy_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'booking_cancellation_policies', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.content_translations t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'content_translations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.marketplace_shipping_rates t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shipping_rates', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.marketplace_shops t set return_address_enc = null
+      where t.creator_id = $1 and (return_address_enc is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'marketplace_shops', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.travel_notices t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'travel_notices', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.reserved_usernames t set added_by = null
+      where t.added_by = $1 and (added_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'reserved_usernames', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_account_status_history t set public_reason = null, internal_note = null
+      where t.user_id = $1 and (public_reason is not null or internal_note is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_account_status_history', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.payment_methods t set last_four = null, is_default = false, detached_at = coalesce(detached_at, now())
+      where t.user_id = $1 and (last_four is not null or is_default is distinct from (false) or detached_at is distinct from (coalesce(detached_at, now())));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'payment_methods', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['contact', '*'] then
+      delete from public.user_addresses t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'contact', 'table', 'user_addresses', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_auth_challenges t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_auth_challenges', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_blocks t where t.blocker_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_blocks', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_blocks t where t.blocked_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_blocks', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.contact_import_entries t set matched_user_id = null
+      where t.matched_user_id = $1 and (matched_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'contact_import_entries', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.contact_imports t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'contact_imports', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_consents t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_consents', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_credentials t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_credentials', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_data_requests t set handled_by = null
+      where t.handled_by = $1 and (handled_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_data_requests', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['contact', '*'] then
+      delete from public.user_emails t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'contact', 'table', 'user_emails', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_external_identities t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_external_identities', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_geo_restrictions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_geo_restrictions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['identity', '*'] then
+      update public.user_identity_verifications t set reviewer_id = null
+      where t.reviewer_id = $1 and (reviewer_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'identity', 'table', 'user_identity_verifications', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_legal_acceptances t set ip = null, user_agent = null
+      where t.user_id = $1 and (ip is not null or user_agent is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_legal_acceptances', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_mfa_factors t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_mfa_factors', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['contact', '*'] then
+      delete from public.user_phone_numbers t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'contact', 'table', 'user_phone_numbers', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_muted_words t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_muted_words', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_mutes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_mutes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_mutes t where t.muted_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_mutes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_password_history t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_password_history', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_points t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_points', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_preferences t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_preferences', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_presence t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_presence', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_privacy_settings t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_privacy_settings', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_profile_links t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_profile_links', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_referral_codes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_referral_codes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_reputation_scores t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_reputation_scores', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_role_permissions t set granted_by = null
+      where t.granted_by = $1 and (granted_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_role_permissions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_streaks t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_streaks', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_username_history t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_username_history', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_verification_codes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_verification_codes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_webauthn_credentials t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_webauthn_credentials', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.bookmark_collections t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'bookmark_collections', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.store_purchase_receipts t set user_id = null
+      where t.user_id = $1 and (user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'store_purchase_receipts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.provider_customers t set email_at_creation_enc = null, key_id = null, deleted_at = coalesce(deleted_at, now())
+      where t.user_id = $1 and (email_at_creation_enc is not null or key_id is not null or deleted_at is distinct from (coalesce(deleted_at, now())));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'provider_customers', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.activity_groups t where t.recipient_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'activity_groups', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.block_list_entries t where t.blocked_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'block_list_entries', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.block_list_entries t set added_by = null
+      where t.added_by = $1 and (added_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'block_list_entries', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.block_list_subscriptions t where t.subscriber_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'block_list_subscriptions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.block_lists t where t.owner_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'block_lists', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_author_hides t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_author_hides', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_author_hides t where t.author_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_author_hides', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_author_modes t where t.author_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_author_modes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_cursors t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_cursors', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_preferences t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_preferences', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.follow_requests t where t.requester_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'follow_requests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.follow_requests t where t.target_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'follow_requests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.follows t where t.follower_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'follows', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.follows t where t.followee_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'follows', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.friendships t where t.user_low_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'friendships', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.friendships t where t.user_high_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'friendships', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.friend_requests t where t.sender_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'friend_requests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.friend_requests t where t.recipient_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'friend_requests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.hashtag_follows t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'hashtag_follows', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.mutual_connection_counts t where t.user_low_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'mutual_connection_counts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.mutual_connection_counts t where t.user_high_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'mutual_connection_counts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.recommendation_feedback t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_feedback', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.recommendation_feedback t where t.candidate_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_feedback', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.recommendation_suppressions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_suppressions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.recommendation_suppressions t set set_by = null
+      where t.set_by = $1 and (set_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'recommendation_suppressions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.severed_relationships t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'severed_relationships', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.severed_relationships t where t.other_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'severed_relationships', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_counters t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_counters', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_graph_metrics t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_graph_metrics', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_connections t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_connections', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_connections t where t.other_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_connections', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_discovery_locations t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_discovery_locations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_notes t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_notes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_notes t where t.target_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_notes', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_restrictions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_restrictions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_restrictions t where t.restricted_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_restrictions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.announcement_receipts t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'announcement_receipts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.announcements t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'announcements', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_bans t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_bans', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.conversation_bans t set banned_by = null
+      where t.banned_by = $1 and (banned_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_bans', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.conversation_invites t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_invites', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_invites t where t.invitee_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_invites', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.conversation_unread_totals t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversation_unread_totals', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.direct_conversation_pairs t where t.user_low_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'direct_conversation_pairs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.direct_conversation_pairs t where t.user_high_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'direct_conversation_pairs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.e2ee_cross_signing_keys t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_cross_signing_keys', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.e2ee_group_epochs t set committed_by = null
+      where t.committed_by = $1 and (committed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_group_epochs', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.e2ee_key_backups t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'e2ee_key_backups', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.message_drafts t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_drafts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.message_reports t set reporter_id = null
+      where t.reporter_id = $1 and (reporter_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'message_reports', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.notification_campaigns t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_campaigns', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_counters t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_counters', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_digests t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_digests', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_groups t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_groups', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_policies t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_policies', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_preferences t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_preferences', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.notification_quiet_hours t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_quiet_hours', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.notification_template_versions t set authored_by = null
+      where t.authored_by = $1 and (authored_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_template_versions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.conversion_goals t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'conversion_goals', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.analytics_event_definitions t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'analytics_event_definitions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.analytics_exports t where t.requested_by = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'analytics_exports', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.analytics_identities t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'analytics_identities', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.marketing_campaigns t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'marketing_campaigns', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.metric_alert_incidents t set acknowledged_by = null
+      where t.acknowledged_by = $1 and (acknowledged_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'metric_alert_incidents', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.metric_alert_rules t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'metric_alert_rules', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.metric_anomalies t set reviewed_by = null
+      where t.reviewed_by = $1 and (reviewed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'metric_anomalies', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.saved_queries t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.saved_query_id = t.id));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'saved_queries', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.saved_queries t set reviewed_by = null
+      where t.reviewed_by = $1 and (reviewed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'saved_queries', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.user_activity_daily t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'user_activity_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      delete from public.user_engagement_scores t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'user_engagement_scores', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.account_restrictions t set imposed_by = null
+      where t.imposed_by = $1 and (imposed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'account_restrictions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.account_restrictions t set lifted_by = null
+      where t.lifted_by = $1 and (lifted_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'account_restrictions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.dmca_notice_items t set uploader_id = null
+      where t.uploader_id = $1 and (uploader_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'dmca_notice_items', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.ban_evasion_links t set reviewed_by = null
+      where t.reviewed_by = $1 and (reviewed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'ban_evasion_links', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.community_guidelines t set approved_by = null
+      where t.approved_by = $1 and (approved_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'community_guidelines', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.compliance_obligations t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'compliance_obligations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['audit', '*'] then
+      update public.crypto_shred_keys t set wrapped_key = null, destroyed_at = now()
+      where t.user_id = $1 and (wrapped_key is not null or destroyed_at is distinct from (now())) and (destroyed_at is null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'audit', 'table', 'crypto_shred_keys', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.dmca_notices t set handled_by = null
+      where t.handled_by = $1 and (handled_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'dmca_notices', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.geo_block_rules t set set_by = null
+      where t.set_by = $1 and (set_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'geo_block_rules', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.enforcement_actions t set target_user_id = null
+      where t.target_user_id = $1 and (target_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'enforcement_actions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.enforcement_actions t set reversed_by = null
+      where t.reversed_by = $1 and (reversed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'enforcement_actions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.moderation_decisions t set subject_owner_id = null
+      where t.subject_owner_id = $1 and (subject_owner_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderation_decisions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.moderation_macros t set approved_by = null
+      where t.approved_by = $1 and (approved_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderation_macros', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.screening_jobs t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'screening_jobs', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.moderation_subjects t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderation_subjects', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.moderator_exposure_daily t where t.moderator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderator_exposure_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.moderator_queue_grants t where t.moderator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderator_queue_grants', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.screening_policies t set approved_by = null
+      where t.approved_by = $1 and (approved_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'screening_policies', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.moderator_profiles t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'moderator_profiles', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.ncii_requests t set requester_user_id = null
+      where t.requester_user_id = $1 and (requester_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'ncii_requests', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.ncii_requests t set decided_by = null
+      where t.decided_by = $1 and (decided_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'ncii_requests', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.safety_scores t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'safety_scores', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.safety_scores t set overridden_by = null
+      where t.overridden_by = $1 and (overridden_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'safety_scores', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.visitor_age_checks t set claimed_by_user_id = null
+      where t.claimed_by_user_id = $1 and (claimed_by_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'visitor_age_checks', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ai_prompt_templates t set approved_by = null
+      where t.approved_by = $1 and (approved_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ai_prompt_templates', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.ai_usage_quotas t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ai_usage_quotas', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.fraud_cases t set assigned_to = null
+      where t.assigned_to = $1 and (assigned_to is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_cases', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.fraud_entity_links t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_entity_links', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.fraud_entities t set labelled_by = null
+      where t.labelled_by = $1 and (labelled_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_entities', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.fraud_rules t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_rules', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_dataset_items t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_dataset_items', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.entity_predictions t where t.entity_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'entity_predictions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_decision_records t set subject_user_id = null
+      where t.subject_user_id = $1 and (subject_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_decision_records', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_deployments t set deployed_by = null
+      where t.deployed_by = $1 and (deployed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_deployments', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_model_aliases t set moved_by = null
+      where t.moved_by = $1 and (moved_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_model_aliases', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_training_runs t set started_by = null
+      where t.started_by = $1 and (started_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_training_runs', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_model_cards t set reviewed_by = null
+      where t.reviewed_by = $1 and (reviewed_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_model_cards', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_model_versions t set created_by = null
+      where t.created_by = $1 and (created_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_model_versions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.ml_training_consents t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_training_consents', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.spam_campaigns t set handled_by = null
+      where t.handled_by = $1 and (handled_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'spam_campaigns', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.event_seat_maps t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'event_seat_maps', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.venues t set owner_user_id = null
+      where t.owner_user_id = $1 and (owner_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'venues', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.accessibility_issues t set reporter_id = null
+      where t.reporter_id = $1 and (reporter_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'accessibility_issues', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.accessibility_preferences t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'accessibility_preferences', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.automation_workflows t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'automation_workflows', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.developer_accounts t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'developer_accounts', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 5 then
+    if not $3 && array['services', '*'] then
+      delete from public.import_jobs t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'import_jobs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.restore_drills t set run_by = null
+      where t.run_by = $1 and (run_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'restore_drills', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.sandbox_environments t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'sandbox_environments', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.system_settings t set updated_by = null
+      where t.updated_by = $1 and (updated_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'system_settings', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      update public.translation_jobs t set requested_by = null
+      where t.requested_by = $1 and (requested_by is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'translation_jobs', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 6 then
+    if not $3 && array['account', '*'] then
+      update public.users t set signup_country = null, username = 'erased_' || substr(md5(id::text), 1, 20), locale = 'en', timezone = 'UTC'
+      where t.id = $1 and (signup_country is not null or username is distinct from ('erased_' || substr(md5(id::text), 1, 20)) or locale is distinct from ('en') or timezone is distinct from ('UTC'));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'users', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 7 then
+    if not $3 && array['messages', '*'] then
+      update public.conversations t set created_by = null, last_preview = null
+      where t.created_by = $1 and (created_by is not null or last_preview is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.conversations t set creator_id = null, last_preview = null
+      where t.creator_id = $1 and (creator_id is not null or last_preview is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'conversations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.creator_delegates t where t.creator_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'creator_delegates', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.creator_delegates t where t.delegate_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'creator_delegates', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_audit_log t set ip = null
+      where t.user_id = $1 and (ip is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_audit_log', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      update public.user_login_attempts t set user_id = null, ip = null
+      where t.user_id = $1 and (user_id is not null or ip is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_login_attempts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['account', '*'] then
+      delete from public.user_reputation_events t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_reputation_events', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 8 then
+    if not $3 && array['account', '*'] then
+      delete from public.user_xp_transactions t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'account', 'table', 'user_xp_transactions', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.content_recommendations t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'content_recommendations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      delete from public.story_views t where t.viewer_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'story_views', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.video_view_sessions t set viewer_id = null, country_code = null
+      where t.viewer_id = $1 and (viewer_id is not null or country_code is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'video_view_sessions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['content', '*'] then
+      update public.watermark_traces t set session_id = null, ip_prefix = null
+      where t.viewer_id = $1 and (session_id is not null or ip_prefix is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'content', 'table', 'watermark_traces', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      update public.affiliate_clicks t set user_id = null, ip_prefix = null
+      where t.user_id = $1 and (user_id is not null or ip_prefix is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'affiliate_clicks', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['payments', '*'] then
+      delete from public.payment_idempotency_keys t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'payments', 'table', 'payment_idempotency_keys', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.activity_events t where t.actor_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'activity_events', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.activity_events t set target_user_id = null
+      where t.target_user_id = $1 and (target_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'activity_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.connection_recommendations t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'connection_recommendations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.connection_recommendations t where t.candidate_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'connection_recommendations', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_items t where t.reader_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_items', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.feed_items t where t.author_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'feed_items', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 9 then
+    if not $3 && array['social', '*'] then
+      update public.follow_events t set follower_id = gen_random_uuid()
+      where t.follower_id = $1 and (follower_id is distinct from (gen_random_uuid()));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'follow_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.follow_events t set followee_id = gen_random_uuid()
+      where t.followee_id = $1 and (followee_id is distinct from (gen_random_uuid()));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'follow_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.follower_stats_daily t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'follower_stats_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.interaction_events t set actor_id = null
+      where t.actor_id = $1 and (actor_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'interaction_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.interaction_pair_daily t where t.actor_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'interaction_pair_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.interaction_pair_daily t where t.target_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'interaction_pair_daily', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      update public.profile_visits t set visitor_id = null
+      where t.visitor_id = $1 and (visitor_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'profile_visits', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.profile_visits t where t.profile_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'profile_visits', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.search_history t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'search_history', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.social_counter_deltas t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'social_counter_deltas', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.story_tray_entries t where t.viewer_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'story_tray_entries', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.story_tray_entries t where t.author_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'story_tray_entries', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_affinities t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_affinities', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['social', '*'] then
+      delete from public.user_affinities t where t.target_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'social', 'table', 'user_affinities', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.email_events t set user_id = null
+      where t.user_id = $1 and (user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'email_events', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.email_messages t set user_id = null, email_id = null
+      where t.user_id = $1 and (user_id is not null or email_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'email_messages', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.notification_deliveries t set user_id = null
+      where t.user_id = $1 and (user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notification_deliveries', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 10 then
+    if not $3 && array['messages', '*'] then
+      delete from public.notifications t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notifications', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.notifications t set actor_id = null, data = '{}'
+      where t.actor_id = $1 and (actor_id is not null or data is distinct from ('{}'));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'notifications', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      update public.sms_messages t set user_id = null, phone_id = null
+      where t.user_id = $1 and (user_id is not null or phone_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'sms_messages', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['messages', '*'] then
+      delete from public.typing_indicators t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'messages', 'table', 'typing_indicators', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['analytics', '*'] then
+      update public.api_request_logs t set user_id = null, ip_prefix = null
+      where t.user_id = $1 and (user_id is not null or ip_prefix is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'analytics', 'table', 'api_request_logs', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      update public.automod_hits t set user_id = null
+      where t.user_id = $1 and (user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'automod_hits', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['moderation', '*'] then
+      delete from public.risk_signals t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'moderation', 'table', 'risk_signals', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ai_generations t set user_id = null, output_ref = null
+      where t.user_id = $1 and (user_id is not null or output_ref is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ai_generations', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.fraud_assessments t set user_id = null
+      where t.user_id = $1 and (user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'fraud_assessments', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      delete from public.ml_feature_values_online t where t.entity_key = $1::text;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_feature_values_online', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.ml_inference_logs t set subject_id = null, features_snapshot = null
+      where t.subject_id = $1 and (subject_id is not null or features_snapshot is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'ml_inference_logs', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['models', '*'] then
+      update public.spam_verdicts t set author_id = null
+      where t.author_id = $1 and (author_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'models', 'table', 'spam_verdicts', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_chat_messages t set user_id = null, body = ''
+      where t.user_id = $1 and (user_id is not null or body is distinct from (''));
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_chat_messages', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_moderation_actions t set actor_user_id = null
+      where t.actor_user_id = $1 and (actor_user_id is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_moderation_actions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_moderation_actions t set target_user_id = null, reason = null
+      where t.target_user_id = $1 and (target_user_id is not null or reason is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_moderation_actions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['live', '*'] then
+      update public.live_viewer_sessions t set user_id = null, actor_id = null, country_code = null
+      where t.user_id = $1 and (user_id is not null or actor_id is not null or country_code is not null);
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'live', 'table', 'live_viewer_sessions', 'action', 'anonymised', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.api_request_captures t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'api_request_captures', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.automation_runs t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'automation_runs', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+  elsif $2 = 11 then
+    if not $3 && array['services', '*'] then
+      delete from public.idempotency_keys t where t.user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'idempotency_keys', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+    if not $3 && array['services', '*'] then
+      delete from public.webhook_messages t where t.owner_user_id = $1;
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', 'services', 'table', 'webhook_messages', 'action', 'deleted', 'rows', affected);
+      end if;
+    end if;
+  else
+    raise exception 'An erasure has the stages 1 to 11' using errcode = 'invalid_parameter_value';
+  end if;
+  return jsonb_build_object('next', case when $2 < 11 then $2 + 1 end, 'done', done);
 end$fn$;
-revoke all on function boyfanz.erase_person(uuid, text[]) from public;
-comment on function boyfanz.erase_person(uuid, text[]) is 'Deletes or empties every row about a person as the specs of the tables say, but for the domains that are held; returns the tables, what was done and to how many rows.';
+revoke all on function boyfanz.erase_person(uuid, integer, text[]) from public;
+comment on function boyfanz.erase_person(uuid, integer, text[]) is 'Deletes or empties rows about a person as the specs of the tables say, but for the domains that are held. Called for stage 1, then for the stage in next of what it returns, until that is null, each time in a transaction of its own; done lists tables, what was done and to how many rows.';
 
 create table boyfanz.rolling_partitions (
   parent_schema name not null,
@@ -8124,6 +8139,7 @@ create table public.user_point_transactions (
   idempotency_key text not null,
   constraint user_point_transactions_pkey primary key (id),
   constraint user_point_transactions_user_id_idempotency_key_key unique (user_id, idempotency_key),
+  constraint user_point_transactions_user_id_id_key unique (user_id, id),
   constraint user_point_transactions_kind_check check (kind in ('earn', 'redeem', 'expire', 'adjust', 'reverse')),
   constraint amount_fits_kind check (case when kind = 'earn' then amount > 0 when kind in ('redeem', 'expire') then amount < 0 else amount <> 0 end),
   constraint balance_is_not_negative check (balance_after >= 0),
@@ -8133,11 +8149,11 @@ create table public.user_point_transactions (
 );
 comment on table public.user_point_transactions is 'Movements of loyalty points with the lot they belong to; each happens once by its idempotency key. They go with the account.';
 comment on column public.user_point_transactions.amount is 'Points; negative when the balance falls.';
-comment on column public.user_point_transactions.lot_id is 'The earning that expires or is spent.';
-alter table public.user_point_transactions add constraint user_point_transactions_lot_id_fkey foreign key (lot_id) references public.user_point_transactions (id) on delete restrict;
+comment on column public.user_point_transactions.lot_id is 'The earning of the same person that expires or is spent.';
+alter table public.user_point_transactions add constraint lot_of_same_user foreign key (user_id, lot_id) references public.user_point_transactions (user_id, id) on delete restrict;
 create index user_point_transactions_user_id_created_at_idx on public.user_point_transactions (user_id, created_at desc);
 create index user_point_transactions_lot_expires_at_idx on public.user_point_transactions (lot_expires_at) where (kind = 'earn' and lot_expires_at is not null);
-create index user_point_transactions_lot_id_fkey_idx on public.user_point_transactions (lot_id) where (lot_id is not null);
+create index user_point_transactions_user_id_lot_id_fkey_idx on public.user_point_transactions (user_id, lot_id);
 create index user_point_transactions_redemption_id_fkey_idx on public.user_point_transactions (redemption_id) where (redemption_id is not null);
 create trigger append_only before update on public.user_point_transactions for each row execute function boyfanz.append_only();
 alter table public.user_point_transactions enable row level security;

@@ -11,6 +11,7 @@ import { absentColumnsOf, type ColumnGroups, expandColumns, primaryKeyOf } from 
 import { type DocumentCache, NO_CACHE } from './document-cache.ts';
 import { erasureFunction } from './erasure-function.ts';
 import { planErasure } from './erasure-plan.ts';
+import { erasureStages } from './erasure-stages.ts';
 import { lowerData } from './lower-data.ts';
 import { lowerFunction } from './lower-function.ts';
 import {
@@ -227,7 +228,7 @@ function withErasure(
       help: 'name the tables on the way, each of which the one before refers to once, then the column with the person.',
     });
   }
-  const made = erasureFunction(steps);
+  const made = erasureFunction(erasureStages({ objects }, steps));
   return steps.length === 0 ? objects : new Map([...objects, [keyOf(made), made]]);
 }
 

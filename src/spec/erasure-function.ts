@@ -6,6 +6,7 @@ import { quoteIdent, quoteLiteral } from '../text/quote.ts';
 import type { ErasureStep, Hop } from './erasure-plan.ts';
 
 const UUID: DataType = { schema: null, name: 'uuid', args: [], dimensions: 0 };
+const INTEGER: DataType = { schema: null, name: 'integer', args: [], dimensions: 0 };
 const TEXT_ARRAY: DataType = { schema: null, name: 'text', args: [], dimensions: 1 };
 
 function relation({ schema, name }: { readonly schema: string; readonly name: string }): string {
@@ -33,36 +34,40 @@ function statement({ table, hops, column, isText, action }: ErasureStep): string
   const isDifferent = [...action.set].map(([name, value]) =>
     value === 'null' ? `${quoteIdent(name)} is not null` : `${quoteIdent(name)} is distinct from (${value})`,
   );
-  return `update ${relation(table)} t set ${set.join(', ')}\n    where ${found} and (${isDifferent.join(' or ')})${where}`;
+  return `update ${relation(table)} t set ${set.join(', ')}\n      where ${found} and (${isDifferent.join(' or ')})${where}`;
 }
 
 function stepText(step: ErasureStep): string {
   const action = step.action.kind === 'delete' ? 'deleted' : 'anonymised';
   const [domain, table] = [quoteLiteral(step.domain), quoteLiteral(displayName(step.table))];
-  return `  if not $2 && array[${domain}, '*'] then
-    ${statement(step)};
-    get diagnostics affected = row_count;
-    if affected > 0 then
-      done := done || jsonb_build_object('domain', ${domain}, 'table', ${table}, 'action', '${action}', 'rows', affected);
+  return `    if not $3 && array[${domain}, '*'] then
+      ${statement(step)};
+      get diagnostics affected = row_count;
+      if affected > 0 then
+        done := done || jsonb_build_object('domain', ${domain}, 'table', ${table}, 'action', '${action}', 'rows', affected);
+      end if;
     end if;
-  end if;
 `;
 }
 
-/** @param steps in the order in which they are to be done */
-export function erasureFunction(steps: readonly ErasureStep[]): FunctionDef {
+/** @param stages of steps in the order in which they are to be done, each in a transaction of its own */
+export function erasureFunction(stages: readonly (readonly ErasureStep[])[]): FunctionDef {
   const text = `#variable_conflict use_column
 declare
   affected bigint;
   done jsonb := '[]';
 begin
-${steps.map(stepText).join('')}  return done;
+${stages.map((steps, at) => `  ${at === 0 ? 'if' : 'elsif'} $2 = ${at + 1} then\n${steps.map(stepText).join('')}`).join('')}  else
+    raise exception 'An erasure has the stages 1 to ${stages.length}' using errcode = 'invalid_parameter_value';
+  end if;
+  return jsonb_build_object('next', case when $2 < ${stages.length} then $2 + 1 end, 'done', done);
 end`;
   return {
     kind: 'function',
     name: qname('boyfanz', 'erase_person'),
     args: [
       { name: 'person', mode: 'in', type: UUID, default: null },
+      { name: 'stage', mode: 'in', type: INTEGER, default: null },
       { name: 'held', mode: 'in', type: TEXT_ARRAY, default: "'{}'::text[]" },
     ],
     returns: 'jsonb',
@@ -74,7 +79,7 @@ end`;
     settings: { search_path: '' },
     body: { text, variants: [] },
     comment:
-      'Deletes or empties every row about a person as the specs of the tables say, but for the domains that are held; returns the tables, what was done and to how many rows.',
+      'Deletes or empties rows about a person as the specs of the tables say, but for the domains that are held. Called for stage 1, then for the stage in next of what it returns, until that is null, each time in a transaction of its own; done lists tables, what was done and to how many rows.',
     grants: [],
   };
 }

@@ -2,7 +2,7 @@ declare
   subject uuid;
   held text[];
   kept text;
-  done jsonb;
+  result jsonb;
 begin
   select r.user_id into subject
   from public.user_data_requests r
@@ -28,16 +28,17 @@ begin
   set status = 'erasing', deletion_requested_at = coalesce(u.deletion_requested_at, now())
   where u.id = subject and u.status not in ('erasing', 'erased');
 
-  done := boyfanz.erase_person(subject, held);
+  result := boyfanz.erase_person(subject, $2, held);
 
   insert into public.user_erasure_steps as s (request_id, domain, action, rows_affected, started_at, completed_at)
   select $1, e.domain,
     case when e.domain = 'audit' then 'crypto_shredded' when bool_and(e.action = 'deleted') then 'deleted' else 'anonymised' end,
     sum(e.rows), now(), clock_timestamp()
-  from jsonb_to_recordset(done) as e (domain text, action text, rows bigint)
+  from jsonb_to_recordset(result -> 'done') as e (domain text, action text, rows bigint)
   group by e.domain
   on conflict (request_id, domain) do update
-  set action = excluded.action, legal_basis = null, retain_until = null, started_at = excluded.started_at,
+  set action = case when s.action = 'deleted' then excluded.action when s.action = 'retained' then excluded.action else s.action end,
+    legal_basis = null, retain_until = null, started_at = coalesce(s.started_at, excluded.started_at),
     completed_at = excluded.completed_at, rows_affected = coalesce(s.rows_affected, 0) + excluded.rows_affected;
   insert into public.user_erasure_steps (request_id, domain, action, legal_basis, retain_until)
   select distinct on (d) $1, d, 'retained', h.reference, coalesce(h.expires_at::date, current_date + 365)
@@ -46,9 +47,9 @@ begin
   order by d, h.expires_at desc nulls first
   on conflict (request_id, domain) do nothing;
 
-  if held = '{}' then
+  if result ->> 'next' is null and held = '{}' then
     update public.users u set status = 'erased', erased_at = now() where u.id = subject and u.status <> 'erased';
     update public.user_data_requests r set status = 'completed', completed_at = now() where r.id = $1;
   end if;
-  return done;
+  return (result ->> 'next')::integer;
 end

@@ -75,14 +75,14 @@ it('takes the word of the spec, then that of foreign keys, children first', () =
 });
 
 it('writes each step as a statement that leaves alone what is as it should be', () => {
-  const made = compiled().model.objects.get('function boyfanz.erase_person(uuid, text[])');
+  const made = compiled().model.objects.get('function boyfanz.erase_person(uuid, integer, text[])');
   const text = made?.kind === 'function' ? made.body.text : '';
-  expect(text.match(/^ {4}(?:update|delete)[^;]*;/gm)).toEqual([
-    '    delete from public.memberships t where t.user_id = $1;',
-    '    delete from public.lines t where exists (select from public.rooms p1 where p1.id = t.room_id and p1.made_by = $1);',
-    '    update public.lines t set writer = null\n    where t.writer = $1::text and (writer is not null);',
-    "    update public.rooms t set made_by = null, title = null\n    where t.made_by = $1 and (made_by is not null or title is not null) and (title <> '');",
-    '    delete from public.profiles t where t.user_id = $1;',
+  expect(text.match(/^ {6}(?:update|delete)[^;]*;/gm)).toEqual([
+    '      delete from public.memberships t where t.user_id = $1;',
+    '      delete from public.lines t where exists (select from public.rooms p1 where p1.id = t.room_id and p1.made_by = $1);',
+    '      update public.lines t set writer = null\n      where t.writer = $1::text and (writer is not null);',
+    "      update public.rooms t set made_by = null, title = null\n      where t.made_by = $1 and (made_by is not null or title is not null) and (title <> '');",
+    '      delete from public.profiles t where t.user_id = $1;',
   ]);
 });
 
