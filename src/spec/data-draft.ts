@@ -7,7 +7,7 @@ import { sqlNames } from '../text/sql-words.ts';
 import { listOf } from '../text/suggest.ts';
 import { type CellContext, type DataTable, readCell } from './data-cell.ts';
 import { findUniqueKey, isPartlyUnique, keysText, primaryKey, uniqueKeys } from './data-keys.ts';
-import { readConstant } from './data-value.ts';
+import { readConstant, underlyingType } from './data-value.ts';
 import { findEntry, keySpan, type MapEntry, nodeSpan, type SpecNode } from './node.ts';
 import { hasColumn, type SpecDocument, valueAt } from './scope.ts';
 
@@ -73,6 +73,10 @@ function missingCell(at: DataTable, column: Column, row: SpecNode, context: Cell
   const { scope, source, objects } = context;
   const literal = at.declared.columns?.get(column.name)?.raw.default;
   if (literal !== undefined && typeof literal !== 'object') {
+    // JSON as the spec of the table writes it is a text already; as a value of a row it would become a string in JSON.
+    if (/^jsonb?$/.test(underlyingType(column.type, objects).name)) {
+      return { kind: 'constant', text: String(literal), bare: false };
+    }
     const node: SpecNode = { kind: 'scalar', start: 0, end: 0, value: literal };
     const constant = readConstant(column.type, node, { objects, oneOf: null, complain: () => undefined });
     return constant ?? { kind: 'sql', expr: column.value.kind === 'default' ? column.value.expr : 'null' };

@@ -116,6 +116,32 @@ const ENGINES: readonly (readonly [string, <T>(work: (session: Session) => Promi
   ['the embedded PostgreSQL', withEmbedded],
 ];
 
+const DEFAULTS = `table: perks
+comment: Perks by level, mostly none.
+columns:
+  level: smallint
+  perks: { type: jsonb, default: '{}' }
+  names: { type: 'text[]', default: '{}' }
+primary_key: [level]
+access: { read: [staff], write: [service] }
+volume: 10
+---
+data: perks
+comment: One row with perks, one without.
+rows:
+  - { level: 1 }
+  - { level: 2, perks: { frame: gold }, names: [a] }
+`;
+
+it('a row that leaves out a column which others name gets its default', () =>
+  withEmbedded(async (session) => {
+    await putData(session, await makeSchema(session, DEFAULTS), SETTINGS);
+    expect(await session.query('select perks::text, names::text from public.perks order by level')).toEqual([
+      ['{}', '{}'],
+      ['{"frame": "gold"}', '{a}'],
+    ]);
+  }));
+
 describe.each(ENGINES)('reference data on %s', (_name, withSession) => {
   it('goes in in the order of what it needs, and a second time changes no row and fires no trigger', () =>
     withSession(async (session) => {
