@@ -116,22 +116,25 @@ export async function fillTable(
     }
   };
 
-  let batch = makeBatch(
-    maker,
-    refresh === null ? size(0) : Math.min(size(0), Math.max(1, Math.ceil(settings.rows / 10))),
-  );
+  // Each time that there are twice as many rows to refer to.
+  let refreshAt = refresh === null ? Number.POSITIVE_INFINITY : 1;
+  let batch = makeBatch(maker, Math.min(size(0), refresh === null ? most : Math.max(1, Math.ceil(settings.rows / 10))));
   while (batch.length > 0 && inserted < settings.rows && emptyBatches < 3) {
     if (settings.signal.aborted) throw new Interrupted(0);
     const sending = send(batch);
     // A failure while the next batch is made is reported when it is awaited.
     sending.catch(() => undefined);
-    const ahead = refresh === null ? makeBatch(maker, size(inserted + batch.length)) : null;
+    const refreshesNext = inserted + batch.length >= refreshAt;
+    const ahead = refreshesNext ? [] : makeBatch(maker, size(inserted + batch.length));
     const added = await sending;
     inserted += added;
     emptyBatches = added === 0 ? emptyBatches + 1 : 0;
     settings.onProgress(added);
-    if (refresh !== null && inserted < settings.rows) maker = await refresh();
-    batch = ahead === null || ahead.length === 0 ? makeBatch(maker, size(inserted)) : ahead;
+    if (refresh !== null && inserted >= refreshAt && inserted < settings.rows) {
+      maker = await refresh();
+      refreshAt = inserted * 2;
+    }
+    batch = ahead.length === 0 ? makeBatch(maker, size(inserted)) : ahead;
   }
   return { inserted, reason: inserted >= settings.rows ? null : reasonOf(maker) };
 }
