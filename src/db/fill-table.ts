@@ -22,8 +22,8 @@ export interface FillSettings {
 }
 
 const CHECK_VIOLATION = '23514';
-const UNIQUE_VIOLATION = '23505';
-const EXCLUSION_VIOLATION = '23P01';
+/** Class 23 is integrity; P0001 is what a trigger that could not be switched off says. */
+const ROW_REFUSED = /^(23|P0001)/;
 
 /** Few enough that rows are made while the server takes those before; a round trip costs less than a hundred rows. */
 const BATCH_ROWS = 500;
@@ -87,13 +87,14 @@ export async function fillTable(
   let inserted = 0;
   let emptyBatches = 0;
   let hasSavepoint = false;
+  let refusal: string | null = null;
   const size = (done: number) => Math.min(most, settings.rows - done);
 
   const everything = plan.table.constraints.flatMap((constraint) =>
     constraint.kind === 'check' ? [constraint.expr] : [],
   );
 
-  /** Halves what holds a conflict until the rows in it are alone, and leaves those out. */
+  /** Halves what the server refuses until the rows that it means are alone, and leaves those out. */
   const send = async (rows: readonly Row[]): Promise<number> => {
     await session.execute(hasSavepoint ? 'release savepoint batch; savepoint batch' : 'savepoint batch');
     hasSavepoint = true;
@@ -109,7 +110,8 @@ export async function fillTable(
         conditions = everything;
         return await send(rows);
       }
-      if (error.sqlState !== UNIQUE_VIOLATION && error.sqlState !== EXCLUSION_VIOLATION) throw error;
+      if (!ROW_REFUSED.test(error.sqlState ?? '')) throw error;
+      refusal = error.message;
       if (rows.length === 1) return 0;
       const half = Math.ceil(rows.length / 2);
       return (await send(rows.slice(0, half))) + (await send(rows.slice(half)));
@@ -136,5 +138,5 @@ export async function fillTable(
     }
     batch = ahead.length === 0 ? makeBatch(maker, size(inserted)) : ahead;
   }
-  return { inserted, reason: inserted >= settings.rows ? null : reasonOf(maker) };
+  return { inserted, reason: inserted >= settings.rows ? null : (refusal ?? reasonOf(maker)) };
 }
