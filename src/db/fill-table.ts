@@ -2,11 +2,10 @@
 import type { Row } from '../generate/evaluate.ts';
 import type { RowMaker } from '../generate/row-maker.ts';
 import type { ColumnPlan, TablePlan } from '../generate/table-plan.ts';
-import { arrayText } from '../generate/value.ts';
 import type { Expr } from '../model/model.ts';
 import { id, join, list, qualified, raw, type Sql, sql } from '../sql/text.ts';
-import { typeSql } from '../sql/type.ts';
 import { Interrupted } from './interrupted.ts';
+import { rowParameters, rowsSql } from './rows-sql.ts';
 import { DatabaseError, type Session } from './session.ts';
 
 export interface FillOutcome {
@@ -23,23 +22,13 @@ export interface FillSettings {
 }
 
 const CHECK_VIOLATION = '23514';
-const UNIQUE_VIOLATION = '23505';
-const EXCLUSION_VIOLATION = '23P01';
+/** Class 23 is integrity; P0001 is what a trigger that could not be switched off says. */
+const ROW_REFUSED = /^(23|P0001)/;
 
 /** Few enough that rows are made while the server takes those before; a round trip costs less than a hundred rows. */
 const BATCH_ROWS = 500;
 /** Wide rows, such as embeddings, come in smaller batches. */
 const BATCH_VALUES = 60_000;
-
-/** Arrays of arrays have to be of one length each, and not every type's arrays are separated by commas. */
-function travelsAsText({ type }: ColumnPlan): boolean {
-  return type.kind === 'array' || type.kind === 'other';
-}
-
-function parameterType(plan: ColumnPlan): Sql {
-  const { column } = plan;
-  return travelsAsText(plan) ? raw('text[]') : sql`${typeSql({ ...column.type, dimensions: 1 })}`;
-}
 
 /** ON CONFLICT is refused where a key or an exclusion is deferrable. */
 function skipsConflicts({ table }: TablePlan): boolean {
@@ -52,37 +41,11 @@ function skipsConflicts({ table }: TablePlan): boolean {
 
 function insertStatement(plan: TablePlan, columns: readonly ColumnPlan[], conditions: readonly Expr[]): Sql {
   const names = list(columns.map(({ name }) => id(name)));
-  const parameters = list(columns.map((column, at) => sql`${raw(`$${at + 1}`)}::${parameterType(column)}`));
-  const selected = list(
-    columns.map((column) =>
-      travelsAsText(column)
-        ? sql`r.${id(column.name)}::${typeSql(column.column.type)} as ${id(column.name)}`
-        : sql`r.${id(column.name)}`,
-    ),
-  );
-  const where =
-    conditions.length === 0
-      ? raw('')
-      : sql` where ${join(
-          conditions.map((text) => raw(`(${text}) is not false`)),
-          ' and ',
-        )}`;
-  // Names in conditions are those of the checks, so the rows have to carry the table's own.
-  const table = plan.table.name;
-  return sql`with added as (insert into ${qualified(table)} (${names})
-    select ${names} from (select ${selected} from unnest(${parameters}) as r(${names})) as ${id(table.name)}${where}
+  const holds = conditions.map((text) => raw(`(${text}) is not false`));
+  const where = holds.length === 0 ? raw('') : sql` where ${join(holds, ' and ')}`;
+  return sql`with added as (insert into ${qualified(plan.table.name)} (${names})
+    select ${names} from ${rowsSql(plan, columns)}${where}
     ${raw(skipsConflicts(plan) ? 'on conflict do nothing' : '')} returning 1) select count(*) from added`;
-}
-
-function parametersOf(rows: readonly Row[], plan: TablePlan, columns: readonly ColumnPlan[]): readonly string[] {
-  return columns.map((column) => {
-    const at = plan.places.get(column.name)?.at ?? -1;
-    const values = rows.map((row) => row[at] ?? null);
-    if (column.type.kind !== 'array') return arrayText(values, column.type);
-    const { of } = column.type;
-    const texts = values.map((value) => (Array.isArray(value) ? arrayText(value, of) : null));
-    return arrayText(texts, { kind: 'text' });
-  });
 }
 
 function makeBatch(maker: RowMaker, wanted: number): readonly Row[] {
@@ -123,17 +86,20 @@ export async function fillTable(
   let conditions = plan.serverChecks;
   let inserted = 0;
   let emptyBatches = 0;
+  let hasSavepoint = false;
+  let refusal: string | null = null;
   const size = (done: number) => Math.min(most, settings.rows - done);
 
   const everything = plan.table.constraints.flatMap((constraint) =>
     constraint.kind === 'check' ? [constraint.expr] : [],
   );
 
-  /** Halves what holds a conflict until the rows in it are alone, and leaves those out. */
+  /** Halves what the server refuses until the rows that it means are alone, and leaves those out. */
   const send = async (rows: readonly Row[]): Promise<number> => {
-    await session.execute('savepoint batch');
+    await session.execute(hasSavepoint ? 'release savepoint batch; savepoint batch' : 'savepoint batch');
+    hasSavepoint = true;
     try {
-      const parameters = parametersOf(rows, plan, columns);
+      const parameters = rowParameters(rows, plan, columns);
       const [answer] = await session.query(insertStatement(plan, columns, conditions), parameters);
       return Number(answer?.[0] ?? 0);
     } catch (error) {
@@ -144,29 +110,33 @@ export async function fillTable(
         conditions = everything;
         return await send(rows);
       }
-      if (error.sqlState !== UNIQUE_VIOLATION && error.sqlState !== EXCLUSION_VIOLATION) throw error;
+      if (!ROW_REFUSED.test(error.sqlState ?? '')) throw error;
+      refusal = error.message;
       if (rows.length === 1) return 0;
       const half = Math.ceil(rows.length / 2);
       return (await send(rows.slice(0, half))) + (await send(rows.slice(half)));
     }
   };
 
-  let batch = makeBatch(
-    maker,
-    refresh === null ? size(0) : Math.min(size(0), Math.max(1, Math.ceil(settings.rows / 10))),
-  );
+  // Each time that there are twice as many rows to refer to.
+  let refreshAt = refresh === null ? Number.POSITIVE_INFINITY : 1;
+  let batch = makeBatch(maker, Math.min(size(0), refresh === null ? most : Math.max(1, Math.ceil(settings.rows / 10))));
   while (batch.length > 0 && inserted < settings.rows && emptyBatches < 3) {
     if (settings.signal.aborted) throw new Interrupted(0);
     const sending = send(batch);
     // A failure while the next batch is made is reported when it is awaited.
     sending.catch(() => undefined);
-    const ahead = refresh === null ? makeBatch(maker, size(inserted + batch.length)) : null;
+    const refreshesNext = inserted + batch.length >= refreshAt;
+    const ahead = refreshesNext ? [] : makeBatch(maker, size(inserted + batch.length));
     const added = await sending;
     inserted += added;
     emptyBatches = added === 0 ? emptyBatches + 1 : 0;
     settings.onProgress(added);
-    if (refresh !== null && inserted < settings.rows) maker = await refresh();
-    batch = ahead === null || ahead.length === 0 ? makeBatch(maker, size(inserted)) : ahead;
+    if (refresh !== null && inserted >= refreshAt && inserted < settings.rows) {
+      maker = await refresh();
+      refreshAt = inserted * 2;
+    }
+    batch = ahead.length === 0 ? makeBatch(maker, size(inserted)) : ahead;
   }
-  return { inserted, reason: inserted >= settings.rows ? null : reasonOf(maker) };
+  return { inserted, reason: inserted >= settings.rows ? null : (refusal ?? reasonOf(maker)) };
 }

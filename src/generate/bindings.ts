@@ -49,12 +49,14 @@ export interface Binding {
   readonly shared: readonly number[];
 }
 
-/** Of rows that another reference has to find as well, only those it will find. */
-function semiJoined(pool: Pool, reference: ReferencePlan, narrower: readonly (readonly [ReferencePlan, Pool])[]): Pool {
+/** Of rows that another reference has to agree with, only those for which it finds something. */
+function semiJoined(pool: Pool, reference: ReferencePlan, others: readonly (readonly [ReferencePlan, Pool])[]): Pool {
   const usable = pool.tuples.filter((tuple) =>
-    narrower.every(([other, otherPool]) => {
-      const values = other.at.map((at) => tuple[reference.at.indexOf(at)] ?? null);
-      return otherPool.matching([...other.at.keys()], values).length > 0;
+    others.every(([other, otherPool]) => {
+      const shared = other.at.filter((at) => reference.at.includes(at));
+      const positions = shared.map((at) => other.at.indexOf(at));
+      const values = shared.map((at) => tuple[reference.at.indexOf(at)] ?? null);
+      return otherPool.matching(positions, values).length > 0;
     }),
   );
   return usable.length === pool.tuples.length ? pool : createPool(usable);
@@ -70,14 +72,14 @@ export function bindingsOf(
   );
   return plan.references.map((reference) => {
     const others = plan.references.filter((other) => other !== reference);
-    const narrower = others.flatMap((other): [ReferencePlan, Pool][] => {
+    const agreeing = others.flatMap((other): [ReferencePlan, Pool][] => {
       const pool = usable.get(other);
-      const isPart = other.at.length < reference.at.length && other.at.every((at) => reference.at.includes(at));
-      return pool === undefined || !isPart || other.isSoft || other.nullable.length > 0 ? [] : [[other, pool]];
+      const sharesColumns = other.at.some((at) => reference.at.includes(at));
+      return pool === undefined || !sharesColumns || other.isSoft || other.nullable.length > 0 ? [] : [[other, pool]];
     });
     return {
       reference,
-      pool: semiJoined(usable.get(reference) ?? createPool([]), reference, narrower),
+      pool: semiJoined(usable.get(reference) ?? createPool([]), reference, agreeing),
       isInTurn: reference.isOneToOne,
       used: done,
       shared: reference.at.filter((at) => others.some((other) => other.at.includes(at))),

@@ -143,6 +143,9 @@ const STRICT: Readonly<Record<string, Strict>> = {
   abs: ['number', ([value]) => Math.abs(number(value))],
 };
 
+/** An interval has months and days of no length of their own. */
+const OF_TIMES: ReadonlySet<string> = new Set(['date_trunc', 'extract']);
+
 function rangeBound(which: 'lower' | 'upper', of: Compiled): Compiled {
   if (of.type.kind !== 'range') throw new Unsupported(which);
   return {
@@ -227,6 +230,7 @@ export function callFunction(name: string, args: readonly Compiled[]): Compiled 
       const known = STRICT[name];
       if (known === undefined) throw new Unsupported(`function ${name}`);
       const types = args.map(({ type }) => type);
+      if (OF_TIMES.has(name) && types[1]?.kind === 'interval') throw new Unsupported(`${name} of an interval`);
       const [kind, work] = known;
       return {
         type: resultType(kind),

@@ -120,11 +120,15 @@ export function sourceOf(traits: ColumnTraits): Source {
   }
 }
 
-const CLOSING =
-  /revoked|deleted|removed|lifted|ended|cancel|retired|withdrawn|supersede|voided|released|archived|undone|rejected|failed|erased|expired|suspended|reversed|detached|disabled|destroyed|unlinked|error/;
+/** What happens to few rows. */
+const RARE =
+  /revoked|deleted|removed|cancel|retired|withdrawn|supersede|voided|archived|undone|rejected|failed|erased|expired|suspended|reversed|detached|disabled|destroyed|unlinked|error/;
+/** What happens to most rows, some day. */
+const USUAL = /released|lifted|ended|resolved|closed|completed|finished|decided/;
 
 /** How often a column that may be null is. */
 export function nullChance(name: string): number {
-  if (CLOSING.test(name)) return 0.85;
+  if (RARE.test(name)) return 0.85;
+  if (USUAL.test(name)) return 0.2;
   return /_at$|_by$|_by_id$|note|reason/.test(name) ? 0.5 : 0.3;
 }

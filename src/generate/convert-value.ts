@@ -73,6 +73,7 @@ export function convertValue(value: Value, from: ValueType, to: ValueType): Valu
   if (value === null || from.kind === to.kind) return value;
   if (to.kind === 'text' || to.kind === 'citext') return valueText(value, from);
   if (to.kind === 'date' && typeof value === 'number') return Math.floor(value / DAY) * DAY;
+  if (to.kind === 'integer' && typeof value === 'boolean') return Number(value);
   if (to.kind === 'integer' && typeof value === 'number') return Math.round(value);
   if (typeof value === 'string') return convertConstant(value, to);
   return value;

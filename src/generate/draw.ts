@@ -17,6 +17,8 @@ export type Source = (draw: Draw) => Value;
 export interface ColumnTraits {
   readonly name: string;
   readonly type: ValueType;
+  /** Name of the column's domain, empty when it has none. */
+  readonly domain: string;
   /** Name of the type below domains: `smallint`, `ltree`. */
   readonly typeName: string;
   /** Digits of a numeric: whole and after the point. */

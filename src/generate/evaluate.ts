@@ -183,7 +183,9 @@ export function compileExpression(expression: Expression, places: Places): Compi
         type: BOOLEAN,
         evaluate: (row) => {
           const [x, list] = [left.evaluate(row), right.evaluate(row)];
-          if (x === null || !Array.isArray(list)) return null;
+          if (!Array.isArray(list)) return null;
+          if (list.length === 0) return quantifier === 'all';
+          if (x === null) return null;
           const test = (item: Value) => item !== null && holds(operator, compareValues(x, item, false));
           return quantifier === 'any' ? list.some(test) : list.every(test);
         },

@@ -176,6 +176,7 @@ export function planTable(table: Table, info: TableInfo | null, model: Model, se
     const traits: ColumnTraits = {
       name: column.name,
       type: valueTypeOf(column.type, model),
+      domain: column.type.schema === null ? '' : column.type.name,
       typeName: base.name,
       numeric: base.name === 'numeric' && precision !== undefined ? { precision, scale: scale ?? 0 } : null,
       facts: factsOf(column.name),

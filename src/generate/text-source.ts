@@ -56,15 +56,16 @@ const TEXTS: readonly (readonly [RegExp, (draw: Draw) => string])[] = [
 ];
 
 export function textSource(traits: ColumnTraits): Source {
-  const { facts, name, isKey, typeName } = traits;
+  const { facts, name, domain, isKey, typeName } = traits;
   // The shortest pattern is often the one that only forbids; the longest says what the text looks like.
   const pattern = facts.patterns.toSorted((a, b) => b.length - a.length)[0];
-  const byName = TEXTS.find(([hint]) => hint.test(name))?.[1];
+  const byName = TEXTS.find(([hint]) => hint.test(domain) || hint.test(name))?.[1];
   const made = pattern === undefined ? null : textMaker(pattern);
   const accepts = facts.patterns.map((text) => new RegExp(text.replaceAll('[:space:]', '\\s')));
   if (made !== null) {
     return (draw) => {
-      const hinted = byName?.(draw);
+      // The usual codes are few; a list of all of them needs others.
+      const hinted = isKey && draw.random.chance(0.5) ? undefined : byName?.(draw);
       if (hinted !== undefined && accepts.every((regex) => regex.test(hinted))) return hinted;
       return fitted(made(draw.random), facts.length, draw.random);
     };

@@ -132,7 +132,7 @@ function onDatabase(major: 14 | 18, work: (scene: Scene) => Promise<void>): Prom
   );
 }
 
-describe('generate-data', () => {
+describe('generate-data', { timeout: 90_000 }, () => {
   it.each([14, 18] as const)('fills every kind of table of PostgreSQL %i, and tops up', (major) =>
     onDatabase(major, async ({ run, value }) => {
       expect((await run('generate-data --users 20')).code).toBe(6);

@@ -14,7 +14,7 @@ async function generate(session: Session, rowsPerTable: number, seed = '1'): Pro
   const { model, info } = await compiledSpecs();
   const [row] = await session.query("select extract(epoch from date_trunc('day', now() at time zone 'UTC'))::bigint");
   return await generateData(session, model, info, {
-    users: 50,
+    users: 200,
     seed,
     rowsPerTable,
     only: null,
