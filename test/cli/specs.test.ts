@@ -21,7 +21,7 @@ const ALONE = new Set([
 ]);
 
 /** Not said while a file cannot be read at all: it may be the one that declares the name. */
-const UNKNOWN_NAMES = /unknown-(table|function|schema)$/;
+const UNKNOWN_NAMES = /(unknown-(table|function|schema)|erasure-path)$/;
 
 function severityOf(place: string): string {
   return /byte-order-mark|crlf-line-ends/.test(place) ? 'warning' : 'error';
