@@ -12,7 +12,7 @@ export interface SpecFolder {
   readonly remove: (file: string) => Promise<void>;
 }
 
-const PROJECT = `name: small
+export const PROJECT = `name: small
 schemas: [public, boyfanz, boyfanz_parts]
 sections:
   01-people: People

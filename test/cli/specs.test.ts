@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { expectations } from '../spec/expectations.ts';
 import { FIXTURES } from '../spec/fixture-tree.ts';
 import { jsonOf, ROOT, runCli } from './run-cli.ts';
-import { PEOPLE, type SpecFolder, withSpecs } from './spec-folder.ts';
+import { PEOPLE, PROJECT, type SpecFolder, withSpecs } from './spec-folder.ts';
 
 const STACK = /^ +at .+:\d+:\d+\)?$/m;
 
@@ -62,6 +62,7 @@ async function writeBase(folder: SpecFolder): Promise<void> {
   const groups = await readFile(join(FIXTURES, 'specs-base', 'column-groups.yaml'), 'utf8');
   // The tool brings citext along.
   await folder.write({
+    'project.yaml': `${PROJECT}erasure: { people: users, domains: { 02-things: things } }\n`,
     '01-people/people.yaml': base.replace('extension: citext\n---\n', ''),
     'column-groups.yaml': groups,
   });
