@@ -1,12 +1,20 @@
 /** `build`: the specs as SQL files. */
 import { join, relative, resolve } from 'node:path';
+import { type KnownResult, knownFile } from '../files/result-cache.ts';
 import { readIfThere, writeAtomic } from '../files/write-atomic.ts';
 import { buildScript } from '../plan/build-script.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
+import {
+  distinctDiagnostics,
+  type Loaded,
+  loadSpecs,
+  loadUnlessKnown,
+  reportDiagnostics,
+  type SpecOptions,
+} from './load-specs.ts';
 import type { DataOptions } from './reference-data.ts';
 import { sectionCounts } from './section-counts.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
@@ -37,35 +45,56 @@ function outputPath(target: Target): string {
   return target.output ?? join(target.name, 'complete-schema.sql');
 }
 
-export async function runBuild(options: BuildOptions, context: Context): Promise<ExitCode> {
-  const chosen = chooseTargets(options, options.stdout === true ? [TARGETS.timescale] : WRITTEN_TARGETS);
-  const loaded = await loadSpecs(options, context, chosen);
-  if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
-  const outputs = loaded.map(({ compiled }, at): Output => {
-    const target = chosen[at] ?? TARGETS.timescale;
+function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly Output[] {
+  return loaded.map(({ compiled }, at): Output => {
+    const target = targets[at] ?? TARGETS.timescale;
     const data = options.data === false ? [] : compiled.data;
     return { target, text: buildScript(compiled.project.name, compiled.model, target, data) };
   });
-  if (options.stdout === true) {
-    if (context.json)
-      context.report.json({ files: outputs.map(({ target, text }) => ({ target: target.name, text })) });
-    else for (const { text } of outputs) context.report.result(text);
-    return EXIT.done;
-  }
+}
+
+async function print(options: BuildOptions, context: Context): Promise<ExitCode> {
+  const targets = chooseTargets(options, [TARGETS.timescale]);
+  const loaded = await loadSpecs(options, context, targets);
+  if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
+  const files = filesOf(loaded, targets, options);
+  if (context.json) context.report.json({ files: files.map(({ target, text }) => ({ target: target.name, text })) });
+  else for (const { text } of files) context.report.result(text);
+  return EXIT.done;
+}
+
+export async function runBuild(options: BuildOptions, context: Context): Promise<ExitCode> {
+  if (options.stdout === true) return await print(options, context);
+  const targets = chooseTargets(options, WRITTEN_TARGETS);
   const folder = resolve(context.cwd, options.out ?? 'dist-sql');
+  const pathOf = (target: Target) => join(folder, outputPath(target));
+  const asWritten = async ({ files }: KnownResult): Promise<boolean> => {
+    const texts = await Promise.all(targets.map((target) => readIfThere(pathOf(target))));
+    return texts.every((text, at) => text !== null && knownFile(text).digest === files[at]?.digest);
+  };
+  const question = options.data === false ? 'build without data' : 'build';
+  const found = await loadUnlessKnown(options, context, targets, question, asWritten);
+  if (!('known' in found) && !reportDiagnostics(distinctDiagnostics(found.loaded), context)) return EXIT.failed;
   const written: Written[] = [];
-  for (const { target, text } of outputs) {
-    const path = join(folder, outputPath(target));
-    const changed = (await readIfThere(path)) !== text;
-    if (changed && options.check !== true) await writeAtomic(path, text);
-    written.push({
-      path: relative(context.cwd, path) || path,
-      target: target.name,
-      bytes: Buffer.byteLength(text),
-      changed,
+  const add = (target: Target, bytes: number, changed: boolean): void => {
+    const path = pathOf(target);
+    written.push({ path: relative(context.cwd, path) || path, target: target.name, bytes, changed });
+  };
+  if ('known' in found) {
+    for (const [at, target] of targets.entries()) add(target, found.known.files[at]?.bytes ?? 0, false);
+  } else {
+    const files = filesOf(found.loaded, targets, options);
+    for (const { target, text } of files) {
+      const changed = (await readIfThere(pathOf(target))) !== text;
+      if (changed && options.check !== true) await writeAtomic(pathOf(target), text);
+      add(target, Buffer.byteLength(text), changed);
+    }
+    found.keep({
+      sections: sectionCounts(found.loaded[0]?.compiled ?? null),
+      files: files.map(({ text }) => knownFile(text)),
     });
   }
-  const sections = loaded[0] === undefined ? [] : sectionCounts(loaded[0].compiled);
+  const sections = 'known' in found ? found.known.sections : sectionCounts(found.loaded[0]?.compiled ?? null);
   if (context.json) context.report.json({ files: written, sections });
   return options.check === true ? reportCheck(written, context) : reportWritten(written, context);
 }

@@ -10,7 +10,7 @@ import { NO_ORIGINS } from '../text/origins.ts';
 import type { Context } from './context.ts';
 import { diagnosticJson } from './diagnostic-json.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { distinctDiagnostics, loadSpecs, reportDiagnostics, type SpecOptions } from './load-specs.ts';
+import { distinctDiagnostics, loadUnlessKnown, reportDiagnostics, type SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, withDatabase } from './open-database.ts';
 import { count } from './report.ts';
 import { sectionCounts } from './section-counts.ts';
@@ -34,9 +34,10 @@ function warningsText(diagnostics: readonly Diagnostic[]): string {
 
 async function checkSpecs(options: CheckOptions, context: Context): Promise<ExitCode> {
   const targets = chooseTargets(options, EXTREMES);
-  const loaded = await loadSpecs(options, context, targets);
-  const diagnostics = distinctDiagnostics(loaded);
-  const sections = loaded[0] === undefined ? [] : sectionCounts(loaded[0].compiled);
+  const found = await loadUnlessKnown(options, context, targets, 'check');
+  const diagnostics = 'known' in found ? [] : distinctDiagnostics(found.loaded);
+  const sections = 'known' in found ? found.known.sections : sectionCounts(found.loaded[0]?.compiled ?? null);
+  if (!('known' in found)) found.keep({ sections, files: [] });
   if (context.json) context.report.json({ diagnostics: diagnostics.map(diagnosticJson), sections });
   if (!reportDiagnostics(diagnostics, context)) return EXIT.failed;
   for (const { section, tables } of sections) context.report.note(`  ${String(tables).padStart(4)}  ${section}`);

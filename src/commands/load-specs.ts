@@ -4,6 +4,7 @@ import { checkModel } from '../check/run.ts';
 import { cacheDirectory } from '../db/cache-directory.ts';
 import { openDocumentCache } from '../files/document-cache.ts';
 import { readSpecTree } from '../files/read-specs.ts';
+import { type KnownResult, openResultCache, resultKey } from '../files/result-cache.ts';
 import { compileSpecs } from '../spec/compile.ts';
 import { NO_CACHE } from '../spec/document-cache.ts';
 import { collectProblems } from '../spec/problem.ts';
@@ -39,6 +40,35 @@ export async function loadSpecs(
   targets: readonly Target[],
 ): Promise<readonly Loaded[]> {
   return compileTree(await readSpecs(options, context), context, targets);
+}
+
+/**
+ * As `loadSpecs`, unless the very same was found to be without fault before.
+ *
+ * @param question what is asked, with the options that change the answer
+ * @param isStill whether what was found then is still as it was left
+ */
+export async function loadUnlessKnown(
+  options: SpecOptions,
+  context: Context,
+  targets: readonly Target[],
+  question: string,
+  isStill: (known: KnownResult) => Promise<boolean> = async () => true,
+): Promise<
+  { readonly known: KnownResult } | { readonly loaded: readonly Loaded[]; readonly keep: (result: KnownResult) => void }
+> {
+  const tree = await readSpecs(options, context);
+  const results = openResultCache(cacheDirectory(context.platform, context.env));
+  const key = resultKey(tree, targets, question);
+  const known = results.find(key);
+  if (known !== null && (await isStill(known))) return { known };
+  const loaded = compileTree(tree, context, targets);
+  return {
+    loaded,
+    keep: (result) => {
+      if (loaded.every(({ diagnostics }) => diagnostics.length === 0)) results.keep(key, result);
+    },
+  };
 }
 
 /** @throws EnvironmentError when the folder cannot be read */

@@ -9,7 +9,8 @@ export interface SectionCount {
 }
 
 /** Sections in the order of their folders; the tool's own tables count in none. */
-export function sectionCounts(compiled: Compiled): readonly SectionCount[] {
+export function sectionCounts(compiled: Compiled | null): readonly SectionCount[] {
+  if (compiled === null) return [];
   const counts = new Map<string, number>();
   for (const table of tablesOf(compiled.model)) {
     const section = compiled.info.get(keyOf(table))?.section ?? null;

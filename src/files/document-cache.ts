@@ -1,15 +1,18 @@
 /** The cache of read specs on disk, one file per user: losing it costs a second or two, never a result. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DocumentCache, FileRole } from '../spec/document-cache.ts';
 import type { SpecNode } from '../spec/node.ts';
+import { codeState } from './code-state.ts';
+import { writeCacheFile } from './write-cache-file.ts';
 
 export interface SavedCache extends DocumentCache {
   /** Writes what is new. What cannot be written is read anew the next time. */
   readonly save: () => void;
 }
+
+const NAME = 'documents';
 
 /** Some trees of the size of ours; the oldest entries go first. */
 const MAX_ENTRIES = 5000;
@@ -47,14 +50,6 @@ function unpack(packed: Packed): SpecNode {
   return { kind: 'map', start, end, entries };
 }
 
-/** What counts as right is decided by the code that reads: entries are good for one state of it only. */
-function readerState(): string {
-  const folder = fileURLToPath(new URL('../spec/', import.meta.url));
-  const hash = createHash('sha256');
-  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
-  return hash.digest('base64');
-}
-
 function entryKey(role: FileRole, text: string): string {
   return createHash('sha256').update(`${role}\0${text}`).digest('base64');
 }
@@ -77,8 +72,9 @@ function readOrEmpty(file: string): string {
 
 /** @param directory `null`: texts are known within this process only */
 export function openDocumentCache(directory: string | null): SavedCache {
-  const state = readerState();
-  const file = directory === null ? null : join(directory, 'documents');
+  // What counts as right is decided by the code that reads.
+  const state = codeState(['spec']);
+  const file = directory === null ? null : join(directory, NAME);
   const entries = file === null ? new Map<string, string>() : loadEntries(file, state);
   const unpacked = new Map<string, readonly SpecNode[]>();
   let isChanged = false;
@@ -102,19 +98,7 @@ export function openDocumentCache(directory: string | null): SavedCache {
     save: () => {
       if (file === null || directory === null || !isChanged) return;
       const lines = [...entries].slice(-MAX_ENTRIES).map(([key, line]) => `${key}\t${line}`);
-      saveFile(directory, file, [state, ...lines].join('\n'));
+      writeCacheFile(directory, NAME, [state, ...lines].join('\n'));
     },
   };
-}
-
-function saveFile(directory: string, file: string, text: string): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(directory, { recursive: true });
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } catch (error) {
-    // A full or read-only disk: the cache is a convenience.
-    if (!(error instanceof Error && 'code' in error)) throw error;
-  }
 }
