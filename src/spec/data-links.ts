@@ -36,6 +36,7 @@ function constantIdentity(text: string, column: Column | undefined): string {
 
 export function linkDrafts(drafts: Drafts): Links {
   const indexes = new Map<string, RowIndex | null>();
+  const resolved = new Map<DataFind, number | 'unknown' | 'missing'>();
 
   const identify: Links['identify'] = (cell, column) => {
     if (cell?.kind === 'constant') return constantIdentity(cell.text, column);
@@ -78,6 +79,8 @@ export function linkDrafts(drafts: Drafts): Links {
   };
 
   const resolve: Links['resolve'] = (find) => {
+    const known = resolved.get(find);
+    if (known !== undefined) return known;
     const draft = drafts.get(dotted(find.table));
     if (draft === undefined) return 'unknown';
     const where = [...find.where].sort((a, b) => (a.column < b.column ? -1 : 1));
@@ -92,7 +95,9 @@ export function linkDrafts(drafts: Drafts): Links {
       ),
     );
     if (index === null || tuple.includes(null)) return 'unknown';
-    return index.rows.get(JSON.stringify(tuple)) ?? (index.isComplete ? 'missing' : 'unknown');
+    const row = index.rows.get(JSON.stringify(tuple)) ?? (index.isComplete ? 'missing' : 'unknown');
+    resolved.set(find, row);
+    return row;
   };
 
   return { resolve, identify, indexOf };

@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { didYouMean, listOf } from '../text/suggest.ts';
 import { isInterval, isName } from './formats.ts';
 import { checkKeyOrder } from './key-order.ts';
-import { keySpan, nodeSpan, toValue } from './node.ts';
+import { keySpan, nodeSpan, type SpecNode, toValue } from './node.ts';
 import type { ParsedDocument } from './parse.ts';
 import type { Problems } from './problem.ts';
 import type {
@@ -85,6 +85,17 @@ export function kindOf(document: ParsedDocument, problems: Problems): DocumentKi
   return null;
 }
 
+/** A tree is compiled for several targets, and its values are only read. */
+const VALUES = new WeakMap<SpecNode, unknown>();
+
+function valueOnce(root: SpecNode): unknown {
+  const known = VALUES.get(root);
+  if (known !== undefined) return known;
+  const value = toValue(root);
+  VALUES.set(root, value);
+  return value;
+}
+
 /**
  * Validates a document as the kind it is.
  *
@@ -98,7 +109,7 @@ export function validate<K extends RootKind>(
   if (!document.sound) return null;
   const { source, root, misread } = document;
   const schema = DEFINITIONS[kind];
-  const value: unknown = toValue(root);
+  const value = valueOnce(root);
   if (document.known) return value as RawByKind[K];
   if (schema !== undefined) checkKeyOrder(source, root, schema, problems);
   const validator = validatorOf(kind);
