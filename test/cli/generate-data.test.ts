@@ -125,6 +125,7 @@ function onDatabase(major: 14 | 18, work: (scene: Scene) => Promise<void>): Prom
   return withDatabase(major, ({ url, session }) =>
     withSpecs(async (folder) => {
       await folder.write(FILES);
+      await folder.remove('01-people/people.yaml');
       await session.execute('set search_path = public');
       const run = (line: string) => runCli([...line.split(' '), '--specs', 'specs', '--url', url], { cwd: folder.cwd });
       await work({ ...folder, url, run, value: async (sql) => (await session.query(sql))[0]?.[0] });

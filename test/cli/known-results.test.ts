@@ -5,7 +5,10 @@ import { expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
 import { PEOPLE, type SpecFolder, withSpecs } from './spec-folder.ts';
 
-async function build({ cwd }: SpecFolder, ...options: readonly string[]): Promise<{ code: number | null; said: string }> {
+async function build(
+  { cwd }: SpecFolder,
+  ...options: readonly string[]
+): Promise<{ code: number | null; said: string }> {
   const { code, stderr } = await runCli(['build', '--specs', 'specs', '--target', 'postgres', ...options], { cwd });
   return { code, said: stderr };
 }

@@ -7,7 +7,7 @@ import { isTargetName, TARGETS } from '../../src/target/list.ts';
 import { formatDiagnostic } from '../../src/text/frame.ts';
 import { lineColumn } from '../../src/text/source.ts';
 import { expectations } from './expectations.ts';
-import { FIXTURES, treeWith } from './fixture-tree.ts';
+import { erasing, FIXTURES, treeWith } from './fixture-tree.ts';
 
 const ROOT = path.join(FIXTURES, 'diagnostics');
 
@@ -15,7 +15,7 @@ function compileFixture(text: string) {
   const target = /# target: (\w+)/.exec(text)?.[1] ?? 'timescale';
   const section = /# section: ([\w-]+)/.exec(text)?.[1] ?? '01-people';
   if (!isTargetName(target)) throw new Error(`No such target: ${target}`);
-  return compileSpecs(treeWith(text, section), TARGETS[target]).diagnostics;
+  return compileSpecs(erasing(treeWith(text, section)), TARGETS[target]).diagnostics;
 }
 
 const codes = readdirSync(ROOT).sort();

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { planErasure } from '../../src/spec/erasure-plan.ts';
 import { TARGETS } from '../../src/target/list.ts';
-import { treeWith } from './fixture-tree.ts';
+import { erasing, treeWith } from './fixture-tree.ts';
 
 const ACCESS = 'access: { owner: none, read: [staff], write: [service] }\nvolume: 1M\n';
 
@@ -56,7 +56,7 @@ ${ACCESS}erasure: { keep: Counted, people: { user_id: keep } }
 `;
 
 function compiled() {
-  const found = compileSpecs(treeWith(SPECS.trimStart()), TARGETS.postgres);
+  const found = compileSpecs(erasing(treeWith(SPECS.trimStart())), TARGETS.postgres);
   expect(found.diagnostics).toEqual([]);
   return found;
 }
@@ -87,8 +87,6 @@ it('writes each step as a statement that leaves alone what is as it should be', 
 });
 
 it('makes no function where nobody is erased', () => {
-  const { project, ...tree } = treeWith(SPECS.trimStart());
-  const text = project.text.slice(0, project.text.indexOf('erasure:'));
-  const { model } = compileSpecs({ ...tree, project: { ...project, text } }, TARGETS.postgres);
+  const { model } = compileSpecs(treeWith(SPECS.trimStart()), TARGETS.postgres);
   expect([...model.objects.keys()].filter((key) => key.includes('erase_person'))).toEqual([]);
 });

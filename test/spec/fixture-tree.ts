@@ -17,6 +17,12 @@ const BASE = {
   base: { source: source('01-people/base.yaml'), section: '01-people' },
 };
 
+/** The same, for a platform whose people can be erased. */
+export function erasing(tree: SpecTree): SpecTree {
+  const text = `${tree.project.text}erasure: { people: users, domains: { 01-people: account } }\n`;
+  return { ...tree, project: { ...tree.project, text } };
+}
+
 export const FIXTURE_PATH = 'specs/01-people/fixture.yaml';
 
 /** The base and one more spec. */

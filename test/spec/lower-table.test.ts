@@ -273,7 +273,7 @@ allow: { some-rule: It has to be. }
       derivedIndexes: new Set(),
       allow: new Map([['some-rule', 'It has to be.']]),
       retention: 'For ever.',
-      erasure: { domain: 'account', keep: null, people: new Map() },
+      erasure: { domain: null, keep: null, people: new Map() },
     });
     const at = (part: string) => {
       const span = origins.find('table public.things', part);

@@ -7,6 +7,7 @@ import { specsScript } from '../foundation/foundation-script.ts';
 const FACTS = readFileSync(new URL('schema-facts.sql', import.meta.url), 'utf8');
 
 const MISTAKES = `
+  set search_path = public;
   create schema boyfanz; create schema boyfanz_parts;
   create function boyfanz.refuse_delete() returns trigger language plpgsql set search_path = '' as 'begin return null; end';
   create table a (id bigint primary key, at timestamp, n int);
