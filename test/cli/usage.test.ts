@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonOf, runCli } from './run-cli.ts';
+import { jsonOf, runCli, startCli } from './run-cli.ts';
 import { withSpecs } from './spec-folder.ts';
 
 const COMMANDS = [
@@ -7,6 +7,7 @@ const COMMANDS = [
   ['build'],
   ['diff'],
   ['apply'],
+  ['seed'],
   ['explain'],
   ['estimate'],
   ['generate-data'],
@@ -16,6 +17,12 @@ const COMMANDS = [
 ] as const;
 
 const ESCAPE = '\u001b';
+
+it('ends without a word when nobody reads on', async () => {
+  const { process: child, ended } = startCli(['build', '--stdout', '--target', 'postgres']);
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
 
 describe('help', () => {
   it('of the program names every command', async () => {
