@@ -966,6 +966,10 @@ begin
         and not exists (
           select from public.content_performers c where c.content_id = item.id and c.confirmed_at is not null)
         then 'explicit content needs a confirmed performer'
+      when item.rating = 'explicit' and not exists (
+        select from public.user_identity_verifications v
+        where v.user_id = item.author_id and v.status = 'approved' and v.valid_until >= current_date)
+        then 'age and identity of its author are not verified, or no longer'
       when exists (
         select
         from public.content_performers c
@@ -982,7 +986,7 @@ begin
 end
 $fn$;
 revoke all on function boyfanz.check_publication() from public;
-comment on function boyfanz.check_publication() is 'Deferred constraint trigger of content_items and of what decides whether one may be public; its subtype with something to show, few free previews, a short trailer, for explicit content a confirmed performer, and no withdrawn release. The argument is the column with the item''s id.';
+comment on function boyfanz.check_publication() is 'Deferred constraint trigger of content_items and of what decides whether one may be public; its subtype with something to show, few free previews, a short trailer, for explicit content a confirmed performer and an author whose age and identity are verified, and no withdrawn release. The argument is the column with the item''s id.';
 
 create function boyfanz.spread_publication()
 returns trigger

@@ -41,6 +41,10 @@ begin
         and not exists (
           select from public.content_performers c where c.content_id = item.id and c.confirmed_at is not null)
         then 'explicit content needs a confirmed performer'
+      when item.rating = 'explicit' and not exists (
+        select from public.user_identity_verifications v
+        where v.user_id = item.author_id and v.status = 'approved' and v.valid_until >= current_date)
+        then 'age and identity of its author are not verified, or no longer'
       when exists (
         select
         from public.content_performers c

@@ -25,7 +25,8 @@ listen_addresses = '127.0.0.1'
 port = ${port}
 unix_socket_directories = ''
 max_connections = 30
-max_locks_per_transaction = 64
+# With 30 connections, the 6,400 entries that the lock table of a server has by default.
+max_locks_per_transaction = 214
 fsync = off
 full_page_writes = off
 synchronous_commit = off

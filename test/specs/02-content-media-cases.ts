@@ -687,6 +687,21 @@ const PERFORMERS: readonly Case[] = [
     "update performers set status='verified',verified_at=now(),verification_id=pg_temp.u(400) where id=pg_temp.u(401)",
   ),
   accepts('update content_performers set confirmed_at=now()'),
+  // The author's own age check
+  accepts(
+    `insert into user_identity_verifications(user_id,level,provider,provider_session_id,status,completed_at,valid_until,retain_until)
+     select distinct author_id,'creator','yoti','over'||author_id,'approved',now(),current_date-1,current_date+2555
+     from content_items where id in (pg_temp.u(105),pg_temp.u(106),pg_temp.u(107),pg_temp.u(115))`,
+  ),
+  refuses(
+    'age and identity of its author are not verified, or no longer',
+    "update content_items set status='published',published_at=now(),rating='explicit',review_state='passed' where id=pg_temp.u(106)",
+  ),
+  accepts(
+    `insert into user_identity_verifications(user_id,level,provider,provider_session_id,status,completed_at,valid_until,retain_until)
+     select distinct author_id,'creator','yoti','valid'||author_id,'approved',now(),current_date+365,current_date+2555
+     from content_items where id in (pg_temp.u(105),pg_temp.u(106),pg_temp.u(107),pg_temp.u(115))`,
+  ),
   accepts(
     "update content_items set status='published',published_at=now(),rating='explicit',review_state='passed' where id=pg_temp.u(106)",
   ),

@@ -123,6 +123,11 @@ const MARKETPLACE: readonly Case[] = [
   ),
   refuses('stock without a new version', 'update marketplace_stock_levels set reserved=1', 'only grows'),
   refuses(
+    'negative stock',
+    'update marketplace_stock_levels set on_hand=-1, version=version+1',
+    'counts_are_not_negative',
+  ),
+  refuses(
     'reserved beyond stock',
     'update marketplace_stock_levels set reserved=6, version=version+1',
     'reserved_is_on_hand',
