@@ -834,17 +834,18 @@ $fn$;
 revoke all on function boyfanz.check_achievement_period() from public;
 comment on function boyfanz.check_achievement_period() is 'Trigger of user_achievement_progress; the start fits the achievement''s period.';
 
-create function boyfanz.run_erasure(request uuid, stage integer)
+create function boyfanz.run_erasure(request uuid)
 returns integer
 language plpgsql volatile strict parallel unsafe
 set search_path = ''
 as $fn$declare
   subject uuid;
+  stage integer;
   held text[];
   kept text;
   result jsonb;
 begin
-  select r.user_id into subject
+  select r.user_id, r.next_stage into subject, stage
   from public.user_data_requests r
   where r.id = $1 and r.kind = 'erasure' and r.verified_at is not null and r.status in ('verifying', 'running')
   for update;
@@ -863,13 +864,15 @@ begin
     from public.user_legal_holds h cross join unnest(h.scope) d
     where h.user_id = subject and h.released_at is null
   );
-  update public.user_data_requests r set status = 'running' where r.id = $1 and r.status <> 'running';
   update public.users u
   set status = 'erasing', deletion_requested_at = coalesce(u.deletion_requested_at, now())
   where u.id = subject and u.status not in ('erasing', 'erased');
 
-  result := boyfanz.erase_person(subject, $2, held);
+  result := boyfanz.erase_person(subject, stage, held);
 
+  update public.user_data_requests r
+  set status = 'running', next_stage = coalesce((result ->> 'next')::integer, 1)
+  where r.id = $1;
   insert into public.user_erasure_steps as s (request_id, domain, action, rows_affected, started_at, completed_at)
   select $1, e.domain,
     case when e.domain = 'audit' then 'crypto_shredded' when bool_and(e.action = 'deleted') then 'deleted' else 'anonymised' end,
@@ -894,8 +897,8 @@ begin
   return (result ->> 'next')::integer;
 end
 $fn$;
-revoke all on function boyfanz.run_erasure(uuid, integer) from public;
-comment on function boyfanz.run_erasure(uuid, integer) is 'Carries out a stage of a verified request for erasure, writes its proof by domain, and returns the next stage, NULL after the last. Each stage is for a transaction of its own, and may run again. Domains under a legal hold are retained; the request stays open until the holds are released and it has run again.';
+revoke all on function boyfanz.run_erasure(uuid) from public;
+comment on function boyfanz.run_erasure(uuid) is 'Carries out the next stage of a verified request for erasure, writes its proof by domain, and returns the stage after it, NULL after the last; each for a transaction of its own. Domains under a legal hold are retained; the request stays open until the holds are released and it has run again.';
 
 create function boyfanz.check_category_path()
 returns trigger
@@ -2131,9 +2134,9 @@ as $fn$begin
     end if;
   elsif exists (
       select from public.follows f where f.follower_id = old.requester_id and f.followee_id = old.target_id)
-    -- A cascade from users: the account is gone already.
-    or not exists (select from public.users u where u.id = old.requester_id)
-    or not exists (select from public.users u where u.id = old.target_id)
+    -- An account that is gone already by a cascade from users, or is being erased.
+    or not exists (select from public.users u where u.id = old.requester_id and u.status not in ('erasing', 'erased'))
+    or not exists (select from public.users u where u.id = old.target_id and u.status not in ('erasing', 'erased'))
   then
     return old;
   end if;
@@ -4238,7 +4241,7 @@ begin
       end if;
     end if;
     if not $3 && array['social', '*'] then
-      delete from public.social_lists t where t.owner_id = $1;
+      delete from public.social_lists t where t.owner_id = $1 and (not exists ( select from public.mass_message_audiences a join public.mass_message_campaigns c on c.id = a.campaign_id where a.list_id = t.id and c.status in ('scheduled', 'sending')));
       get diagnostics affected = row_count;
       if affected > 0 then
         done := done || jsonb_build_object('domain', 'social', 'table', 'social_lists', 'action', 'deleted', 'rows', affected);
@@ -4452,7 +4455,7 @@ begin
       end if;
     end if;
     if not $3 && array['social', '*'] then
-      delete from public.social_circle_members t where t.user_id = $1;
+      delete from public.social_circle_members t where t.user_id = $1 and (role <> 'owner');
       get diagnostics affected = row_count;
       if affected > 0 then
         done := done || jsonb_build_object('domain', 'social', 'table', 'social_circle_members', 'action', 'deleted', 'rows', affected);
@@ -5047,8 +5050,8 @@ begin
       end if;
     end if;
     if not $3 && array['payments', '*'] then
-      update public.payout_accounts t set disabled_at = coalesce(disabled_at, now())
-      where t.creator_id = $1 and (disabled_at is distinct from (coalesce(disabled_at, now())));
+      update public.payout_accounts t set is_default = false, disabled_at = coalesce(disabled_at, now())
+      where t.creator_id = $1 and (is_default is distinct from (false) or disabled_at is distinct from (coalesce(disabled_at, now())));
       get diagnostics affected = row_count;
       if affected > 0 then
         done := done || jsonb_build_object('domain', 'payments', 'table', 'payout_accounts', 'action', 'anonymised', 'rows', affected);
@@ -5227,14 +5230,14 @@ begin
       end if;
     end if;
     if not $3 && array['analytics', '*'] then
-      delete from public.cohort_definitions t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id));
+      delete from public.cohort_definitions t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id) and not exists (select from public.feature_flag_rules r where r.cohort_id = t.id) and not exists (select from public.app_remote_configs c where c.cohort_id = t.id) and not exists (select from public.personalization_rules p where p.cohort_id = t.id));
       get diagnostics affected = row_count;
       if affected > 0 then
         done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_definitions', 'action', 'deleted', 'rows', affected);
       end if;
     end if;
     if not $3 && array['analytics', '*'] then
-      delete from public.cohort_definitions t where t.creator_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id));
+      delete from public.cohort_definitions t where t.creator_id = $1 and (not exists (select from public.dashboard_widgets w where w.cohort_id = t.id) and not exists (select from public.experiments x where x.cohort_id = t.id) and not exists (select from public.feature_flag_rules r where r.cohort_id = t.id) and not exists (select from public.app_remote_configs c where c.cohort_id = t.id) and not exists (select from public.personalization_rules p where p.cohort_id = t.id));
       get diagnostics affected = row_count;
       if affected > 0 then
         done := done || jsonb_build_object('domain', 'analytics', 'table', 'cohort_definitions', 'action', 'deleted', 'rows', affected);
@@ -6137,7 +6140,7 @@ begin
       end if;
     end if;
     if not $3 && array['analytics', '*'] then
-      delete from public.saved_queries t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.saved_query_id = t.id));
+      delete from public.saved_queries t where t.owner_user_id = $1 and (not exists (select from public.dashboard_widgets w where w.saved_query_id = t.id) and not exists (select from public.report_definitions d where d.saved_query_id = t.id));
       get diagnostics affected = row_count;
       if affected > 0 then
         done := done || jsonb_build_object('domain', 'analytics', 'table', 'saved_queries', 'action', 'deleted', 'rows', affected);
@@ -7574,16 +7577,19 @@ create table public.user_data_requests (
   refusal_reason text,
   handled_by uuid,
   completed_at timestamptz,
+  next_stage smallint default 1 not null,
   constraint user_data_requests_pkey primary key (id),
   constraint user_data_requests_kind_check check (kind in ('access', 'portability', 'erasure', 'rectification', 'restriction', 'objection')),
   constraint user_data_requests_regime_check check (regime in ('gdpr', 'uk_gdpr', 'ccpa', 'lgpd', 'other')),
   constraint user_data_requests_status_check check (status in ('received', 'verifying', 'running', 'completed', 'refused', 'cancelled')),
+  constraint next_stage_is_positive check (next_stage > 0),
   constraint due_within_90_days check (due_at > created_at and due_at - created_at <= interval '90 days'),
   constraint refused_says_why check (status <> 'refused' or refusal_reason is not null),
   constraint completed_names_its_time check (status <> 'completed' or completed_at is not null),
   constraint export_expires check ((export_object_key is null) = (export_expires_at is null))
 );
 comment on table public.user_data_requests is 'Requests for access, portability, erasure, rectification, restriction or objection, with the statutory clock; kept as proof of compliance.';
+comment on column public.user_data_requests.next_stage is 'How far an erasure has come; the stage of boyfanz.erase_person to go on with.';
 create unique index user_data_requests_user_id_kind_idx on public.user_data_requests (user_id, kind) where (status in ('received', 'verifying', 'running'));
 create index user_data_requests_status_due_at_idx on public.user_data_requests (status, due_at) where (status in ('received', 'verifying', 'running'));
 create index user_data_requests_user_id_created_at_idx on public.user_data_requests (user_id, created_at desc);

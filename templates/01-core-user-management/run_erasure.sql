@@ -1,10 +1,11 @@
 declare
   subject uuid;
+  stage integer;
   held text[];
   kept text;
   result jsonb;
 begin
-  select r.user_id into subject
+  select r.user_id, r.next_stage into subject, stage
   from public.user_data_requests r
   where r.id = $1 and r.kind = 'erasure' and r.verified_at is not null and r.status in ('verifying', 'running')
   for update;
@@ -23,13 +24,15 @@ begin
     from public.user_legal_holds h cross join unnest(h.scope) d
     where h.user_id = subject and h.released_at is null
   );
-  update public.user_data_requests r set status = 'running' where r.id = $1 and r.status <> 'running';
   update public.users u
   set status = 'erasing', deletion_requested_at = coalesce(u.deletion_requested_at, now())
   where u.id = subject and u.status not in ('erasing', 'erased');
 
-  result := boyfanz.erase_person(subject, $2, held);
+  result := boyfanz.erase_person(subject, stage, held);
 
+  update public.user_data_requests r
+  set status = 'running', next_stage = coalesce((result ->> 'next')::integer, 1)
+  where r.id = $1;
   insert into public.user_erasure_steps as s (request_id, domain, action, rows_affected, started_at, completed_at)
   select $1, e.domain,
     case when e.domain = 'audit' then 'crypto_shredded' when bool_and(e.action = 'deleted') then 'deleted' else 'anonymised' end,

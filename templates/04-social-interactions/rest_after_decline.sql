@@ -9,9 +9,9 @@ begin
     end if;
   elsif exists (
       select from public.follows f where f.follower_id = old.requester_id and f.followee_id = old.target_id)
-    -- A cascade from users: the account is gone already.
-    or not exists (select from public.users u where u.id = old.requester_id)
-    or not exists (select from public.users u where u.id = old.target_id)
+    -- An account that is gone already by a cascade from users, or is being erased.
+    or not exists (select from public.users u where u.id = old.requester_id and u.status not in ('erasing', 'erased'))
+    or not exists (select from public.users u where u.id = old.target_id and u.status not in ('erasing', 'erased'))
   then
     return old;
   end if;

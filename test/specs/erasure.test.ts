@@ -114,8 +114,8 @@ async function leftOver(
 
 /** Stage by stage, as a job does it. */
 async function erase(session: Session, request: string): Promise<void> {
-  for (let stage: string | null = '1'; stage !== null; ) {
-    stage = (await session.query(`select boyfanz.run_erasure('${request}', ${stage})`))[0]?.[0] ?? null;
+  for (let next: string | null = ''; next !== null; ) {
+    next = (await session.query(`select boyfanz.run_erasure('${request}')`))[0]?.[0] ?? null;
   }
 }
 
