@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
 import { DatabaseError, EnvironmentError } from '../../src/db/session.ts';
 import { type ConnectionSettings, resolveConnection } from '../../src/db/url.ts';
+import { LOCK_TABLE } from '../engines/server.ts';
 import { withDatabase } from '../engines/with-engine.ts';
 
 function settingsOf(url: string): ConnectionSettings {
@@ -22,7 +23,10 @@ async function failure(work: Promise<unknown>): Promise<unknown> {
 describe.each([14, 18] as const)('a session on PostgreSQL %i', (major) => {
   it('is pinned whatever the server is set to, and gives the text of the wire', () =>
     withDatabase(major, async ({ session }) => {
-      expect(session.server).toMatchObject({ major, maxLocks: 30 * 64 });
+      expect(session.server).toMatchObject({
+        major,
+        maxLocks: LOCK_TABLE.connections * LOCK_TABLE.locksPerTransaction,
+      });
       const settings = [
         'TimeZone',
         'DateStyle',

@@ -16,6 +16,9 @@ export interface RunningServer {
   readonly pgCtl: string;
 }
 
+/** With this many connections and locks each, the lock table has the 6,400 entries that a server has by default. */
+export const LOCK_TABLE = { connections: 30, locksPerTransaction: 214 } as const;
+
 /**
  * Fast and unsafe, and far from what the tool pins for its session, so that a forgotten setting shows.
  */
@@ -24,9 +27,8 @@ function configuration(port: number): string {
 listen_addresses = '127.0.0.1'
 port = ${port}
 unix_socket_directories = ''
-max_connections = 30
-# With 30 connections, the 6,400 entries that the lock table of a server has by default.
-max_locks_per_transaction = 214
+max_connections = ${LOCK_TABLE.connections}
+max_locks_per_transaction = ${LOCK_TABLE.locksPerTransaction}
 fsync = off
 full_page_writes = off
 synchronous_commit = off
