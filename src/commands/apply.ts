@@ -2,8 +2,9 @@
 import { withApplyLock } from '../db/apply-lock.ts';
 import { type CompareSettings, type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { Interrupted } from '../db/interrupted.ts';
-import { findUnfinishedPlan, finishPlan, openLedger } from '../db/ledger.ts';
+import { findUnfinishedPlan, finishPlan, type LedgerMark, ledgerMark, openLedger } from '../db/ledger.ts';
 import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
+import { requirePrimary } from '../db/require-primary.ts';
 import { runPlan } from '../db/run-plan.ts';
 import type { TableData } from '../model/data.ts';
 import { isEmptyPlan, type Plan, stepsOf } from '../plan/plan.ts';
@@ -102,6 +103,7 @@ function showComparison(
 
 async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
   const { context, database } = work;
+  await requirePrimary(database.session, 'apply');
   const lock = {
     waitSeconds,
     onWait: () => context.report.note('Another apply is running on this database; waiting for it to end …'),
@@ -118,6 +120,7 @@ async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
 async function applyLocked(work: Work): Promise<ExitCode> {
   const { context, database, settings, data } = work;
   const { session } = database;
+  const since = await ledgerMark(session);
   const unfinished = await findUnfinishedPlan(session);
   if (unfinished !== null) {
     context.report.note(
@@ -129,7 +132,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   if (context.signal.aborted) throw new Interrupted(0);
   const dataComparison = await compareData(session, data);
   showComparison(comparison, dataComparison, work.compiled, context);
-  if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session);
+  if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session, unfinished.id);
   if (isNothing(plan, dataComparison)) {
     context.report.success(`No differences: ${session.description} is what the specs say.`);
     reportResult(work, plan, dataComparison.outcomes, 0);
@@ -138,7 +141,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
-  const failed = isEmptyPlan(plan) ? null : await runAndVerify(work, plan);
+  const failed = isEmptyPlan(plan) ? null : await runAndVerify(work, plan, since);
   if (failed !== null) return failed;
   const state = isEmptyPlan(plan) ? 'Nothing was changed.' : 'The schema is what the specs say; no row was put in.';
   const outcomes = await runData(data, database, state, context);
@@ -147,12 +150,12 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   return EXIT.done;
 }
 
-async function runAndVerify(work: Work, plan: Plan): Promise<ExitCode | null> {
+async function runAndVerify(work: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
   await openLedger(work.database.session);
-  return (await run(work, plan)) ?? (await verify(work));
+  return (await run(work, plan, since)) ?? (await verify(work));
 }
 
-async function run({ context, database, compiled }: Work, plan: Plan): Promise<ExitCode | null> {
+async function run({ context, database, compiled }: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
   const progress = context.report.progress('Applying', statementsOf(plan).length);
   try {
     await runPlan(database.session, plan, {
@@ -164,6 +167,7 @@ async function run({ context, database, compiled }: Work, plan: Plan): Promise<E
           `Another session holds a lock that is needed; trying again in ${waitMs / 1000} s (${attempt}).`,
         ),
       signal: context.signal,
+      since,
     });
     return null;
   } catch (error) {

@@ -1,4 +1,5 @@
 /** What the driver throws, told apart: a server's answer to a statement, or a connection that is not there (any more). */
+import { directAdvice } from './known-pooler.ts';
 import { DatabaseError, EnvironmentError } from './session.ts';
 
 interface ServerError extends Error {
@@ -48,11 +49,23 @@ export function statementError(error: unknown, description: string, lost: unknow
     );
   }
   const reason = lost ?? error;
+  const text = reason instanceof Error ? reason.message : String(reason);
   return new EnvironmentError(
-    `The connection to ${description} was lost: ${reason instanceof Error ? reason.message : String(reason)}.`,
-    'Run the command again: what was committed stays, and the rest is done then.',
+    `The connection to ${description} was lost: ${text}.`,
+    poolerHelp(text) ?? 'Run the command again: what was committed stays, and the rest is done then.',
     reason,
   );
+}
+
+/** What PgBouncer says for reasons of its own, always with SQLSTATE 08P01. */
+function poolerHelp(text: string): string | null {
+  if (/statement pooling mode/i.test(text)) {
+    return 'This is a pool in statement mode, which has no transactions. Use the URL of the server itself, or a pool in transaction or session mode.';
+  }
+  if (/query_wait_timeout/i.test(text)) {
+    return 'The pool had no free connection to the server all the time. Try again when others need it less, or use the URL of the server itself.';
+  }
+  return null;
 }
 
 export interface FailedConnection {
@@ -110,6 +123,19 @@ function explain(code: string | null, text: string, to: FailedConnection): reado
     case '57P03':
       return ['the server is starting up or shutting down', 'Wait a moment and run the command again.'];
     default:
+  }
+  const parameter = /unsupported startup parameter(?: in options)?:? "?(\w+)/i.exec(text)?.[1];
+  if (parameter !== undefined) {
+    return [
+      `the pooler there does not take the startup parameter ${parameter}`,
+      `Leave out options= in the URL and PGOPTIONS; the server itself takes them. ${directAdvice(to)}`,
+    ];
+  }
+  if (/no such database/i.test(text)) {
+    return [
+      `the pooler there knows no database "${to.database}"`,
+      `Check the name, or add the database to the pooler. ${directAdvice(to)}`,
+    ];
   }
   if (/timeout/i.test(text) || code === 'ETIMEDOUT') {
     return [
