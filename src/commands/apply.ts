@@ -6,6 +6,7 @@ import { findUnfinishedPlan, finishPlan, type LedgerMark, ledgerMark, openLedger
 import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
 import { requirePrimary } from '../db/require-primary.ts';
 import { runPlan } from '../db/run-plan.ts';
+import { EnvironmentError, type Session } from '../db/session.ts';
 import type { TableData } from '../model/data.ts';
 import { isEmptyPlan, type Plan, stepsOf } from '../plan/plan.ts';
 import { printPlan, statementsOf } from '../plan/print.ts';
@@ -17,6 +18,7 @@ import { planJson, planText, reportUnspelled, showPlan } from './describe-plan.t
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
+import { openStandIn } from './open-stand-in.ts';
 import {
   comparisonJson,
   type DataOptions,
@@ -56,6 +58,7 @@ export async function runApply(options: ApplyOptions, context: Context): Promise
       schemas: compiled.project.schemas,
       ignore: compiled.project.ignore,
       lockBudget: database.target.lockBudget,
+      openStandIn: openStandIn(context),
     };
     const data = options.data === false ? [] : compiled.data;
     const work: Work = { context, approved, database, compiled, data, settings };
@@ -138,6 +141,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
     reportResult(work, plan, dataComparison.outcomes, 0);
     return EXIT.done;
   }
+  requireComparison(comparison, session);
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
@@ -148,6 +152,16 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   if (typeof outcomes === 'number') return outcomes;
   reportResult(work, plan, outcomes, (performance.now() - started) / 1000);
   return EXIT.done;
+}
+
+/** What only counts as changed because the stand-in could not read it would be made anew at each apply. */
+function requireComparison({ unspelled }: Comparison, { description }: Session): void {
+  const open = unspelled.filter(({ isFromStandIn }) => isFromStandIn);
+  if (open.length === 0) return;
+  throw new EnvironmentError(
+    `${count(open.length, 'expression')} cannot be compared in ${description}, where the role may not make temporary tables: nothing was changed.`,
+    'Let the owner of the database run: grant temporary on database … to …',
+  );
 }
 
 async function runAndVerify(work: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
