@@ -667,7 +667,7 @@ async function spellAnything(session: Session, schema: string): Promise<string |
     replicaIdentity: { kind: 'default' },
     renamedFrom: null,
   });
-  const { model } = await spellModel(session, modelOf([table("n>0")]), modelOf([table("(n > 0)")]), openStandIn);
+  const { model } = await spellModel(session, modelOf([table('n>0')]), modelOf([table('(n > 0)')]), openStandIn);
   const [constraint] = findTable(model, qname(schema, 't'))?.constraints ?? [];
   return constraint?.kind === 'check' ? constraint.expr : null;
 }
