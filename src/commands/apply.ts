@@ -141,7 +141,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
     reportResult(work, plan, dataComparison.outcomes, 0);
     return EXIT.done;
   }
-  requireComparison(comparison, session);
+  await requireComparison(comparison, session);
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
@@ -154,13 +154,16 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   return EXIT.done;
 }
 
+const GRANT = `select format('grant temporary on database %I to %I;', current_database(), current_user)`;
+
 /** What only counts as changed because the stand-in could not read it would be made anew at each apply. */
-function requireComparison({ unspelled }: Comparison, { description }: Session): void {
+async function requireComparison({ unspelled }: Comparison, session: Session): Promise<void> {
   const open = unspelled.filter(({ isFromStandIn }) => isFromStandIn);
   if (open.length === 0) return;
+  const [row] = await session.query(GRANT);
   throw new EnvironmentError(
-    `${count(open.length, 'expression')} cannot be compared in ${description}, where the role may not make temporary tables: nothing was changed.`,
-    'Let the owner of the database run: grant temporary on database … to …',
+    `${count(open.length, 'expression')} cannot be compared in ${session.description}, where this role may not make temporary tables: nothing was changed.`,
+    `Let the owner of the database run: ${row?.[0] ?? ''}`,
   );
 }
 

@@ -11,6 +11,9 @@ interface ServerError extends Error {
   readonly where?: string;
 }
 
+/** A serialization failure; nothing else here can be one, as no transaction is serializable and none that writes is repeatable read. */
+const RECOVERY_CONFLICT = '40001';
+
 /** By shape and not by class: `pg` and the embedded PostgreSQL each bring a class of their own. */
 function isServerError(error: unknown): error is ServerError {
   return (
@@ -33,6 +36,13 @@ export function errorCode(error: unknown): string | null {
  * @param lost what broke the connection earlier, when something did
  */
 export function statementError(error: unknown, description: string, lost: unknown): DatabaseError | EnvironmentError {
+  if (isServerError(error) && error.code === RECOVERY_CONFLICT && lost === null) {
+    return new EnvironmentError(
+      `${description} ended the statement: ${error.message}.`,
+      'A standby does so when what it replays of its primary gets in the way. Run the command again, or raise max_standby_streaming_delay there.',
+      error,
+    );
+  }
   // FATAL and PANIC end the session: nothing about the statement is wrong.
   if (isServerError(error) && !/^(FATAL|PANIC)$/.test(error.severity) && !error.code.startsWith('57P0')) {
     const position = Number(error.position ?? Number.NaN);
