@@ -141,7 +141,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
     reportResult(work, plan, dataComparison.outcomes, 0);
     return EXIT.done;
   }
-  await requireComparison(comparison, session);
+  await requireComparison(comparison, session, 'nothing was changed');
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
@@ -157,12 +157,12 @@ async function applyLocked(work: Work): Promise<ExitCode> {
 const GRANT = `select format('grant temporary on database %I to %I;', current_database(), current_user)`;
 
 /** What only counts as changed because the stand-in could not read it would be made anew at each apply. */
-async function requireComparison({ unspelled }: Comparison, session: Session): Promise<void> {
+async function requireComparison({ unspelled }: Comparison, session: Session, state: string): Promise<void> {
   const open = unspelled.filter(({ isFromStandIn }) => isFromStandIn);
   if (open.length === 0) return;
   const [row] = await session.query(GRANT);
   throw new EnvironmentError(
-    `${count(open.length, 'expression')} cannot be compared in ${session.description}, where this role may not make temporary tables: nothing was changed.`,
+    `${count(open.length, 'expression')} cannot be compared in ${session.description}, where this role may not make temporary tables: ${state}.`,
     `Let the owner of the database run: ${row?.[0] ?? ''}`,
   );
 }
@@ -199,6 +199,11 @@ async function run({ context, database, compiled }: Work, plan: Plan, since: Led
 async function verify(work: Work): Promise<ExitCode | null> {
   const after = await compareWithLive(work.database.session, work.settings);
   if (!isEmptyPlan(after.plan)) {
+    await requireComparison(
+      after,
+      work.database.session,
+      'the changes were made, and whether all is as it should be is open',
+    );
     work.context.report.note(planText(after.plan));
     work.context.report.error(
       'The changes were made, but differences remain.',

@@ -33,7 +33,6 @@ export interface Turn {
  * Waits for its turn, holds it while `work` runs, and gives it back. Behind a pooler it only waits, and what `work`
  * writes has to go by `lockTransaction`; when that finds that it was not alone before it changed anything, it begins anew.
  *
- * @param onWait called once, when somebody else is at it
  * @throws EnvironmentError when the other one is still at it after `waitSeconds`, Interrupted, Overtaken
  */
 export async function withApplyLock<T>(session: Session, turn: Turn, work: () => Promise<T>): Promise<T> {

@@ -15,6 +15,8 @@ export const TEXT_TYPES: Pick<ClientConfig, 'types'> = {
 export interface Network {
   /** The URL is known to lead to one. */
   readonly isPoolerByUrl: boolean;
+  /** How to get past it, for people. */
+  readonly directAdvice: string;
   /** Asks the server to end the statement that this backend runs. */
   readonly cancel: (backendPid: string) => void;
 }
@@ -47,7 +49,7 @@ export async function openClientSession(
       const parameters = values.length === 0 ? {} : { values: [...values] };
       return await client.query<(string | null)[]>({ text, rowMode: 'array', ...parameters });
     } catch (error) {
-      throw statementError(error, description, lost);
+      throw statementError(error, description, lost, network?.directAdvice);
     }
   };
   const direct: Wire = {
@@ -87,7 +89,7 @@ export async function openClientSession(
     let currentPid = isPooled ? null : backendPid;
     if (!isPooled) await direct.execute(SESSION_PIN);
     const wire = isPooled
-      ? pinEachTransaction(direct, { isStandby: server.isStandby, description }, (pid) => {
+      ? pinEachTransaction(direct, { ...server, description }, (pid) => {
           currentPid = pid;
         })
       : direct;

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { openClientSession, TEXT_TYPES } from './client-session.ts';
 import { connectionError, errorCode } from './driver-error.ts';
-import { knownPooler } from './known-pooler.ts';
+import { directAdvice, knownPooler } from './known-pooler.ts';
 import type { Session } from './session.ts';
 import { type SslAttempt, sslAttempts } from './ssl.ts';
 import { type ConnectionSettings, describeConnection } from './url.ts';
@@ -21,6 +21,7 @@ export async function connect(settings: ConnectionSettings): Promise<Session> {
   const { client, connected } = await connectClient(settings, description);
   const session = openClientSession(client, description, async () => undefined, {
     isPoolerByUrl: knownPooler(settings) !== null,
+    directAdvice: directAdvice(settings),
     cancel: (backendPid) => void cancelBackend(settings, description, backendPid),
   });
   connected();

@@ -34,8 +34,14 @@ export function errorCode(error: unknown): string | null {
  * The error to throw for a statement that failed.
  *
  * @param lost what broke the connection earlier, when something did
+ * @param directAdvice how to get past a pooler; `null` where there is no network
  */
-export function statementError(error: unknown, description: string, lost: unknown): DatabaseError | EnvironmentError {
+export function statementError(
+  error: unknown,
+  description: string,
+  lost: unknown,
+  directAdvice: string | null = null,
+): DatabaseError | EnvironmentError {
   if (isServerError(error) && error.code === RECOVERY_CONFLICT && lost === null) {
     return new EnvironmentError(
       `${description} ended the statement: ${error.message}.`,
@@ -62,18 +68,19 @@ export function statementError(error: unknown, description: string, lost: unknow
   const text = reason instanceof Error ? reason.message : String(reason);
   return new EnvironmentError(
     `The connection to ${description} was lost: ${text}.`,
-    poolerHelp(text) ?? 'Run the command again: what was committed stays, and the rest is done then.',
+    poolerHelp(text, directAdvice ?? '') ??
+      'Run the command again: what was committed stays, and the rest is done then.',
     reason,
   );
 }
 
 /** What PgBouncer says for reasons of its own, always with SQLSTATE 08P01. */
-function poolerHelp(text: string): string | null {
+function poolerHelp(text: string, directAdvice: string): string | null {
   if (/statement pooling mode/i.test(text)) {
-    return 'This is a pool in statement mode, which has no transactions. Use the URL of the server itself, or a pool in transaction or session mode.';
+    return `This is a pool in statement mode, which has no transactions; one in transaction or session mode would do. ${directAdvice}`;
   }
   if (/query_wait_timeout/i.test(text)) {
-    return 'The pool had no free connection to the server all the time. Try again when others need it less, or use the URL of the server itself.';
+    return `The pool had no free connection to the server all the time: try again when others need it less. ${directAdvice}`;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { restartAsStandby, startServer, stopServer } from '../engines/server.ts';
 import { makeRunDirectory } from '../engines/shared-servers.ts';
+import { withDatabase } from '../engines/with-engine.ts';
 import { runCli } from './run-cli.ts';
 import { thing, withSpecs, writeThings } from './spec-folder.ts';
 
@@ -41,3 +42,35 @@ it('a hot standby is compared as its primary would be, and nothing is written to
     await rm(directory, { recursive: true, force: true });
   }
 }, 60_000);
+
+it(
+  'a role without temporary tables applies all the same, until something cannot be compared without them',
+  () =>
+    withDatabase(17, ({ session, settings, url }) =>
+      withSpecs(async (folder) => {
+        const { database } = settings;
+        await session.execute(`do $$ begin create role cli_without_temp login; exception when duplicate_object then null; end $$;
+        revoke temporary on database ${database} from public;
+        grant create on database ${database} to cli_without_temp; grant create on schema public to cli_without_temp`);
+        const own = url.replace('postgres@', 'cli_without_temp@');
+        const run = (line: string) =>
+          runCli([...line.split(' '), '--specs', 'specs', '--url', own], { cwd: folder.cwd });
+        await writeThings(folder, 1);
+        const applied = await run('apply --yes');
+        expect(applied.stderr).toContain('comparing expressions on the embedded PostgreSQL');
+        expect(applied.code).toBe(0);
+
+        await session.execute(`create operator public.=== (leftarg = text, rightarg = text, function = texteq);
+        alter table public.things_1 add constraint things_1_own check (label operator(public.===) label)`);
+        const checks = `checks:\n  things_1_own: label === label`;
+        await folder.write({ '02-things/things_1.yaml': thing(1).replace('checks:', checks) });
+        const refused = await run('apply --yes');
+        expect(refused.code).toBe(6);
+        expect(refused.stderr).toContain('where this role may not make temporary tables: nothing was changed.');
+        expect(refused.stderr).toContain(`grant temporary on database ${database} to cli_without_temp;`);
+        await session.execute(`grant temporary on database ${database} to cli_without_temp`);
+        expect(await run('diff')).toMatchObject({ code: 0, stderr: expect.not.stringContaining('embedded') });
+      }),
+    ),
+  60_000,
+);
