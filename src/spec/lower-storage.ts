@@ -53,6 +53,8 @@ function lowerHypertable(context: TableContext, raw: RawHypertable): Hypertable 
   switch (scope.target.timeSeries) {
     case 'timescale-community':
       return { kind: 'hypertable', time: raw.time, chunk, keep, columnstore, parameters };
+    case 'timescale-apache':
+      return { kind: 'hypertable', time: raw.time, chunk, keep: null, columnstore: null, parameters };
     case 'native':
       return {
         kind: 'partitioned',

@@ -3,29 +3,71 @@
  */
 import type { Ident } from '../model/name.ts';
 
-export type TargetName = 'timescale' | 'postgres' | 'embedded';
+export const TARGET_NAMES = [
+  'timescale',
+  'timescale-apache',
+  'postgres',
+  'supabase',
+  'neon',
+  'render',
+  'rds',
+  'aurora',
+  'cloud-sql',
+  'azure',
+  'digitalocean',
+  'heroku',
+  'railway',
+  'planetscale',
+  'citus',
+  'embedded',
+  'sqlite',
+  'pg-mem',
+] as const;
+
+export type TargetName = (typeof TARGET_NAMES)[number];
 
 /** PostgreSQL major version. */
 export type PgMajor = 14 | 15 | 16 | 17 | 18;
+
+/** Which language the output is in. All but PostgreSQL's are for prototypes and tests: `apply` and `diff` know that one only. */
+export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
+
+/** `timescale-apache` has hypertables, and neither columnstore, nor policies, nor continuous aggregates. */
+export type TimeSeries = 'timescale-community' | 'timescale-apache' | 'native';
+
+/** How many hash partitions a table gets: none on a small host, those of the spec, or twice as many. */
+export type Size = 'small' | 'standard' | 'large';
+
+/** `development` has the same tables and columns, and leaves out what costs time and helps in production only. */
+export type Profile = 'production' | 'development';
 
 export interface Target {
   readonly name: TargetName;
   /** One line for help and for the head of the file. */
   readonly summary: string;
+  readonly dialect: Dialect;
   /** Oldest and newest server that the output must work on. */
   readonly versions: { readonly min: PgMajor; readonly max: PgMajor };
-  /** Where the output of `build` goes, relative to dist-sql. `null`: never written to a file. */
+  /** Where the output of `build` goes, relative to dist-sql. `null`: never written to a file unless asked for by name. */
   readonly output: string | null;
   /** Extensions that may be used, and the schema their objects live in. */
   readonly extensions: ReadonlyMap<Ident, Ident>;
   /** Extensions that some servers of this platform have and others not; those used by default are in `extensions` too. */
   readonly optional: ReadonlyMap<Ident, OptionalExtension>;
+  /** Where DDL finds what is written without a schema: `public`, and the schemas of the extensions. */
+  readonly searchPath: readonly Ident[];
   /** How a table with `hypertable:` is stored. */
-  readonly timeSeries: 'timescale-community' | 'native';
+  readonly timeSeries: TimeSeries;
+  /** What runs maintenance inside the database, where the platform has it. */
+  readonly scheduler: 'pg_cron' | null;
   /** Extensions that must be there and preloaded before anything is made; checked at the head of the file. */
   readonly preflight: readonly Preflight[];
+  /** Roles that the platform may give rights on every new table; what a spec does not grant them is revoked. */
+  readonly defaultGrantees: readonly Ident[];
   /** Relations that one transaction may lock. */
   readonly lockBudget: number;
+  readonly size: Size;
+  readonly profile: Profile;
 }
 
 export interface OptionalExtension {
