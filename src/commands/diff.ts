@@ -11,6 +11,7 @@ import { DIFF_FORMATS, type DiffFormat } from './diff-format.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
+import { openStandIn } from './open-stand-in.ts';
 import { count } from './report.ts';
 
 export interface DiffOptions extends SpecOptions, DatabaseOptions {
@@ -63,6 +64,7 @@ export async function runDiff(options: DiffOptions, context: Context): Promise<E
       schemas: compiled.project.schemas,
       ignore: compiled.project.ignore,
       lockBudget: database.target.lockBudget,
+      openStandIn: openStandIn(context),
     });
     const text = formatPlan(format, comparison, database);
     if (options.out === undefined && context.json) context.report.json(planJsonOf(comparison.plan, database));

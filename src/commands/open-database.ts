@@ -68,7 +68,9 @@ async function openPlace({ connection, directory }: Place, context: Context): Pr
   }
   const { connect } = await import('../db/connect.ts');
   const session = await connect(connection);
-  context.report.note(`Connected to ${session.description} (PostgreSQL ${session.server.major}).`);
+  const { server, isPooled } = session;
+  const kind = `PostgreSQL ${server.major}${server.isStandby ? ', a standby' : ''}${isPooled === true ? ', through a pooler' : ''}`;
+  context.report.note(`Connected to ${session.description} (${kind}).`);
   return session;
 }
 

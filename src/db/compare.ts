@@ -10,7 +10,7 @@ import { dropLeftovers } from './drop-leftovers.ts';
 import { readCatalog } from './read-catalog.ts';
 import { refuseForDependents } from './refuse-dependents.ts';
 import type { Session } from './session.ts';
-import { spellModel, type Unspelled } from './spell.ts';
+import { type OpenStandIn, spellModel, type Unspelled } from './spell.ts';
 
 export interface CompareSettings {
   /** The wanted Model, for any server version of the target. */
@@ -19,6 +19,8 @@ export interface CompareSettings {
   readonly ignore: readonly string[];
   /** Relations that one transaction may lock at most, whatever the server allows. */
   readonly lockBudget: number;
+  /** For a server on which no temporary tables can be made. */
+  readonly openStandIn?: OpenStandIn;
 }
 
 export interface Comparison {
@@ -37,7 +39,7 @@ function lockBudget(session: Session, settings: CompareSettings): number {
 export async function compareWithLive(session: Session, settings: CompareSettings): Promise<Comparison> {
   const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
   const wanted = modelForVersion(settings.wanted, session.server.major);
-  const spelled = await spellModel(session, wanted, live.model);
+  const spelled = await spellModel(session, wanted, live.model, settings.openStandIn);
   const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted), live.invalidIndexes);
   const plan = planChanges(refuseForDependents(changes, live.externalDependents), {
     model: spelled.model,
