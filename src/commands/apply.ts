@@ -16,6 +16,7 @@ import { planJson, planText, reportUnspelled, showPlan } from './describe-plan.t
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
+import { refuseObstacles } from './preflight.ts';
 import {
   comparisonJson,
   type DataOptions,
@@ -74,6 +75,7 @@ async function dryRun({ context, database, settings, approved, compiled, data }:
   if (stale !== null) return stale;
   const dataComparison = await compareData(database.session, data);
   showComparison(comparison, dataComparison, compiled, context);
+  if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   if (context.json) {
     const json = planJson(plan, planHash(plan), database.target.name);
     context.report.json({ ...json, data: comparisonJson(dataComparison) });
@@ -135,6 +137,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
     reportResult(work, plan, dataComparison.outcomes, 0);
     return EXIT.done;
   }
+  if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
