@@ -8,8 +8,9 @@ import type { Session } from '../db/session.ts';
 import { type ConnectionSettings, resolveConnection } from '../db/url.ts';
 import type { Compiled, SpecTree } from '../spec/tree.ts';
 import { TARGETS } from '../target/list.ts';
-import { PG_MAJORS, type Target } from '../target/target.ts';
+import type { Target } from '../target/target.ts';
 import { type ExtensionChoice, targetForServer, targetWith } from '../target/target-with.ts';
+import { versionFit } from '../target/version-fit.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { compileUsable, managedSchemas, readSpecs, type SpecOptions } from './load-specs.ts';
@@ -81,27 +82,20 @@ async function openPlace({ connection, directory }: Place, context: Context): Pr
   return session;
 }
 
-/** What is newer than the records may well work: a server is refused only where the user named its target. */
-function warnOfVersion({ name, versions }: Target, major: number, context: Context): void {
-  const newest = PG_MAJORS.at(-1) ?? major;
-  if (major > newest) {
-    context.report.warn(`PostgreSQL ${major} is newer than ${newest}, the newest that is known; going on.`);
-  } else if (major < versions.min || major > versions.max) {
-    const known = versions.min === versions.max ? `${versions.min}` : `${versions.min} to ${versions.max}`;
-    context.report.warn(`PostgreSQL ${known} is known of ${name}, and this is ${major}; going on.`);
+/**
+ * What stands against the target that the user named. One that was found out is only warned of: the platform may have newer
+ * servers than its record knows.
+ */
+function contradictionsOf(target: Target, major: number, isAsked: boolean, context: Context): readonly Obstacle[] {
+  const { is, said } = versionFit(target, major);
+  if (is === 'known') return [];
+  if (is === 'outside' && isAsked) {
+    return [
+      { kind: 'server', cause: said, remedy: 'Leave --target out: what fits the server is found out by asking it.' },
+    ];
   }
-}
-
-function contradictionsOf({ name, versions }: Target, major: number): readonly Obstacle[] {
-  const newest = PG_MAJORS.at(-1) ?? major;
-  if (major >= versions.min && (major <= versions.max || major > newest)) return [];
-  return [
-    {
-      kind: 'server',
-      cause: `The target ${name} is for PostgreSQL ${versions.min} to ${versions.max}, and this is PostgreSQL ${major}.`,
-      remedy: 'Leave --target out: what fits the server is found out by asking it.',
-    },
-  ];
+  context.report.warn(`${said} Going on.`);
+  return [];
 }
 
 async function chooseTargetOf(place: Place, session: Session, context: Context): Promise<Target> {
@@ -117,8 +111,7 @@ async function atPlace<T>(place: Place, context: Context, work: (database: Opene
   try {
     const { major } = session.server;
     const chosen = await chooseTargetOf(place, session, context);
-    const contradictions = place.target === null ? [] : contradictionsOf(chosen, major);
-    if (contradictions.length === 0) warnOfVersion(chosen, major, context);
+    const contradictions = contradictionsOf(chosen, major, place.target !== null, context);
     const target = targetForServer(chosen, major);
     const directory = place.connection === null ? place.directory : null;
     return await work({ session, target, directory, contradictions });

@@ -35,7 +35,7 @@ function extensionsOf(plan: Plan, { preflight, target }: ServerChecks): readonly
   ];
 }
 
-/** A branch for an extension that the platform's own list leaves out. */
+/** A branch for an extension that the platform's own list leaves out. PL/pgSQL ends a condition at its first THEN outside of brackets. */
 function allowListBranch({ allowList, remedy }: Target): Sql {
   if (allowList === null) return EMPTY;
   const setting = sql`current_setting(${lit(allowList.setting)}, true)`;
@@ -43,7 +43,7 @@ function allowListBranch({ allowList, remedy }: Target): Sql {
   const message = lit(`This file needs %s, which the setting ${allowList.setting} does not allow: ${remedy}.`);
   const empty = raw(String(allowList.whenEmpty === 'all'));
   return sql`
-      elsif not case when trim(${setting}) = '' then ${empty} else coalesce(${allowed}, true) end then
+      elsif not (case when trim(${setting}) = '' then ${empty} else coalesce(${allowed}, true) end) then
         problems := array_append(problems, format(${message}, n.name));`;
 }
 

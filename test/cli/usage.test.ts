@@ -62,7 +62,10 @@ describe('wrong usage', () => {
     ['build --target mysql', /There is no target mysql\.\n +Targets: timescale, timescale-apache, postgres, /],
     ['build --pg 13', /13 is no version of PostgreSQL that is known\.\n +There are: 14, 15, 16, 17, 18\./],
     ['build --target supabase --pg 18', /The target supabase has PostgreSQL 15 to 17, and --pg says 18\./],
-    ['apply --target sqlite', /The target sqlite is no PostgreSQL, .*\n +Write a file for it: .* build --target sqlite\./],
+    [
+      'apply --target sqlite',
+      /The target sqlite is no PostgreSQL, .*\n +Write a file for it: .* build --target sqlite\./,
+    ],
     ['diff --url postgres://a@b/c --pg 15', /unknown option '--pg'/],
     [
       'build --with postgi',
