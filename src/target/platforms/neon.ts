@@ -23,10 +23,7 @@ export const neon: Platform = {
   title: 'Neon',
   recognised: [{ host: '.neon.tech' }, { roles: ['neon_superuser'], settings: ['neon.timeline_id'] }],
   roles: OWN_ROLES,
-  forbids: [
-    ...NEVER,
-    { what: 'unlogged tables, which do not survive a restart of the compute', pattern: /^create unlogged\b/ },
-  ],
+  forbids: NEVER,
   versions: documented('14 to 18.', EXTENSIONS),
   connections: documented('0.25 CU 104, 0.5 CU 209, 1 CU 419; 7 of them are reserved.', POOLING),
   locks: inferred('64 is assumed.'),
@@ -45,6 +42,9 @@ export const neon: Platform = {
   connect: [documented('The host without -pooler in its name, with sslmode=require.', POOLING)],
   traps: [
     documented('A role that was made by SQL is no member of neon_superuser and makes no extensions.', COMPATIBILITY),
-    documented('Unlogged tables are empty after a restart of the compute; the schema has none.', COMPATIBILITY),
+    documented(
+      'Unlogged tables are empty after a restart of the compute. Those of the schema are counters of the last minutes, which any server may lose in a crash.',
+      COMPATIBILITY,
+    ),
   ],
 };
