@@ -65,6 +65,8 @@ export const timescaleApache: Platform = {
   ...timescale,
   target: TIMESCALE_APACHE,
   title: 'TimescaleDB, Apache 2 edition',
+  connections: recalled('As many as the server or the plan of the host has.'),
+  locks: recalled('64 for each connection, unless somebody has raised them: every chunk takes some.'),
   recognised: [
     { extensions: ['timescaledb'], license: 'apache' },
     { available: ['timescaledb'], settings: [PREFLIGHT.preloadedSetting], license: 'apache' },
