@@ -19,6 +19,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
 import { openStandIn } from './open-stand-in.ts';
+import { refuseObstacles } from './preflight.ts';
 import {
   comparisonJson,
   type DataOptions,
@@ -78,6 +79,7 @@ async function dryRun({ context, database, settings, approved, compiled, data }:
   if (stale !== null) return stale;
   const dataComparison = await compareData(database.session, data);
   showComparison(comparison, dataComparison, compiled, context);
+  if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   if (context.json) {
     const json = planJson(plan, planHash(plan), database.target.name);
     context.report.json({ ...json, data: comparisonJson(dataComparison) });
@@ -142,6 +144,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
     return EXIT.done;
   }
   await requireComparison(comparison, session, 'nothing was changed');
+  if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();

@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
 import { openStandIn } from './open-stand-in.ts';
+import { warnOfObstacles } from './preflight.ts';
 import { count } from './report.ts';
 
 export interface DiffOptions extends SpecOptions, DatabaseOptions {
@@ -66,6 +67,7 @@ export async function runDiff(options: DiffOptions, context: Context): Promise<E
       lockBudget: database.target.lockBudget,
       openStandIn: openStandIn(context),
     });
+    if (!isEmptyPlan(comparison.plan)) await warnOfObstacles(comparison.plan, database, context);
     const text = formatPlan(format, comparison, database);
     if (options.out === undefined && context.json) context.report.json(planJsonOf(comparison.plan, database));
     else if (options.out === undefined) context.report.result(text);

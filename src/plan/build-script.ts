@@ -41,6 +41,7 @@ export function buildScript(name: string, model: Model, target: Target, data: re
     ],
     preflight: preflightsOf(target, new Set(extensions)),
     minVersion: min,
+    target,
     fromEmpty: true,
     data: data.flatMap(dataBatches),
   });
