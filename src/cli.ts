@@ -12,6 +12,7 @@ import type { EstimateOptions } from './commands/estimate.ts';
 import { EXIT, type ExitCode } from './commands/exit-code.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { GenerateDataOptions } from './commands/generate-data.ts';
+import type { GrowOptions } from './commands/grow.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
 import { createReport, type Report } from './commands/report.ts';
 import type { SeedOptions } from './commands/seed.ts';
@@ -20,6 +21,7 @@ import { userCount } from './commands/user-count.ts';
 import { Interrupted } from './db/interrupted.ts';
 import { DatabaseError, EnvironmentError } from './db/session.ts';
 import { TARGETS } from './target/list.ts';
+import { PROFILES, SIZES } from './target/target.ts';
 
 /** Commands are loaded when they run: `--help` needs neither the YAML library nor a database driver. */
 type Run = (context: Context) => Promise<ExitCode>;
@@ -44,6 +46,12 @@ function withExtensions(command: Command, otherwise: string): Command {
   return command
     .option('--with <extensions>', `use these extensions too: ${OPTIONAL} (default: ${otherwise})`)
     .option('--without <extensions>', 'do without these extensions');
+}
+
+function withForm(command: Command, otherwise: string): Command {
+  return command
+    .option('--size <size>', `how far large tables are divided: ${SIZES.join(', ')} (default: ${otherwise})`)
+    .option('--profile <profile>', `${PROFILES.join(' or ')} (default: ${otherwise})`);
 }
 
 function examples(...lines: readonly string[]): string {
@@ -74,6 +82,7 @@ function onDatabase(command: Command): Command {
       'the PostgreSQL that comes with the tool, in this directory (default: .boyfanz/embedded)',
     )
     .option('--target <name>', `${TARGET_HELP} (default: found out by asking the server)`);
+  withForm(database, 'what the database was built as; a new one gets what its target says');
   return withExtensions(database, 'those the database uses; of an empty one, those its server has');
 }
 
@@ -107,7 +116,7 @@ function program(version: string, start: Start): Command {
       ),
     );
 
-  withExtensions(root.command('build'), 'postgis for timescale')
+  withForm(withExtensions(root.command('build'), 'postgis for timescale'), 'what the target says')
     .description('compile the specs into dist-sql/')
     .option('--target <names>', `${TARGET_HELP} (default: each that has a file in dist-sql)`)
     .option('--out <dir>', 'folder to write to (default: dist-sql)')
@@ -121,6 +130,8 @@ function program(version: string, start: Start): Command {
         'build --check',
         'build --target postgres --stdout | psql my_database',
         'build --with postgis,vector',
+        'build --target postgres --size large',
+        'build --profile development',
       ),
     )
     .action((_options, command: Command) =>
@@ -139,6 +150,7 @@ function program(version: string, start: Start): Command {
         'diff --url "$DATABASE_URL"',
         'diff --format markdown > changes.md',
         'diff --format json --out plan.json',
+        'diff --url "$DATABASE_URL" --size standard',
       ),
     )
     .action((_options, command: Command) =>
@@ -165,6 +177,7 @@ function program(version: string, start: Start): Command {
         'apply',
         'apply --url "$DATABASE_URL" --dry-run',
         'apply --url "$DATABASE_URL" --plan plan.json',
+        'apply --embedded .boyfanz/development --profile development',
         'apply --url "$DATABASE_URL" --yes --allow DATA_LOSS:users.nickname',
       ),
     )
@@ -223,6 +236,18 @@ function program(version: string, start: Start): Command {
     .action((_options, command: Command) =>
       start.plain(async (context) =>
         (await import('./commands/estimate.ts')).runEstimate(command.optsWithGlobals<EstimateOptions>(), context),
+      ),
+    );
+
+  withExtensions(root.command('grow'), 'none')
+    .argument('<table>', 'name of a table that is divided by hash')
+    .description('print the SQL that gives a table in use the partitions of another size; runs nothing')
+    .option('--size <size>', 'standard or large (default: standard)')
+    .option('--target <name>', `${TARGET_HELP} (default: postgres)`)
+    .addHelpText('after', examples('grow messages > grow-messages.sql', 'grow messages --size large --json'))
+    .action((table: string, _options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/grow.ts')).runGrow(table, command.optsWithGlobals<GrowOptions>(), context),
       ),
     );
 

@@ -3,18 +3,21 @@ import { join, resolve } from 'node:path';
 import { cacheDirectory } from '../db/cache-directory.ts';
 import { probeExtensions } from '../db/probe-extensions.ts';
 import { probeTarget } from '../db/probe-target.ts';
+import { type Recorded, readBuiltAs } from '../db/read-built-as.ts';
 import type { Session } from '../db/session.ts';
 import { type ConnectionSettings, resolveConnection } from '../db/url.ts';
 import type { Compiled, SpecTree } from '../spec/tree.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
+import { type FormChoice, targetInForm } from '../target/target-form.ts';
 import { type ExtensionChoice, targetWith } from '../target/target-with.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { chooseForm, type FormOptions, formByDatabase, isFormOpen, recordedTarget } from './form-option.ts';
 import { compileUsable, managedSchemas, readSpecs, type SpecOptions } from './load-specs.ts';
 import { chooseExtensions, chooseTarget, type ExtensionOptions } from './target-option.ts';
 
-export interface DatabaseOptions extends ExtensionOptions {
+export interface DatabaseOptions extends ExtensionOptions, FormOptions {
   readonly url?: string;
   /** `true` for the default directory. */
   readonly embedded?: string | true;
@@ -26,6 +29,9 @@ export interface OpenedDatabase {
   readonly target: Target;
   /** Directory of the embedded database, `null` for a server. */
   readonly directory: string | null;
+  readonly recorded: Recorded;
+  /** Nobody said how tables are to be divided: those that are divided as for another size are left so. */
+  readonly isFormOpen: boolean;
 }
 
 export const DEFAULT_EMBEDDED = join('.boyfanz', 'embedded');
@@ -41,6 +47,9 @@ interface Place {
   readonly directory: string;
   /** `null`: to be found out by asking the server. */
   readonly target: Target | null;
+  /** Whether the user named the target, so that what the database was built for does not count. */
+  readonly isTargetGiven: boolean;
+  readonly form: FormChoice;
   /** Extensions that the user has decided; whether the others are used is found out by asking the server. */
   readonly choice: ExtensionChoice;
 }
@@ -56,7 +65,9 @@ function choosePlace(options: DatabaseOptions, context: Context): Place {
   // Whatever a server turns out to be is one of these.
   const choice = chooseExtensions(options, target === null ? [TARGETS.timescale, TARGETS.postgres] : [target]);
   const directory = embeddedDirectory(options.embedded, context);
-  return { connection, directory, target: target === null ? null : targetWith(target, choice), choice };
+  const form = chooseForm(options);
+  const likely = target === null ? null : targetInForm(targetWith(target, choice), form);
+  return { connection, directory, target: likely, isTargetGiven: asked !== null, form, choice };
 }
 
 /** The drivers are loaded when one is needed: most of the time of a short command would be theirs. */
@@ -78,11 +89,29 @@ async function chooseByProbe(session: Session, context: Context): Promise<Target
   return target;
 }
 
+/** The target that was named, or that the database was built for, or that its server seems to be. */
+async function targetOf(place: Place, session: Session, recorded: Recorded, context: Context): Promise<Target> {
+  const built = place.isTargetGiven ? null : recordedTarget(recorded);
+  if (built === null || built.name === place.target?.name)
+    return place.target ?? (await chooseByProbe(session, context));
+  context.report.note(`Target ${built.name}: the database was built for it.`);
+  return built;
+}
+
+function isUsual({ size, profile }: Target): boolean {
+  return size === 'standard' && profile === 'production';
+}
+
 async function atPlace<T>(place: Place, context: Context, work: (database: OpenedDatabase) => Promise<T>): Promise<T> {
   const session = await openPlace(place, context);
   try {
-    const target = place.target ?? (await chooseByProbe(session, context));
-    return await work({ session, target, directory: place.connection === null ? place.directory : null });
+    const recorded = await readBuiltAs(session);
+    const target = formByDatabase(await targetOf(place, session, recorded, context), recorded, place.form);
+    if (recorded !== 'empty' && isFormOpen(place.form) && !isUsual(target)) {
+      context.report.note(`This database was built at the size ${target.size}, in the profile ${target.profile}.`);
+    }
+    const directory = place.connection === null ? place.directory : null;
+    return await work({ session, target, directory, recorded, isFormOpen: isFormOpen(place.form) });
   } finally {
     await session.close();
   }
@@ -116,8 +145,9 @@ async function chooseByDatabase(
 }
 
 function usesTheSame(one: Target | null, other: Target): boolean {
+  if (one?.size !== other.size || one.profile !== other.profile) return false;
   return (
-    one?.name === other.name && [...one.extensions.keys()].sort().join() === [...other.extensions.keys()].sort().join()
+    one.name === other.name && [...one.extensions.keys()].sort().join() === [...other.extensions.keys()].sort().join()
   );
 }
 

@@ -72,6 +72,7 @@ const SUPABASE: Target = {
   searchPath: ['public', 'extensions'],
   scheduler: 'pg_cron',
   defaultGrantees: ['anon', 'authenticated', 'service_role'],
+  size: 'small',
 };
 
 /** A host that takes the very file of `postgres`, until its record says otherwise. */
@@ -87,6 +88,7 @@ const EMBEDDED: Target = {
   optional: new Map(),
   output: null,
   lockBudget: 1500,
+  size: 'small',
 };
 
 const SQLITE: Target = {

@@ -11,6 +11,7 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { developmentMarkdown } from './development.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 
 export interface GeneratedFile {
@@ -47,10 +48,12 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
   const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const development = developmentMarkdown(compiled.asWritten);
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     { path: 'README.md', text: between(await page('README.md'), 'counts', counts) },
+    { path: 'docs/profiles.md', text: between(await page('docs/profiles.md'), 'development', development) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
     ...scripts,
   ];
