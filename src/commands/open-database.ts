@@ -29,7 +29,6 @@ export interface OpenedDatabase {
   readonly target: Target;
   /** Directory of the embedded database, `null` for a server. */
   readonly directory: string | null;
-  readonly recorded: Recorded;
   /** Nobody said how tables are to be divided: those that are divided as for another size are left so. */
   readonly isFormOpen: boolean;
 }
@@ -98,8 +97,8 @@ async function targetOf(place: Place, session: Session, recorded: Recorded, cont
   return built;
 }
 
-function isUsual({ size, profile }: Target): boolean {
-  return size === 'standard' && profile === 'production';
+function isUsual({ name, size, profile }: Target): boolean {
+  return size === TARGETS[name].size && profile === TARGETS[name].profile;
 }
 
 async function atPlace<T>(place: Place, context: Context, work: (database: OpenedDatabase) => Promise<T>): Promise<T> {
@@ -111,7 +110,7 @@ async function atPlace<T>(place: Place, context: Context, work: (database: Opene
       context.report.note(`This database was built at the size ${target.size}, in the profile ${target.profile}.`);
     }
     const directory = place.connection === null ? place.directory : null;
-    return await work({ session, target, directory, recorded, isFormOpen: isFormOpen(place.form) });
+    return await work({ session, target, directory, isFormOpen: isFormOpen(place.form) });
   } finally {
     await session.close();
   }
