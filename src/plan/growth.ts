@@ -3,12 +3,12 @@
  * place. Everything new has its final name from the start, in a schema of its own, so that nothing is ever renamed.
  */
 import type { Change, ChangeKind } from '../diff/change.ts';
+import { diffComment } from '../diff/comment.ts';
 import { createdTable } from '../diff/table.ts';
 import { createdView } from '../diff/view.ts';
 import { keyOf, tablesOf } from '../model/keys.ts';
 import type { ForeignKey, Model, Partitioned, Table, View } from '../model/model.ts';
 import { displayName, type Ident, type QName, qname, sameName } from '../model/name.ts';
-import { constraintDefinition } from '../sql/constraint.ts';
 import { id, lit, qualified, raw, type Sql, sql } from '../sql/text.ts';
 import type { VersionRange } from '../sql/version-range.ts';
 import { sqlNames } from '../text/sql-words.ts';
@@ -78,6 +78,13 @@ function referringKeys(model: Model, { name }: Table): readonly ReferringKey[] {
         : [],
     ),
   );
+}
+
+function createdKey({ table, key }: ReferringKey): readonly Change[] {
+  return [
+    { kind: 'addForeignKey', table, constraint: key },
+    ...diffComment({ kind: 'constraint', table, name: key.name }, null, key.comment),
+  ];
 }
 
 function viewsOf(model: Model, { name }: Table): readonly View[] {
@@ -161,7 +168,7 @@ export function growthSteps(table: Table, settings: GrowthSettings): readonly Gr
     },
     {
       title: 'Compare',
-      note: 'Both counts are of one moment, so writes do not disturb it. Rows may be missing that somebody had locked for a transaction that he took back: step 2 once more brings them.',
+      note: 'Both counts are of one moment, so writes do not disturb it. Rows may be missing that were locked by a transaction that was rolled back: step 2 once more brings them.',
       statements: [sql`analyze ${qualified(made.name)}`, comparison(table, made.name)],
       isTransaction: false,
     },
@@ -185,9 +192,7 @@ export function growthSteps(table: Table, settings: GrowthSettings): readonly Gr
         ...newParts.map((part) => setSchema(part.name, partsSchema)),
         setSchema(made.name, table.name.schema),
         ...render(late),
-        ...keys.map(
-          ({ table: other, key: one }) => sql`alter table ${qualified(other)} add ${constraintDefinition(one)}`,
-        ),
+        ...render(keys.flatMap(createdKey)),
         ...render(views.flatMap(createdView)),
         sql`drop schema ${id(NEW_SCHEMA)}`,
       ],
