@@ -13,12 +13,12 @@ import { printPlan, statementsOf } from '../plan/print.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { reportInterrupted, reportRunFailure } from './apply-failure.ts';
 import { type ApprovalOptions, type Approved, readApproved, refuse, refuseStale } from './approve.ts';
+import { compareSettings } from './compare-settings.ts';
 import type { Context } from './context.ts';
 import { planJson, planText, reportUnspelled, showPlan } from './describe-plan.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
-import { openStandIn } from './open-stand-in.ts';
 import { refuseObstacles } from './preflight.ts';
 import {
   comparisonJson,
@@ -54,13 +54,7 @@ interface Work {
 export async function runApply(options: ApplyOptions, context: Context): Promise<ExitCode> {
   const approved = await readApproved(options, context);
   return await withSpecsAndDatabase(options, context, async (compiled, database) => {
-    const settings = {
-      wanted: compiled.model,
-      schemas: compiled.project.schemas,
-      ignore: compiled.project.ignore,
-      lockBudget: database.target.lockBudget,
-      openStandIn: openStandIn(context),
-    };
+    const settings = compareSettings(compiled, database, context);
     const data = options.data === false ? [] : compiled.data;
     const work: Work = { context, approved, database, compiled, data, settings };
     try {

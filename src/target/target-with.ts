@@ -44,5 +44,5 @@ export function preflightsOf(target: Target, made: ReadonlySet<Ident>): readonly
   const optional = [...target.optional].flatMap(([extension, { message }]): readonly Preflight[] =>
     made.has(extension) ? [{ extension, preloadedSetting: null, message }] : [],
   );
-  return [...target.preflight, ...optional];
+  return [...target.preflight.filter(({ extension }) => made.has(extension)), ...optional];
 }

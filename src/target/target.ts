@@ -38,10 +38,14 @@ export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
 export type TimeSeries = 'timescale-community' | 'timescale-apache' | 'native';
 
 /** How many hash partitions a table gets: none on a small host, those of the spec, or twice as many. */
-export type Size = 'small' | 'standard' | 'large';
+export const SIZES = ['small', 'standard', 'large'] as const;
+
+export type Size = (typeof SIZES)[number];
 
 /** `development` has the same tables and columns, and leaves out what costs time and helps in production only. */
-export type Profile = 'production' | 'development';
+export const PROFILES = ['production', 'development'] as const;
+
+export type Profile = (typeof PROFILES)[number];
 
 export interface Target {
   readonly name: TargetName;

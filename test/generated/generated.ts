@@ -11,6 +11,7 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { developmentMarkdown } from './development.ts';
 import { filesMarkdown, platformsMarkdown } from './platforms.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 
@@ -51,9 +52,11 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
   const readme = between(await page('README.md'), 'files', filesMarkdown());
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
+  const development = developmentMarkdown(compiled.asWritten);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     { path: 'README.md', text: between(readme, 'counts', counts) },
+    { path: 'docs/profiles.md', text: between(await page('docs/profiles.md'), 'development', development) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
     ...scripts,
   ];
