@@ -9,7 +9,7 @@ import { DOMAINS_QUERY } from './domains.ts';
 import { ENUMS_QUERY } from './enums.ts';
 import { FUNCTIONS_QUERY } from './functions.ts';
 import { GRANTS_QUERY } from './grants.ts';
-import { COMPRESSION_QUERY, HYPERTABLES_QUERY } from './hypertables.ts';
+import { COMPRESSION_QUERY, hypertablesQuery } from './hypertables.ts';
 import { indexesQuery } from './indexes.ts';
 import { PARTITIONS_QUERY, ROLLING_QUERY } from './partitions.ts';
 import { POLICIES_QUERY } from './policies.ts';
@@ -81,7 +81,7 @@ export function catalogQueries(major: number, facts: CatalogFacts): readonly Cat
     indexes: indexesQuery(major),
     rolling: facts.hasRolling ? ROLLING_QUERY : null,
     partitions: PARTITIONS_QUERY,
-    hypertables: facts.hasTimescale ? HYPERTABLES_QUERY : null,
+    hypertables: facts.hasTimescale ? hypertablesQuery(facts.hasRolling) : null,
     compression: facts.hasTimescale ? COMPRESSION_QUERY : null,
     policies: POLICIES_QUERY,
     triggers: TRIGGERS_QUERY,

@@ -34,6 +34,7 @@ import { redundantIndex } from './rules/redundant-index.ts';
 import { redundantUnique } from './rules/redundant-unique.ts';
 import { referenceUndocumented } from './rules/reference-undocumented.ts';
 import { reservedWord } from './rules/reserved-word.ts';
+import { rollingWithoutOverflow } from './rules/rolling-without-overflow.ts';
 import { secretAsText } from './rules/secret-as-text.ts';
 import { serialType } from './rules/serial-type.ts';
 import { setNullBreaksCheck } from './rules/set-null-breaks-check.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   redundantUnique,
   partitionKeyInUnique,
   logWithoutRetention,
+  rollingWithoutOverflow,
   setNullOnNotNull,
   setNullBreaksCheck,
   setNullRefused,

@@ -6,6 +6,7 @@
  * `plan/judge.ts` has judged it.
  */
 import type {
+  ChunkRetention,
   Column,
   Columnstore,
   ColumnValue,
@@ -85,6 +86,7 @@ export type Change =
       readonly kind: 'addPartition';
       readonly table: QName;
       readonly storage: Partitioned;
+      readonly rowSecurity: Table['rowSecurity'];
       readonly partition: Partition;
     }
   | { readonly kind: 'dropPartition'; readonly table: QName; readonly partition: Partition }
@@ -103,8 +105,9 @@ export type Change =
   | {
       readonly kind: 'setHypertableRetention';
       readonly table: QName;
-      readonly from: Interval | null;
-      readonly to: Interval | null;
+      readonly storage: Pick<Hypertable, 'time' | 'chunk'>;
+      readonly from: ChunkRetention | null;
+      readonly to: ChunkRetention | null;
     }
   | {
       readonly kind: 'setColumnstore';
@@ -141,6 +144,8 @@ export type Change =
   | {
       readonly kind: 'setRowSecurity';
       readonly table: QName;
+      /** Written-out partitions that get row security with their table. */
+      readonly partitions: readonly QName[];
       readonly from: Table['rowSecurity'];
       readonly to: Table['rowSecurity'];
     }

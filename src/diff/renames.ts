@@ -107,8 +107,12 @@ function columnRenames(from: Table, to: Table): readonly { readonly from: Ident;
   );
 }
 
-/** A rolling parent is kept up by its name and that of its key. */
+/** What maintenance keeps up, it knows by the name of the table and that of its key. */
 function setRolling(table: Table): readonly Change[] {
+  if (table.storage.kind === 'hypertable' && table.storage.keep?.by === 'maintenance') {
+    const { storage } = table;
+    return [{ kind: 'setHypertableRetention', table: table.name, storage, from: null, to: storage.keep }];
+  }
   if (table.storage.kind !== 'partitioned' || table.storage.parts.kind !== 'rolling') return [];
   const { parts, parameters } = table.storage;
   const [key] = table.storage.key;
@@ -144,5 +148,6 @@ export function resolveRenames(from: Model, to: Model): Renamed {
 }
 
 function keyOfRolling(table: Table): Ident | null {
+  if (table.storage.kind === 'hypertable') return table.storage.time;
   return table.storage.kind === 'partitioned' ? (table.storage.key[0] ?? null) : null;
 }

@@ -107,7 +107,15 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
       .map((partition): Change => ({ kind: 'dropPartition', table, partition })),
     ...after
       .filter((partition) => !before.some(sameBound(partition)))
-      .map((partition): Change => ({ kind: 'addPartition', table, storage: to, partition })),
+      .map(
+        (partition): Change => ({
+          kind: 'addPartition',
+          table,
+          storage: to,
+          rowSecurity: context.to.rowSecurity,
+          partition,
+        }),
+      ),
   ];
 }
 
@@ -127,7 +135,7 @@ const HYPERTABLE: Facets<Hypertable, Context> = {
   time: (_from, to, context) => unsupported(context, `gets the time column ${to.time}`),
   chunk: (_from, to, { to: table }) => [{ kind: 'setChunkInterval', table: table.name, chunk: to.chunk }],
   keep: (from, to, { to: table }) => [
-    { kind: 'setHypertableRetention', table: table.name, from: from.keep, to: to.keep },
+    { kind: 'setHypertableRetention', table: table.name, storage: to, from: from.keep, to: to.keep },
   ],
   columnstore: (from, to, { to: table }) => [
     { kind: 'setColumnstore', table: table.name, from: from.columnstore, to: to.columnstore },

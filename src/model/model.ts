@@ -311,15 +311,24 @@ export interface Rolling {
   readonly ahead: number;
   /** `null`: kept for ever. */
   readonly keep: Interval | null;
+  /** A default partition takes rows that find no other, so that a missed run of maintenance stops no insert. */
+  readonly overflow: boolean;
 }
 
 export interface Hypertable {
   readonly kind: 'hypertable';
   readonly time: Ident;
   readonly chunk: Interval;
-  readonly keep: Interval | null;
+  /** `null`: kept for ever. */
+  readonly keep: ChunkRetention | null;
   readonly columnstore: Columnstore | null;
   readonly parameters: StorageParameters;
+}
+
+/** `policy`: a job of TimescaleDB's own; `maintenance`: our function, where the edition has no jobs. */
+export interface ChunkRetention {
+  readonly after: Interval;
+  readonly by: 'policy' | 'maintenance';
 }
 
 export interface Columnstore {

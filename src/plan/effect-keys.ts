@@ -218,9 +218,27 @@ export function tableNeeds(table: Table): readonly string[] {
   ];
 }
 
+const ROLLING_TABLE: QName = { schema: 'boyfanz', name: 'rolling_partitions' };
+
+/** What a call of `boyfanz.make_partitions` runs, which no text of a statement shows. */
+const ROLLING_FUNCTIONS = [
+  'partition_start',
+  'partition_name',
+  'partition_bounds',
+  'due_partitions',
+  'lock_partitioned',
+  'new_partition',
+  'move_overflow',
+  'run_maintenance',
+  'make_partitions',
+] as const;
+
+/** A hypertable whose chunks our own function drops is registered like a table with rolling partitions. */
+export const REGISTRY_NEEDS: readonly string[] = [tableKey(ROLLING_TABLE), columnKey(ROLLING_TABLE, 'overflow')];
+
 export const ROLLING_NEEDS: readonly string[] = [
-  tableKey({ schema: 'boyfanz', name: 'rolling_partitions' }),
-  callKey({ schema: 'boyfanz', name: 'make_partitions' }),
+  ...REGISTRY_NEEDS,
+  ...ROLLING_FUNCTIONS.map((name) => callKey({ schema: 'boyfanz', name })),
   schemaKey('boyfanz_parts'),
 ];
 

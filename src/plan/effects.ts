@@ -7,7 +7,7 @@
  */
 import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
 import { extensionKey, functionKey, objectKey, schemaKey } from '../model/keys.ts';
-import type { Table, View } from '../model/model.ts';
+import type { ChunkRetention, Table, View } from '../model/model.ts';
 import type { Ident, QName } from '../model/name.ts';
 import { EXTENSION_CONTENTS } from '../target/extension-types.ts';
 import {
@@ -40,6 +40,7 @@ import {
   persistenceKeys,
   policyHolds,
   policyWords,
+  REGISTRY_NEEDS,
   ROLLING_NEEDS,
   relationKey,
   shapeKey,
@@ -100,6 +101,10 @@ function viewEffects(view: View): Partial<Effects> {
 
 function onTable(table: QName, more: Partial<Effects> = {}): Effects {
   return effects({ ...more, needs: [tableKey(table), namesKey(table), ...(more.needs ?? [])] });
+}
+
+function retentionNeeds(keep: ChunkRetention | null): readonly string[] {
+  return keep?.by === 'maintenance' ? REGISTRY_NEEDS : [];
 }
 
 type EffectsOf = { readonly [K in ChangeKind]: (change: ChangeOf<K>) => Effects };
@@ -225,10 +230,14 @@ const EFFECTS: EffectsOf = {
   dropPartition: ({ table, partition }) => onTable(table, { removes: [relationKey(partition.name)] }),
   setRolling: ({ table }) => onTable(table, { needs: ROLLING_NEEDS }),
   dropRolling: ({ table }) => effects({ releases: [tableKey(table), ...ROLLING_NEEDS] }),
-  createHypertable: ({ table }) =>
-    onTable(table, { needs: [extensionKey('timescaledb')], provides: [`hypertable ${tableKey(table)}`] }),
+  createHypertable: ({ table, storage }) =>
+    onTable(table, {
+      needs: [extensionKey('timescaledb'), ...retentionNeeds(storage.keep)],
+      provides: [`hypertable ${tableKey(table)}`],
+    }),
   setChunkInterval: ({ table }) => onTable(table),
-  setHypertableRetention: ({ table }) => onTable(table),
+  setHypertableRetention: ({ table, from, to }) =>
+    onTable(table, { needs: [...retentionNeeds(from), ...retentionNeeds(to)] }),
   setColumnstore: ({ table }) => onTable(table),
   addColumn: ({ table, column }) =>
     onTable(table, {

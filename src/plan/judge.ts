@@ -244,7 +244,7 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
   createHypertable: none,
   setChunkInterval: none,
   setHypertableRetention: ({ table, from, to }) =>
-    !isKeptShorter(from, to)
+    !isKeptShorter(from?.after ?? null, to?.after ?? null)
       ? []
       : [hazard('DATA_LOSS', displayName(table), `The retention job of ${displayName(table)} will drop older chunks.`)],
   setColumnstore: none,

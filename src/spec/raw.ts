@@ -287,12 +287,12 @@ export interface RawPartition {
   values?: Record<string, RawLiteral[]>;
   /** range, fixed: part name to bounds (SQL literals as text); `minvalue` and `maxvalue` are allowed. */
   ranges?: Record<string, { from: RawLiteral; to: RawLiteral }>;
-  /** list and range: name of the default partition. */
-  default?: string;
   /** range, rolling. */
   every?: string;
   ahead?: number;
   keep?: string;
+  /** list and range: name of the default partition; rolling: `true`. */
+  default?: string | true;
 }
 
 export interface RawHypertable {

@@ -265,6 +265,19 @@ export const tableCases: CasesByRule = {
       },
     },
   },
+  'rolling-without-overflow': {
+    fails: {
+      'no default partition': {
+        objects: [table('a', { storage: rolling('id', 12, false) })],
+        says: ['Inserts into a fail when its partitions were not made in time.'],
+      },
+    },
+    passes: {
+      'a default partition, or all written out': {
+        objects: [table('a', { storage: rolling('id') }), table('b', { storage: hashParts(['id']) })],
+      },
+    },
+  },
   'policy-on-table-without-row-security': {
     fails: {
       'row security is off': {
