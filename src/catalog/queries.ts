@@ -20,7 +20,7 @@ import { SEQUENCES_QUERY } from './sequences.ts';
 import { SIZES_QUERY } from './sizes.ts';
 import { TRIGGERS_QUERY } from './triggers.ts';
 import { unmodelledQuery } from './unmodelled.ts';
-import { VIEWS_QUERY } from './views.ts';
+import { CONTINUOUS_QUERY, VIEWS_QUERY } from './views.ts';
 
 const QUERY_NAMES = [
   'schemas',
@@ -39,6 +39,7 @@ const QUERY_NAMES = [
   'compression',
   'policies',
   'triggers',
+  'continuous',
   'views',
   'grants',
   'unmodelled',
@@ -85,6 +86,7 @@ export function catalogQueries(major: number, facts: CatalogFacts): readonly Cat
     compression: facts.hasTimescale ? COMPRESSION_QUERY : null,
     policies: POLICIES_QUERY,
     triggers: TRIGGERS_QUERY,
+    continuous: facts.hasTimescale ? CONTINUOUS_QUERY : null,
     views: VIEWS_QUERY,
     grants: GRANTS_QUERY,
     unmodelled: unmodelledQuery(major),

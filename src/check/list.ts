@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 import { cascadeIntoKeptRows } from './rules/cascade-into-kept-rows.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
 import { checkPassesOnNull } from './rules/check-passes-on-null.ts';
+import { continuousAggregateRefused } from './rules/continuous-aggregate-refused.ts';
 import { duplicateIndex } from './rules/duplicate-index.ts';
 import { duplicateValue } from './rules/duplicate-value.ts';
 import { erasureUnstated } from './rules/erasure-unstated.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   policyOnTableWithoutRowSecurity,
   hypertableWithRowSecurity,
   hypertableOpenToPeople,
+  continuousAggregateRefused,
   functionWithoutSearchPath,
   checkNotImmutable,
   checkPassesOnNull,

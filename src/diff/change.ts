@@ -11,6 +11,7 @@ import type {
   Columnstore,
   ColumnValue,
   Constraint,
+  Continuous,
   DomainCheck,
   DomainDef,
   EnumDef,
@@ -69,6 +70,12 @@ export type Change =
   | { readonly kind: 'createView'; readonly view: View }
   | { readonly kind: 'dropView'; readonly view: View }
   | { readonly kind: 'setViewOptions'; readonly from: View; readonly to: View }
+  | {
+      readonly kind: 'setContinuousPolicy';
+      readonly view: QName;
+      readonly from: Continuous;
+      readonly to: Continuous;
+    }
   // tables: `createTable` brings columns, storage with its fixed partitions, and every constraint but foreign keys
   | { readonly kind: 'createTable'; readonly table: Table }
   | { readonly kind: 'dropTable'; readonly table: Table }

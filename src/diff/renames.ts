@@ -50,7 +50,14 @@ function renameTable(model: Model, from: QName, to: QName): Model {
             policies: inPolicies(object.policies, from, to),
           };
         case 'view':
-          return { ...object, query: renameSqlRelation(object.query, from, to) };
+          return {
+            ...object,
+            query: renameSqlRelation(object.query, from, to),
+            continuous:
+              object.continuous !== null && sameName(object.continuous.of, from)
+                ? { ...object.continuous, of: to }
+                : object.continuous,
+          };
         case 'sequence':
           // A sequence goes to another schema with the table that owns it.
           return object.ownedBy !== null && sameName(object.ownedBy.table, from)

@@ -129,8 +129,26 @@ export interface View {
   /** PostgreSQL 15+. On older servers a view always runs with its owner's rights. */
   readonly securityInvoker: boolean;
   readonly securityBarrier: boolean;
+  /** Not `null` for a continuous aggregate of TimescaleDB, which keeps the result of `query` and brings it up to date. */
+  readonly continuous: Continuous | null;
   readonly comment: string | null;
   readonly grants: readonly Grant[];
+}
+
+export interface Continuous {
+  /** The hypertable that is summed up. */
+  readonly of: QName;
+  /** `null`: somebody has taken the job away. */
+  readonly refresh: Refresh | null;
+  /** How long sums are kept, whatever becomes of the rows; `null`: for ever. */
+  readonly keep: Interval | null;
+}
+
+/** Every so often what happened between `start` and `end` ago is summed up anew. */
+export interface Refresh {
+  readonly start: Interval;
+  readonly end: Interval;
+  readonly every: Interval;
 }
 
 export interface Table {

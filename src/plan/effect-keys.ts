@@ -25,6 +25,10 @@ import { sqlNames } from '../text/sql-words.ts';
 
 export const tableKey = (name: QName) => objectKey('table', name);
 export const columnKey = (table: QName, column: Ident) => `column ${table.schema}.${table.name}.${column}`;
+export const hypertableKey = (table: QName) => `hypertable ${table.schema}.${table.name}`;
+/** TimescaleDB takes row security or what sums up and compresses, never both: the one goes before the other comes. */
+export const openKey = (table: QName) => `no row security on ${table.schema}.${table.name}`;
+export const uncompressedKey = (table: QName) => `no columnstore on ${table.schema}.${table.name}`;
 export const columnsKey = (table: QName) => `columns of ${table.schema}.${table.name}`;
 /** Everything speaks of a table and its columns by the names that the plan gives them first. */
 export const namesKey = (table: QName) => `names of ${table.schema}.${table.name}`;

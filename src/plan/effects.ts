@@ -25,6 +25,7 @@ import {
   forbidsNullKey,
   functionMentions,
   functionNeeds,
+  hypertableKey,
   indexHolds,
   indexProvides,
   indexTexts,
@@ -35,6 +36,7 @@ import {
   newColumnKey,
   notNullKey,
   onObject,
+  openKey,
   ownerHolds,
   partKey,
   persistenceKeys,
@@ -53,6 +55,7 @@ import {
   triggerHolds,
   typeKey,
   typeNeeds,
+  uncompressedKey,
   valueWords,
   viewShapes,
 } from './effect-keys.ts';
@@ -187,14 +190,21 @@ const EFFECTS: EffectsOf = {
     effects({
       ...viewEffects(view),
       provides: [objectKey('view', view.name), relationKey(view.name), ...viewShapes(view)],
-      needs: [schemaKey(view.name.schema)],
+      needs: [
+        schemaKey(view.name.schema),
+        ...(view.continuous === null
+          ? []
+          : [tableKey(view.continuous.of), hypertableKey(view.continuous.of), openKey(view.continuous.of)]),
+      ],
     }),
   dropView: ({ view }) =>
     effects({
       ...viewEffects(view),
+      provides: view.continuous === null ? [] : [uncompressedKey(view.continuous.of)],
       removes: [objectKey('view', view.name), relationKey(view.name)],
       releases: viewShapes(view),
     }),
+  setContinuousPolicy: ({ view }) => effects({ needs: [objectKey('view', view)] }),
   setViewOptions: ({ to }) => effects({ needs: [objectKey('view', to.name)] }),
   createTable: ({ table }) =>
     effects({
@@ -233,12 +243,13 @@ const EFFECTS: EffectsOf = {
   createHypertable: ({ table, storage }) =>
     onTable(table, {
       needs: [extensionKey('timescaledb'), ...retentionNeeds(storage.keep)],
-      provides: [`hypertable ${tableKey(table)}`],
+      provides: [hypertableKey(table)],
     }),
   setChunkInterval: ({ table }) => onTable(table),
   setHypertableRetention: ({ table, from, to }) =>
     onTable(table, { needs: [...retentionNeeds(from), ...retentionNeeds(to)] }),
-  setColumnstore: ({ table }) => onTable(table),
+  setColumnstore: ({ table, to }) =>
+    onTable(table, to === null ? { provides: [uncompressedKey(table)] } : { needs: [openKey(table)] }),
   addColumn: ({ table, column }) =>
     onTable(table, {
       provides: [columnKey(table, column.name), newColumnKey(column.name), columnsKey(table)],
@@ -317,7 +328,7 @@ const EFFECTS: EffectsOf = {
   createIndex: ({ table, index }) =>
     onTable(table, {
       provides: indexProvides(table, index),
-      needs: [...indexHolds(table, index), `hypertable ${tableKey(table)}`],
+      needs: [...indexHolds(table, index), hypertableKey(table)],
       mentions: mentionsOf(...indexTexts(index)),
     }),
   dropIndex: ({ table, index }) =>
@@ -333,7 +344,8 @@ const EFFECTS: EffectsOf = {
     }),
   setIndexParameters: ({ table, to }) =>
     onTable(table, { needs: [relationKey({ schema: table.schema, name: to.name })] }),
-  setRowSecurity: ({ table }) => onTable(table),
+  setRowSecurity: ({ table, to }) =>
+    onTable(table, to === 'off' ? { provides: [openKey(table)] } : { needs: [uncompressedKey(table)] }),
   createPolicy: ({ table, policy }) =>
     onTable(table, {
       provides: [partKey('policy', table, policy.name), ...policyWords(policy).map(touchedKey)],

@@ -77,13 +77,28 @@ export interface RawView {
   view: string;
   schema?: string;
   comment: string;
-  query: string;
+  /** Either this or `continuous`. */
+  query?: string;
+  continuous?: RawContinuous;
   requires?: string;
   lacks?: string;
   /** Default true; silently without effect on PostgreSQL 14, where the option does not exist. */
   security_invoker?: boolean;
   security_barrier?: boolean;
   grants?: RawGrant[];
+}
+
+/** Sums over a hypertable: kept up to date where TimescaleDB can do that, computed when they are read elsewhere. */
+export interface RawContinuous {
+  of: string;
+  /** The column `bucket` of the result: the time, in steps. */
+  bucket: { time: string; width: string };
+  by?: string[];
+  /** Column to SQL with an aggregate. */
+  measures: Record<string, string>;
+  where?: string;
+  refresh: { start: string; end: string; every: string };
+  keep?: string;
 }
 
 export interface RawFunction {

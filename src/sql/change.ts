@@ -5,6 +5,7 @@
 import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
 import { alterColumnType, columnDefinition, setColumnNullable, setColumnValue } from './column.ts';
 import { constraintDefinition, deferrableClause } from './constraint.ts';
+import { setContinuousPolicy } from './continuous.ts';
 import { closeFunction, createFunction, dropFunction } from './function.ts';
 import { commentStatement, grantStatement, revokeStatement } from './grant.ts';
 import { createHypertable, setChunkInterval, setColumnstore, setRetention } from './hypertable.ts';
@@ -62,6 +63,7 @@ const RENDERERS: Renderers = {
   createView: ({ view }, range) => createView(view, range),
   dropView: ({ view }) => [dropView(view)],
   setViewOptions: ({ from, to }, range) => setViewOptions(from, to, range),
+  setContinuousPolicy: ({ view, from, to }) => setContinuousPolicy(view, from, to),
   createTable: ({ table }) => createTable(table),
   dropTable: ({ table }) => [sql`drop table ${qualified(table.name)}`],
   renameTable: ({ from, to }) => renameTable(from, to),

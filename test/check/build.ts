@@ -269,9 +269,16 @@ export function view(name: Ident): View {
     query: 'select 1',
     securityInvoker: true,
     securityBarrier: false,
+    continuous: null,
     comment: null,
     grants: [],
   };
+}
+
+export function continuousView(name: Ident, of: Ident): View {
+  const hour = { count: 1, unit: 'hour' } as const;
+  const refresh = { start: { count: 3, unit: 'day' }, end: hour, every: hour } as const;
+  return { ...view(name), securityInvoker: false, continuous: { of: qname('public', of), refresh, keep: null } };
 }
 
 export const SEQUENCE_OPTIONS: SequenceOptions = {
