@@ -155,5 +155,27 @@ export function diffStorage(from: Table, to: Table): readonly Change[] {
   if (from.storage.kind === 'hypertable' && to.storage.kind === 'hypertable') {
     return runFacets(HYPERTABLE, from.storage, to.storage, context);
   }
-  return unsupported(context, `goes from a ${from.storage.kind} to a ${to.storage.kind} table`);
+  return [
+    {
+      kind: 'unsupported',
+      object: keyOf(to),
+      message: `${displayName(to.name)} goes from a ${from.storage.kind} to a ${to.storage.kind} table; PostgreSQL cannot do that in place.`,
+      help: stepsToCopy(from, to),
+    },
+  ];
+}
+
+/** In one line: it also stands in comments of SQL. */
+function stepsToCopy({ name: { schema, name }, storage }: Table, to: Table): string {
+  const table = `${schema}.${name}`;
+  const isRolling = storage.kind === 'partitioned' && storage.parts.kind === 'rolling';
+  const rows = `boyfanz.rolling_partitions where parent_schema = '${schema}' and parent_name = '${name}'`;
+  const time = to.storage.kind === 'hypertable' ? to.storage.time : 'the key';
+  const steps = [
+    `create schema before, and alter table ${table} set schema before${isRolling ? `; delete from ${rows}` : ''}`,
+    `run apply, which makes ${table} anew`,
+    `insert into ${table} select … from before.${name}, one span of ${time} after the other`,
+    `when the counts are the same, drop before.${name}`,
+  ];
+  return `Copy it while nobody writes to it: ${steps.map((step, at) => `${at + 1}. ${step}.`).join(' ')}`;
 }
