@@ -6,7 +6,7 @@
 import { displayName } from '../model/name.ts';
 import type { DataBatch } from '../sql/data.ts';
 import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
-import type { Preflight } from '../target/target.ts';
+import type { Preflight, RequiredSetting } from '../target/target.ts';
 import type { Plan, Step, Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
 
@@ -59,6 +59,22 @@ function extensionCheck(preflight: Preflight): Sql {
   return refuse(sql`not (${installed} or ${preloaded})`, preflight.message);
 }
 
+/** A setting that nobody has made yet is asked again after its extension is there. */
+function settingCheck({ name, value, message }: RequiredSetting): Sql {
+  return refuse(sql`current_setting(${lit(name)}, true) <> ${lit(value)}`, message);
+}
+
+/** Stands behind CREATE EXTENSION, in its transaction. */
+function madeCheck(step: Step, { preflight }: PrintSettings): string {
+  const { change } = step;
+  if (change.kind !== 'createExtension') return '';
+  const settings = preflight
+    .filter((one) => one.extension === change.extension.name)
+    .map((one) => one.setting)
+    .filter((setting) => setting !== null);
+  return settings.map((setting) => `do $edition$\nbegin\n${settingCheck(setting)}\nend\n$edition$;\n`).join('');
+}
+
 function firstTableOf(plan: Plan): Step['change'] | null {
   return (
     plan.transactions
@@ -84,6 +100,7 @@ function preflightBlock(plan: Plan, settings: PrintSettings): readonly Sql[] {
   const checks = [
     ...(settings.minVersion === null ? [] : [versionCheck(settings.minVersion)]),
     ...settings.preflight.map(extensionCheck),
+    ...settings.preflight.flatMap(({ setting }) => (setting === null ? [] : [settingCheck(setting)])),
     ...(settings.fromEmpty ? emptyCheck(plan) : []),
   ];
   const mark = sql`  perform set_config(${lit(PROGRESS_SETTING)}, '0', false);`;
@@ -109,8 +126,8 @@ function paragraph(step: Step): string {
   return `${lead}${hazards}${step.statements.map((statement) => `${statement};\n`).join('')}`;
 }
 
-function printSteps({ steps }: Transaction): string {
-  return steps.map(paragraph).join('');
+function printSteps({ steps }: Transaction, settings: PrintSettings): string {
+  return steps.map((step) => `${paragraph(step)}${madeCheck(step, settings)}`).join('');
 }
 
 function printTransaction(work: string, part: number, total: number): string {
@@ -126,7 +143,10 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
   const title = settings.title.map((line) => (line === '' ? '--\n' : `-- ${line}\n`)).join('');
   const refused = plan.unsupported.map((change) => `-- UNSUPPORTED: ${change.message}\n--   ${change.help}\n`).join('');
   const { data = [] } = settings;
-  const works = [...plan.transactions.map(printSteps), ...(data.length === 0 ? [] : [printData(data)])];
+  const works = [
+    ...plan.transactions.map((transaction) => printSteps(transaction, settings)),
+    ...(data.length === 0 ? [] : [printData(data)]),
+  ];
   if (works.length === 0) return `${title}${refused}-- Nothing to do.\n`;
   return [
     title,

@@ -40,6 +40,17 @@ const TIMESCALE_PREFLIGHT = {
   preloadedSetting: 'timescaledb.max_background_workers',
   message:
     'This file needs TimescaleDB, and this server does not have it installed and preloaded: add timescaledb to shared_preload_libraries and restart, or load dist-sql/postgres/complete-schema.sql, which does without.',
+  setting: null,
+} as const;
+
+const COMMUNITY_PREFLIGHT = {
+  ...TIMESCALE_PREFLIGHT,
+  setting: {
+    name: 'timescaledb.license',
+    value: 'timescale',
+    message:
+      'This file needs the Community edition of TimescaleDB, and this server runs the Apache edition: set timescaledb.license = timescale and restart, or write a file without compression and continuous aggregates (boyfanz-schema build --target timescale-apache), or load dist-sql/postgres/complete-schema.sql.',
+  },
 } as const;
 
 const TIMESCALE: Target = {
@@ -49,7 +60,7 @@ const TIMESCALE: Target = {
   output: 'complete-schema.sql',
   extensions: new Map([...contribIn('public'), ['postgis', 'public'], ['timescaledb', 'public']]),
   timeSeries: 'timescale-community',
-  preflight: [TIMESCALE_PREFLIGHT],
+  preflight: [COMMUNITY_PREFLIGHT],
 };
 
 const TIMESCALE_APACHE: Target = {
@@ -58,6 +69,7 @@ const TIMESCALE_APACHE: Target = {
   summary: 'PostgreSQL with the Apache 2 edition of TimescaleDB, as hosted platforms have it',
   output: null,
   timeSeries: 'timescale-apache',
+  preflight: [TIMESCALE_PREFLIGHT],
 };
 
 /** Supabase keeps extensions out of `public`, which its API exposes. */

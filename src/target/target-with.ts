@@ -29,7 +29,7 @@ export function targetWith(target: Target, choice: ExtensionChoice): Target {
 /** What must be there before a file is loaded that makes these extensions. */
 export function preflightsOf(target: Target, made: ReadonlySet<Ident>): readonly Preflight[] {
   const optional = [...target.optional].flatMap(([extension, { message }]): readonly Preflight[] =>
-    made.has(extension) ? [{ extension, preloadedSetting: null, message }] : [],
+    made.has(extension) ? [{ extension, preloadedSetting: null, message, setting: null }] : [],
   );
   return [...target.preflight, ...optional];
 }
