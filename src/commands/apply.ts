@@ -3,6 +3,7 @@ import { withApplyLock } from '../db/apply-lock.ts';
 import { type CompareSettings, type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { Interrupted } from '../db/interrupted.ts';
 import { findUnfinishedPlan, finishPlan, openLedger } from '../db/ledger.ts';
+import { scheduleMaintenance } from '../db/maintain.ts';
 import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
 import { runPlan } from '../db/run-plan.ts';
 import type { TableData } from '../model/data.ts';
@@ -149,7 +150,14 @@ async function applyLocked(work: Work): Promise<ExitCode> {
 
 async function runAndVerify(work: Work, plan: Plan): Promise<ExitCode | null> {
   await openLedger(work.database.session);
-  return (await run(work, plan)) ?? (await verify(work));
+  const failed = (await run(work, plan)) ?? (await verify(work));
+  if (failed === null) await schedule(work);
+  return failed;
+}
+
+async function schedule({ context, database: { session, target } }: Work): Promise<void> {
+  const outcome = target.scheduler === null ? null : await scheduleMaintenance(session);
+  if (outcome !== null) context.report.note(`Maintenance of partitions: ${outcome}.`);
 }
 
 async function run({ context, database, compiled }: Work, plan: Plan): Promise<ExitCode | null> {

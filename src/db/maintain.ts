@@ -1,4 +1,5 @@
 /** Maintenance of time partitions, by the functions that the schema brings along: what is due, and doing it. */
+import { SCHEDULE_MAINTENANCE } from '../sql/partition.ts';
 import { EnvironmentError, type Row, type Session } from './session.ts';
 
 export type MaintenanceAction = 'move' | 'make default' | 'make' | 'drop' | 'drop chunks';
@@ -51,6 +52,19 @@ export async function dueMaintenance(session: Session, at: string | null): Promi
     );
   }
   return (await session.query(DUE, [at])).map(maintenanceOf);
+}
+
+/**
+ * Lets the scheduler of the database run maintenance, where the schema has been applied and a scheduler is there.
+ *
+ * @returns what became of it, in words; `null` where there is nothing to schedule
+ * @throws DatabaseError
+ */
+export async function scheduleMaintenance(session: Session): Promise<string | null> {
+  const [there] = await session.query(`select to_regprocedure('boyfanz.schedule_maintenance()') is not null`);
+  if (there?.[0] !== 't') return null;
+  const [row] = await session.query(SCHEDULE_MAINTENANCE);
+  return row?.[0] ?? null;
 }
 
 /** In one transaction of its own, so that what it locks is free again before the next table. @throws DatabaseError */

@@ -20,6 +20,8 @@ export interface PrintSettings {
   readonly fromEmpty: boolean;
   /** Reference data, in a transaction of its own behind all others. */
   readonly data?: readonly DataBatch[];
+  /** After everything else, each on its own. */
+  readonly closing?: readonly Sql[];
 }
 
 /** How every session that runs our statements is set up, in a file and in apply. */
@@ -142,7 +144,7 @@ function lines(statements: readonly Sql[]): string {
 export function printPlan(plan: Plan, settings: PrintSettings): string {
   const title = settings.title.map((line) => (line === '' ? '--\n' : `-- ${line}\n`)).join('');
   const refused = plan.unsupported.map((change) => `-- UNSUPPORTED: ${change.message}\n--   ${change.help}\n`).join('');
-  const { data = [] } = settings;
+  const { data = [], closing = [] } = settings;
   const works = [
     ...plan.transactions.map((transaction) => printSteps(transaction, settings)),
     ...(data.length === 0 ? [] : [printData(data)]),
@@ -157,7 +159,7 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     lines(preflightBlock(plan, settings)),
     ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
     '\n',
-    lines(RESET_SETTINGS),
+    lines([...closing, ...RESET_SETTINGS]),
   ].join('');
 }
 

@@ -70,6 +70,9 @@ export function setRolling(table: QName, key: Ident, rolling: Rolling, parameter
   ];
 }
 
+/** Asks the scheduler of the database to run maintenance, where it has one; says in words what became of it. */
+export const SCHEDULE_MAINTENANCE: Sql = sql`select boyfanz.schedule_maintenance()`;
+
 export function dropRolling(table: QName): Sql {
   return sql`delete from boyfanz.rolling_partitions where parent_schema = ${lit(table.schema)} and parent_name = ${lit(table.name)}`;
 }

@@ -184,3 +184,16 @@ it.each([14, 18] as const)('lets writers go on while it works, PostgreSQL %i', (
       await database.session.query('select (select count(*) from public.hours), (select count(*) from public.months)'),
     ).toEqual([[String(total * 3), String(total)]]);
   }));
+
+it('has a job for pg_cron that is one transaction for each table, and says where there is no pg_cron', () =>
+  withTables(17, async ({ session }) => {
+    expect((await session.query('select boyfanz.schedule_maintenance()'))[0]?.[0]).toContain('is not installed');
+    const [row] = await session.query(`select substring(prosrc from '[$]job[$](.*)[$]job[$]') from pg_proc
+      where proname = 'schedule_maintenance'`);
+    // It commits as it goes, which a transaction around it forbids.
+    await expect(session.execute(`begin; ${row?.[0]}`)).rejects.toThrow('invalid transaction termination');
+    await session.execute('rollback');
+    await session.query(row?.[0] ?? '');
+    expect(await partitionCount(session, 'public.months')).toBe('6');
+    expect(await session.query('select * from boyfanz.due_partitions()')).toEqual([]);
+  }));
