@@ -26,6 +26,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { GenerateDataOptions } from './commands/generate-data.ts';
 import type { GrowOptions } from './commands/grow.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
+import type { MaintainOptions } from './commands/maintain.ts';
 import { createReport, type Report } from './commands/report.ts';
 import type { SeedOptions } from './commands/seed.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -152,6 +153,24 @@ function program(version: string, start: Start): Command {
     .action((_options, command: Command) =>
       start.stopsItself(async (context) =>
         (await import('./commands/seed.ts')).runSeed(command.optsWithGlobals<SeedOptions>(), context),
+      ),
+    );
+
+  onDatabase(root.command('maintain'))
+    .description('make time partitions ahead, move rows out of default ones, drop those past their keep; for cron')
+    .option('--dry-run', 'show what is due and change nothing; exit 2 when something is')
+    .option('--at <time>', 'as if it were this time (default: now, by the clock of the server)')
+    .addHelpText(
+      'after',
+      examples(
+        'maintain --url "$DATABASE_URL"',
+        'maintain --url "$DATABASE_URL" --dry-run',
+        'maintain --at 2027-01-01 --dry-run --json',
+      ),
+    )
+    .action((_options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/maintain.ts')).runMaintain(command.optsWithGlobals<MaintainOptions>(), context),
       ),
     );
 

@@ -3,6 +3,7 @@ import { withApplyLock } from '../db/apply-lock.ts';
 import { type CompareSettings, type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { Interrupted } from '../db/interrupted.ts';
 import { findUnfinishedPlan, finishPlan, type LedgerMark, ledgerMark, openLedger } from '../db/ledger.ts';
+import { scheduleMaintenance } from '../db/maintain.ts';
 import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
 import { requirePrimary } from '../db/require-primary.ts';
 import { runPlan } from '../db/run-plan.ts';
@@ -164,9 +165,16 @@ async function requireComparison({ unspelled }: Comparison, session: Session, st
   );
 }
 
+async function schedule({ context, database: { session, target } }: Work): Promise<void> {
+  const outcome = target.scheduler === null ? null : await scheduleMaintenance(session);
+  if (outcome !== null) context.report.note(`Maintenance of partitions: ${outcome}.`);
+}
+
 async function runAndVerify(work: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
   await openLedger(work.database.session);
-  return (await run(work, plan, since)) ?? (await verify(work));
+  const failed = (await run(work, plan, since)) ?? (await verify(work));
+  if (failed === null) await schedule(work);
+  return failed;
 }
 
 async function run({ context, database, compiled }: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {

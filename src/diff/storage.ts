@@ -119,7 +119,15 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
       .map((partition): Change => ({ kind: 'dropPartition', table, partition })),
     ...after
       .filter((partition) => !before.some(sameBound(partition)))
-      .map((partition): Change => ({ kind: 'addPartition', table, storage: to, partition })),
+      .map(
+        (partition): Change => ({
+          kind: 'addPartition',
+          table,
+          storage: to,
+          rowSecurity: context.to.rowSecurity,
+          partition,
+        }),
+      ),
   ];
 }
 
@@ -139,7 +147,7 @@ const HYPERTABLE: Facets<Hypertable, Context> = {
   time: (_from, to, context) => unsupported(context, `gets the time column ${to.time}`),
   chunk: (_from, to, { to: table }) => [{ kind: 'setChunkInterval', table: table.name, chunk: to.chunk }],
   keep: (from, to, { to: table }) => [
-    { kind: 'setHypertableRetention', table: table.name, from: from.keep, to: to.keep },
+    { kind: 'setHypertableRetention', table: table.name, storage: to, from: from.keep, to: to.keep },
   ],
   columnstore: (from, to, { to: table }) => [
     { kind: 'setColumnstore', table: table.name, from: from.columnstore, to: to.columnstore },
@@ -162,5 +170,21 @@ export function diffStorage(from: Table, to: Table): readonly Change[] {
   const what = `goes from a ${from.storage.kind} to a ${to.storage.kind} table`;
   const isOtherSize =
     isHash(from.storage) !== isHash(to.storage) && [from, to].some(({ storage }) => storage.kind === 'heap');
-  return unsupported(context, what, isOtherSize ? growHelp(context) : COPY);
+  const help = isOtherSize ? growHelp(context) : stepsToCopy(from, to);
+  return unsupported(context, what, help);
+}
+
+/** In one line: it also stands in comments of SQL. */
+function stepsToCopy({ name: { schema, name }, storage }: Table, to: Table): string {
+  const table = `${schema}.${name}`;
+  const isRolling = storage.kind === 'partitioned' && storage.parts.kind === 'rolling';
+  const rows = `boyfanz.rolling_partitions where parent_schema = '${schema}' and parent_name = '${name}'`;
+  const time = to.storage.kind === 'hypertable' ? to.storage.time : 'the key';
+  const steps = [
+    `create schema before, and alter table ${table} set schema before${isRolling ? `; delete from ${rows}` : ''}`,
+    `run apply, which makes ${table} anew`,
+    `insert into ${table} select … from before.${name}, one span of ${time} after the other`,
+    `when the counts are the same, drop before.${name}`,
+  ];
+  return `Copy it while nobody writes to it: ${steps.map((step, at) => `${at + 1}. ${step}.`).join(' ')}`;
 }

@@ -15,16 +15,9 @@ import { erasureStages } from './erasure-stages.ts';
 import { inForm } from './in-form.ts';
 import { lowerData } from './lower-data.ts';
 import { lowerFunction } from './lower-function.ts';
-import {
-  extensionDef,
-  lowerDomain,
-  lowerEnum,
-  lowerExtension,
-  lowerSchema,
-  lowerSequenceDef,
-  lowerView,
-} from './lower-other.ts';
+import { extensionDef, lowerDomain, lowerEnum, lowerExtension, lowerSchema, lowerSequenceDef } from './lower-other.ts';
 import { lowerTable } from './lower-table.ts';
+import { lowerView } from './lower-view.ts';
 import { findEntry } from './node.ts';
 import { type ObjectOrigin, originsOf } from './origins-of.ts';
 import { collectProblems, type Problems } from './problem.ts';

@@ -49,8 +49,15 @@ function checkKeys(context: TableContext, raw: RawPartition): boolean {
       'say how long a partition is: `every`.',
     );
   }
-  if (raw.every !== undefined && raw.default !== undefined && raw.by === 'range') {
-    reportConflict(context, 'default', 'A default partition would block the ones made later.', 'leave `default` out.');
+  if (raw.default !== undefined && (raw.default === true) !== (raw.every !== undefined)) {
+    const help = raw.every === undefined ? 'give it a name: `default: rest`.' : 'write `default: true`.';
+    reportConflict(
+      context,
+      'default',
+      'A default partition has a name where all are written out, and only there.',
+      help,
+    );
+    return false;
   }
   const needed = { hash: raw.parts, list: raw.values, range: raw.ranges ?? raw.every }[raw.by];
   if (needed !== undefined) return wrong.length === 0;
@@ -110,7 +117,7 @@ function fixedBounds(raw: RawPartition, type: string): readonly [string, Partiti
     name,
     { kind: 'range', from: [boundLiteral(from, type)], to: [boundLiteral(to, type)] },
   ]);
-  const rest: [string, PartitionBound][] = raw.default === undefined ? [] : [[raw.default, { kind: 'default' }]];
+  const rest: [string, PartitionBound][] = typeof raw.default === 'string' ? [[raw.default, { kind: 'default' }]] : [];
   return [...lists, ...ranges, ...rest];
 }
 
@@ -128,7 +135,10 @@ function lowerParts(context: TableContext, raw: RawPartition, type: string): Par
   const every = raw.every === undefined ? null : parseInterval(raw.every);
   if (every === null) return { kind: 'fixed', partitions: fixedPartitions(context, raw, type) };
   const keep = raw.keep === undefined ? null : parseInterval(raw.keep);
-  return { kind: 'rolling', rolling: { every, ahead: raw.ahead ?? DEFAULT_AHEAD, keep } };
+  return {
+    kind: 'rolling',
+    rolling: { every, ahead: raw.ahead ?? DEFAULT_AHEAD, keep, overflow: raw.default === true },
+  };
 }
 
 /** @returns `null`, with problems reported, when the keys do not say how the table is split. */

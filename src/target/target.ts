@@ -102,4 +102,13 @@ export interface Preflight {
   readonly preloadedSetting: string | null;
   /** One clear sentence for the person who lacks it. */
   readonly message: string;
+  /** What a setting of the extension has to be, which may be known only once it has been made; `null`: any will do. */
+  readonly setting: RequiredSetting | null;
+}
+
+export interface RequiredSetting {
+  readonly name: string;
+  readonly value: string;
+  /** As `Preflight.message`, for a server where it is something else. */
+  readonly message: string;
 }
