@@ -27,6 +27,7 @@ const POSTGRES: Target = {
   optional: optionalIn('public'),
   searchPath: ['public'],
   timeSeries: 'native',
+  scaleOut: null,
   scheduler: null,
   preflight: [],
   defaultGrantees: [],
@@ -79,6 +80,16 @@ function host(name: TargetName, summary: string, versions: Target['versions']): 
   return { ...POSTGRES, name, summary, versions, output: null };
 }
 
+/** Citus 13 and 14. The file is made for one server; `scale-citus.sql` beside it spreads its tables. */
+const CITUS: Target = {
+  ...POSTGRES,
+  name: 'citus',
+  summary: 'PostgreSQL with Citus, spread over several machines',
+  versions: { min: 16, max: 18 },
+  output: null,
+  scaleOut: 'citus',
+};
+
 const EMBEDDED: Target = {
   ...POSTGRES,
   name: 'embedded',
@@ -120,7 +131,7 @@ export const TARGETS: Readonly<Record<TargetName, Target>> = {
   heroku: host('heroku', 'Heroku Postgres', { min: 14, max: 17 }),
   railway: host('railway', 'Railway PostgreSQL', { min: 16, max: 18 }),
   planetscale: host('planetscale', 'PlanetScale for Postgres', { min: 17, max: 18 }),
-  citus: host('citus', 'PostgreSQL with Citus, spread over several machines', { min: 16, max: 18 }),
+  citus: CITUS,
   embedded: EMBEDDED,
   sqlite: SQLITE,
   'pg-mem': PG_MEM,
