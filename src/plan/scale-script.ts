@@ -5,8 +5,9 @@ import type { Info } from '../model/info.ts';
 import { tablesOf } from '../model/keys.ts';
 import type { FunctionDef, Model, Table } from '../model/model.ts';
 import { displayName, sameName } from '../model/name.ts';
-import { groupOf, placementOf, referencedFirst, scaleOf, tiedToReferences } from '../model/scale.ts';
+import { groupOf, linksOf, placementOf, referencedFirst, scaleOf, tiedToReferences } from '../model/scale.ts';
 import {
+  addForeignKey,
   addLocalTable,
   createDistributedTable,
   createReferenceTable,
@@ -18,6 +19,8 @@ import { lit, qualified, type Sql, sql } from '../sql/text.ts';
 /** A heading and the statements under it, each with a comment or without. */
 interface Part {
   readonly heading: string;
+  /** Is off while they run. */
+  readonly without?: Sql;
   readonly steps: readonly { readonly why: string | null; readonly statement: Sql }[];
 }
 
@@ -80,24 +83,40 @@ function partsOf(model: Model, info: Info): readonly Part[] {
     })),
   );
   const functions = neededFunctions(model, info, [...references, ...distributed]);
+  // A reference table is not made while it points to a table that Citus does not know.
+  const outward = references.flatMap((table) =>
+    linksOf(model, info, table).filter(({ to }) => placementOf(info, to).kind === 'local'),
+  );
   const tied = tiedToReferences(model, info);
   return [
     { heading: 'What cannot stand on several servers, and why it can go', steps: drops },
+    {
+      heading: 'Foreign keys that come back further down',
+      steps: outward.map(({ from, key }) => plain(dropPart(from, key.name))),
+    },
     {
       heading: 'Functions that triggers, checks and defaults call there',
       steps: functions.map(distributeFunction).map(plain),
     },
     {
-      heading: 'Reference tables: a copy on every server',
+      heading:
+        'Reference tables: a copy on every server. Tables that point to them are not to be converted, they get their place below',
+      without: LOCAL_KEYS,
       steps: referencedFirst(model, info, references).map(({ name }) => plain(createReferenceTable(name))),
     },
+    ...groupParts(model, info, distributed),
     {
       heading: 'Local tables that foreign keys tie to reference tables',
-      steps: tied.flatMap(([first]) => (first === undefined ? [] : [plain(addLocalTable(first.name))])),
+      steps: [
+        ...outward.flatMap(({ from, key }) => [dropPart(from, key.name), addForeignKey(from.name, key)]).map(plain),
+        ...tied.flatMap(([first]) => (first === undefined ? [] : [plain(addLocalTable(first.name))])),
+      ],
     },
-    ...groupParts(model, info, distributed),
   ].filter(({ steps }) => steps.length > 0);
 }
+
+/** Otherwise a reference table makes every local table that points to it, and all that hangs on those, known to Citus. */
+const LOCAL_KEYS = sql`citus.enable_local_reference_table_foreign_keys`;
 
 const OLDEST = 13;
 
@@ -116,6 +135,12 @@ function preflight(first: Table): Sql {
     'This file spreads the tables of complete-schema.sql, which is not loaded here: load it first.',
   );
   return sql`do $preflight$\nbegin\n${noCitus}\n${noSchema}\nend\n$preflight$`;
+}
+
+function partText({ heading, without, steps }: Part): string {
+  const work = steps.map(stepText).join('');
+  const within = without === undefined ? work : `set ${without} = off;\n${work}reset ${without};\n`;
+  return `\n-- ${heading}\n${within}`;
 }
 
 function stepText({ why, statement }: Part['steps'][number]): string {
@@ -148,7 +173,7 @@ export function scaleScript(name: string, model: Model, info: Info): string {
     `${preflight(first)};\n\n`,
     '-- Triggers of these tables run on the shards; rule trigger-across-servers says which ones can.\n',
     'set citus.enable_unsafe_triggers = on;\n',
-    ...partsOf(model, info).map(({ heading, steps }) => `\n-- ${heading}\n${steps.map(stepText).join('')}`),
+    ...partsOf(model, info).map(partText),
     '\nreset citus.enable_unsafe_triggers;\n',
     'select table_name, citus_table_type, distribution_column, colocation_id, shard_count from citus_tables order by 1;\n',
   ].join('');

@@ -2,8 +2,9 @@
  * Calls of Citus. Each does nothing when its work is done already, so that a file of them can run again after a failure.
  * See `pg_dist_partition`: partmethod h is distributed, repmodel t a reference table.
  */
-import type { FunctionDef, Table } from '../model/model.ts';
+import type { ForeignKey, FunctionDef, Table } from '../model/model.ts';
 import type { Ident, QName } from '../model/name.ts';
+import { constraintDefinition } from './constraint.ts';
 import { functionSignature } from './function.ts';
 import { id, lit, qualified, raw, type Sql, sql } from './text.ts';
 
@@ -23,6 +24,10 @@ export function dropPart(table: Table, part: Ident): Sql {
     return sql`drop index if exists ${qualified({ schema: table.name.schema, name: part })}`;
   }
   throw new Error(`${table.name.name} has no ${part}`);
+}
+
+export function addForeignKey(table: QName, key: ForeignKey): Sql {
+  return sql`alter table ${qualified(table)} add ${constraintDefinition(key)}`;
 }
 
 export function createReferenceTable(table: QName): Sql {
