@@ -3,11 +3,12 @@
  * `EnsureRelationCanBeDistributed` of its source (13 and 14). `null`: nothing to say against it.
  */
 import type { Info, Placement } from '../model/info.ts';
-import type { ForeignKey, Model, ReferentialAction, Table, Trigger } from '../model/model.ts';
+import type { ForeignKey, Model, Policy, ReferentialAction, Table, Trigger } from '../model/model.ts';
 import { displayName, sameName } from '../model/name.ts';
 import { areTogether, placementOf } from '../model/scale.ts';
-import { reachOfTrigger, tableNames } from './function-reach.ts';
+import { reachOfText, reachOfTrigger, tableNames } from './function-reach.ts';
 import type { IndexShape } from './index-shape.ts';
+import { sqlTokens } from './sql-tokens.ts';
 
 function changesKey({ kind }: ReferentialAction): boolean {
   return kind === 'set null' || kind === 'set default';
@@ -55,6 +56,16 @@ export function operatorsOf(table: Table, { name }: IndexShape): readonly string
   return found?.kind === 'exclusion' ? found.elements.map(({ operator }) => operator) : [];
 }
 
+/** Tables whose rows a server may not have, or not those that belong to its rows of this one. */
+function outOfSight(info: Info, table: Table, tables: Iterable<Table>): readonly Table[] {
+  return [...tables].filter(
+    (other) =>
+      !sameName(other.name, table.name) &&
+      placementOf(info, other).kind !== 'reference' &&
+      !areTogether(info, table, other),
+  );
+}
+
 /**
  * Citus 11 to 14 make triggers on the shards under `citus.enable_unsafe_triggers`. There a trigger sees reference tables
  * and the shards of its own group; a query for more is refused while a statement runs.
@@ -63,14 +74,17 @@ export function triggerProblem(model: Model, info: Info, table: Table, trigger: 
   const placement = placementOf(info, table);
   if (placement.kind === 'local') return null;
   const { tables, written, differs } = reachOfTrigger(model, trigger);
-  const others = [...tables].filter((other) => !sameName(other.name, table.name));
   if (placement.kind === 'reference' && differs) return 'every copy would take another time or number';
-  const away = others.filter((other) =>
-    placement.kind === 'distributed'
-      ? placementOf(info, other).kind !== 'reference' && !areTogether(info, table, other)
-      : placementOf(info, other).kind !== 'reference',
-  );
+  const away = outOfSight(info, table, tables);
   if (away.length > 0) return `it reaches for ${tableNames(away)}, which its server may not have`;
   const copies = [...written].filter((other) => placementOf(info, other).kind === 'reference');
   return copies.length > 0 ? `it would change one copy of ${tableNames(copies)} only` : null;
+}
+
+export function policyProblem(model: Model, info: Info, table: Table, policy: Policy): string | null {
+  if (placementOf(info, table).kind === 'local') return null;
+  const text = [policy.using, policy.check].filter((expr) => expr !== null).join(' ');
+  if (sqlTokens(text).some(({ kind, text: word }) => kind === 'word' && word === 'select')) return 'it has a subquery';
+  const away = outOfSight(info, table, reachOfText(model, text).tables);
+  return away.length > 0 ? `it reaches for ${tableNames(away)}, which its server may not have` : null;
 }

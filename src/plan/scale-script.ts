@@ -1,5 +1,6 @@
 /** `scale-citus.sql`: what spreads the tables of a loaded schema over the servers of a Citus cluster. */
 import { reachOfText, reachOfTrigger } from '../check/function-reach.ts';
+import { policyProblem } from '../check/scale-problems.ts';
 import { tableExpressions } from '../check/table-expression.ts';
 import type { Info } from '../model/info.ts';
 import { tablesOf } from '../model/keys.ts';
@@ -13,6 +14,7 @@ import {
   createReferenceTable,
   distributeFunction,
   dropPart,
+  dropPolicy,
 } from '../sql/scale.ts';
 import { lit, qualified, type Sql, sql } from '../sql/text.ts';
 
@@ -82,6 +84,11 @@ function partsOf(model: Model, info: Info): readonly Part[] {
       statement: dropPart(table, part),
     })),
   );
+  const closed = [...references, ...distributed].flatMap((table) =>
+    table.policies
+      .filter((policy) => policy.permissive && policyProblem(model, info, table, policy) !== null)
+      .map((policy) => plain(dropPolicy(table.name, policy))),
+  );
   const functions = neededFunctions(model, info, [...references, ...distributed]);
   // A reference table is not made while it points to a table that Citus does not know.
   const outward = references.flatMap((table) =>
@@ -90,6 +97,11 @@ function partsOf(model: Model, info: Info): readonly Part[] {
   const tied = tiedToReferences(model, info);
   return [
     { heading: 'What cannot stand on several servers, and why it can go', steps: drops },
+    {
+      heading:
+        'Policies that Citus cannot apply. Row security stays on, so this closes the tables to the roles of these policies: the service reads for them',
+      steps: closed,
+    },
     {
       heading: 'Foreign keys that come back further down',
       steps: outward.map(({ from, key }) => plain(dropPart(from, key.name))),

@@ -2,7 +2,7 @@
  * Calls of Citus. Each does nothing when its work is done already, so that a file of them can run again after a failure.
  * See `pg_dist_partition`: partmethod h is distributed, repmodel t a reference table.
  */
-import type { ForeignKey, FunctionDef, Table } from '../model/model.ts';
+import type { ForeignKey, FunctionDef, Policy, Table } from '../model/model.ts';
 import type { Ident, QName } from '../model/name.ts';
 import { constraintDefinition } from './constraint.ts';
 import { functionSignature } from './function.ts';
@@ -24,6 +24,10 @@ export function dropPart(table: Table, part: Ident): Sql {
     return sql`drop index if exists ${qualified({ schema: table.name.schema, name: part })}`;
   }
   throw new Error(`${table.name.name} has no ${part}`);
+}
+
+export function dropPolicy(table: QName, policy: Policy): Sql {
+  return sql`drop policy if exists ${id(policy.name)} on ${qualified(table)}`;
 }
 
 export function addForeignKey(table: QName, key: ForeignKey): Sql {

@@ -111,7 +111,11 @@ foreign_keys:
   neighbour: { columns: [room_id, next_to], references: { table: chairs }, on_delete: restrict }
 partition: { by: hash, key: room_id, parts: 4 }
 scale: { by: room_id, with: rooms }
-${ACCESS}
+access: { read: [staff], write: [service] }
+policies:
+  of_open_rooms: { command: select, roles: [public], using: exists (select from public.rooms) }
+  at_the_front: { command: select, roles: [public], using: place < 10 }
+volume: 10
 ---
 table: paints
 comment: A table.
@@ -140,6 +144,7 @@ describe('a small schema', () => {
       expect(await column(session, `select count(*)::text from stand_in.calls where call !~ '^function'`)).toEqual([
         '5',
       ]);
+      expect(await column(session, 'select polname::text from pg_policy')).toEqual(['at_the_front']);
       expect(await column(session, `select relkind::text from pg_class where oid = 'public.chairs'::regclass`)).toEqual(
         ['r'],
       );

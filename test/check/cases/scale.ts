@@ -336,17 +336,38 @@ export const scaleCases: CasesByRule = {
   },
   'policy-across-servers': {
     fails: {
-      'a subquery': {
-        objects: [table('a', { policies: [{ ...policy('p'), using: 'exists (select from public.users)' }] })],
+      'a subquery, and a function that looks at a local table': {
+        objects: [
+          users,
+          fn('is_known', {
+            language: 'sql',
+            returns: 'boolean',
+            body: { text: 'select exists (select from public.users)', variants: [] },
+          }),
+          table('a', {
+            policies: [
+              { ...policy('p'), permissive: false, using: 'exists (select from public.users)' },
+              { ...policy('q'), permissive: false, using: 'public.is_known()' },
+            ],
+          }),
+        ],
         info: { a: by('id') },
-        says: ['The policy "p" of a has a subquery, and the table is on several servers.'],
+        says: [
+          'The restrictive policy "p" of a cannot stand on several servers: it has a subquery.',
+          'The restrictive policy "q" of a cannot stand on several servers: it reaches for users, which its server may not have.',
+        ],
       },
     },
     passes: {
-      'no subquery, and a local table': {
+      'columns of the row, what is left out by itself, and a local table': {
         objects: [
-          table('a', { policies: [policy('p')] }),
-          table('b', { policies: [{ ...policy('p'), using: 'exists (select from public.users)' }] }),
+          table('a', {
+            policies: [
+              { ...policy('p'), permissive: false },
+              { ...policy('q'), using: 'exists (select from public.users)' },
+            ],
+          }),
+          table('b', { policies: [{ ...policy('p'), permissive: false, using: 'exists (select from public.users)' }] }),
         ],
         info: { a: by('id') },
       },
