@@ -11,6 +11,7 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { dropsMarkdown, groupsMarkdown, localMarkdown, machinesMarkdown } from './scaling.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 
 export interface GeneratedFile {
@@ -46,12 +47,24 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   });
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
-  const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const postgres = compileSpecs(tree, TARGETS.postgres);
+  const citus = compileSpecs(tree, TARGETS.citus);
+  const sizes = sizingMarkdown(compiled, postgres);
+  const scaling = [
+    ['machines', machinesMarkdown(compiled, postgres, citus)],
+    ['groups', groupsMarkdown(citus)],
+    ['local', localMarkdown(citus)],
+    ['drops', dropsMarkdown(citus)],
+  ] as const;
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     { path: 'README.md', text: between(await page('README.md'), 'counts', counts) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
+    {
+      path: 'docs/scaling.md',
+      text: scaling.reduce((text, [mark, part]) => between(text, mark, part), await page('docs/scaling.md')),
+    },
     ...scripts,
   ];
 }
