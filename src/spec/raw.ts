@@ -143,6 +143,7 @@ export interface RawTable {
   storage?: RawStorage;
   partition?: RawPartition;
   hypertable?: RawHypertable;
+  scale?: 'local' | 'reference' | RawScale;
   replica_identity?: 'default' | 'full' | 'nothing' | { index: string };
   access: RawAccess;
   row_security?: 'on' | 'off' | 'forced';
@@ -317,6 +318,16 @@ export interface RawHypertable {
   segment_by?: string[];
   order_by?: (string | Record<string, 'asc' | 'desc'>)[];
   keep?: string;
+}
+
+/** Where rows live on several servers: `by` a column, or `as: reference`; on one of them when neither is said. */
+export interface RawScale {
+  as?: 'local' | 'reference';
+  by?: string;
+  /** The table whose rows with the same value are on the same server. */
+  with?: string;
+  /** Name of a constraint, unique index or trigger to why it can go. */
+  drops?: Record<string, string>;
 }
 
 export interface RawAccess {

@@ -29,6 +29,7 @@ import type {
   RawKey,
   RawPartition,
   RawPolicy,
+  RawScale,
   RawStorage,
   RawTable,
   RawTrigger,
@@ -257,6 +258,19 @@ const hypertable = object<RawHypertable>(
   },
 );
 
+const scale = object<RawScale>('a scale', 'Where rows live on several servers.', [], {
+  as: oneOf('`reference`: a copy on every server. `local`: on one server alone.', ['local', 'reference'], 'local'),
+  by: name('The column that decides on which server a row is.'),
+  with: text('Another table by the same value: rows of both are then on the same server.'),
+  drops: {
+    ...mapOf(
+      'Constraints, unique indexes and triggers that are left out on several servers, each with the reason why they can be.',
+      text('Why.'),
+    ),
+    minProperties: 1,
+  },
+});
+
 function accessWords(description: string): JsonSchema {
   return { description, type: 'array', items: { type: 'string', enum: ACCESS_WORDS }, uniqueItems: true };
 }
@@ -336,6 +350,7 @@ export const TABLE_DEFINITIONS = {
   trigger,
   partition,
   hypertable,
+  scale,
   access,
   erasure,
   policy,
@@ -362,6 +377,13 @@ export const TABLE_SCHEMA = object<RawTable>(
     storage,
     partition: ref('partition', 'Splits the table into partitions.'),
     hypertable: ref('hypertable', 'A time series in chunks.'),
+    scale: either(
+      'Where rows live when the database is spread over several servers with Citus; `local` unless said.',
+      'string',
+      { type: 'string', enum: ['local', 'reference'] },
+      'object',
+      ref('scale'),
+    ),
     replica_identity: either(
       'What logical replication identifies a row by.',
       'string',

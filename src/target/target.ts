@@ -64,6 +64,8 @@ export interface Target {
   readonly searchPath: readonly Ident[];
   /** How a table with `hypertable:` is stored. */
   readonly timeSeries: TimeSeries;
+  /** What spreads tables with `scale:` over several servers; their hash partitions are plain tables then. */
+  readonly scaleOut: 'citus' | null;
   /** What runs maintenance inside the database, where the platform has it. */
   readonly scheduler: 'pg_cron' | null;
   /** How one gets an extension that a server lacks: words that follow a colon, without a full stop. */

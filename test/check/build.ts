@@ -313,6 +313,7 @@ export function info(parts: Partial<TableInfo> = {}): TableInfo {
     derivedIndexes: new Set(),
     allow: new Map(),
     retention: null,
+    scale: { placement: { kind: 'local' }, drops: new Map() },
     erasure: { domain: null, keep: null, people: new Map() },
     ...parts,
   };

@@ -210,8 +210,24 @@ describe('build', () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toMatch(/^-- small: complete schema, 1 tables?\./);
       expect(stdout).toContain('create table public.people (');
-      expect(jsonOf(await runCli([...args, '--json'], { cwd })).files).toEqual([{ target: 'postgres', text: stdout }]);
+      expect(jsonOf(await runCli([...args, '--json'], { cwd })).files).toEqual([
+        { target: 'postgres', path: join('postgres', 'complete-schema.sql'), text: stdout },
+      ]);
       expect(await readdir(cwd)).toEqual(['specs']);
+    }));
+
+  it('writes what spreads the tables beside the schema for Citus', () =>
+    withSpecs(async ({ cwd, write }) => {
+      await write({ '01-people/people.yaml': PEOPLE.replace('access:', 'scale: reference\naccess:') });
+      const build = (...more: readonly string[]) =>
+        runCli(['build', '--specs', 'specs', '--target', 'citus', '--json', ...more], { cwd });
+      const paths = ['complete-schema.sql', 'scale-citus.sql'].map((file) => join('dist-sql', 'citus', file));
+      const files = (changed: boolean) => paths.map((path) => ({ path, target: 'citus', changed }));
+      expect(jsonOf(await build()).files).toMatchObject(files(true));
+      expect(await readFile(join(cwd, paths[1] ?? ''), 'utf8')).toContain(`create_reference_table('public.people')`);
+      expect(jsonOf(await build()).files).toMatchObject(files(false));
+      await rm(join(cwd, paths[1] ?? ''));
+      expect((await build('--check')).code).toBe(2);
     }));
 
   it('says so when it cannot write', () =>

@@ -22,7 +22,7 @@ export async function foundationScript(): Promise<string> {
 }
 
 /** A target as the engines of the tests are: without optional extensions. */
-function plainTarget(name: TargetName): Target {
+export function plainTarget(name: TargetName): Target {
   return targetWith(TARGETS[name], { with: [], without: [...TARGETS[name].optional.keys()] });
 }
 
