@@ -55,6 +55,7 @@ export async function runApply(options: ApplyOptions, context: Context): Promise
       schemas: compiled.project.schemas,
       ignore: compiled.project.ignore,
       lockBudget: database.target.lockBudget,
+      searchPath: database.target.searchPath,
     };
     const data = options.data === false ? [] : compiled.data;
     const work: Work = { context, approved, database, compiled, data, settings };
@@ -72,14 +73,22 @@ async function dryRun({ context, database, settings, approved, compiled, data }:
   const { plan } = comparison;
   const stale = refuseStale(plan, approved, context);
   if (stale !== null) return stale;
-  const dataComparison = await compareData(database.session, data);
+  const dataComparison = await compareData(database.session, data, database.target.searchPath);
   showComparison(comparison, dataComparison, compiled, context);
   if (context.json) {
     const json = planJson(plan, planHash(plan), database.target.name);
     context.report.json({ ...json, data: comparisonJson(dataComparison) });
   } else {
     const title = [`What boyfanz-schema apply would run on ${database.session.description}.`];
-    const settings = { title, preflight: [], minVersion: null, fromEmpty: false, data: dataComparison.batches };
+    const { searchPath } = database.target;
+    const settings = {
+      title,
+      preflight: [],
+      minVersion: null,
+      fromEmpty: false,
+      data: dataComparison.batches,
+      searchPath,
+    };
     context.report.result(printPlan(plan, settings));
   }
   return isNothing(plan, dataComparison) ? EXIT.done : EXIT.differences;
@@ -127,7 +136,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   const comparison = await compareWithLive(session, settings);
   const { plan } = comparison;
   if (context.signal.aborted) throw new Interrupted(0);
-  const dataComparison = await compareData(session, data);
+  const dataComparison = await compareData(session, data, database.target.searchPath);
   showComparison(comparison, dataComparison, work.compiled, context);
   if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session);
   if (isNothing(plan, dataComparison)) {
@@ -164,6 +173,7 @@ async function run({ context, database, compiled }: Work, plan: Plan): Promise<E
           `Another session holds a lock that is needed; trying again in ${waitMs / 1000} s (${attempt}).`,
         ),
       signal: context.signal,
+      searchPath: database.target.searchPath,
     });
     return null;
   } catch (error) {

@@ -45,6 +45,7 @@ function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDa
         preflight: [],
         minVersion: null,
         fromEmpty: false,
+        searchPath: database.target.searchPath,
       });
     case 'text':
       return isEmptyPlan(plan) ? 'No differences.\n' : `${planText(plan)}\n`;
@@ -63,6 +64,7 @@ export async function runDiff(options: DiffOptions, context: Context): Promise<E
       schemas: compiled.project.schemas,
       ignore: compiled.project.ignore,
       lockBudget: database.target.lockBudget,
+      searchPath: database.target.searchPath,
     });
     const text = formatPlan(format, comparison, database);
     if (options.out === undefined && context.json) context.report.json(planJsonOf(comparison.plan, database));

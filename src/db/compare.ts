@@ -4,6 +4,7 @@ import type { LiveDatabase } from '../catalog/catalog.ts';
 import { diffModels } from '../diff/model.ts';
 import { modelForVersion } from '../model/for-version.ts';
 import type { Model } from '../model/model.ts';
+import type { Ident } from '../model/name.ts';
 import { type Plan, planChanges } from '../plan/plan.ts';
 import { statementsOf } from '../plan/print.ts';
 import { dropLeftovers } from './drop-leftovers.ts';
@@ -19,6 +20,8 @@ export interface CompareSettings {
   readonly ignore: readonly string[];
   /** Relations that one transaction may lock at most, whatever the server allows. */
   readonly lockBudget: number;
+  /** Of the target; `public` alone unless said. */
+  readonly searchPath?: readonly Ident[];
 }
 
 export interface Comparison {
@@ -37,7 +40,7 @@ function lockBudget(session: Session, settings: CompareSettings): number {
 export async function compareWithLive(session: Session, settings: CompareSettings): Promise<Comparison> {
   const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
   const wanted = modelForVersion(settings.wanted, session.server.major);
-  const spelled = await spellModel(session, wanted, live.model);
+  const spelled = await spellModel(session, wanted, live.model, settings.searchPath);
   const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted), live.invalidIndexes);
   const plan = planChanges(refuseForDependents(changes, live.externalDependents), {
     model: spelled.model,

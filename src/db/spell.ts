@@ -8,6 +8,7 @@
 
 import { resolveRenames } from '../diff/renames.ts';
 import type { Model, ObjectKey } from '../model/model.ts';
+import type { Ident } from '../model/name.ts';
 import { READING_SETTINGS } from './read-catalog.ts';
 import { rolledBack } from './rolled-back.ts';
 import { EnvironmentError, type Session } from './session.ts';
@@ -37,7 +38,12 @@ export interface SpelledModel {
  *
  * @throws EnvironmentError when no temporary tables can be made: a standby, or no TEMP privilege; DatabaseError
  */
-export async function spellModel(session: Session, desired: Model, live: Model): Promise<SpelledModel> {
+export async function spellModel(
+  session: Session,
+  desired: Model,
+  live: Model,
+  searchPath?: readonly Ident[],
+): Promise<SpelledModel> {
   const { model: before, changes: renames } = resolveRenames(live, desired);
   const open = unsettled(desired, before, renames);
   const tasks: Task[] = [];
@@ -47,7 +53,7 @@ export async function spellModel(session: Session, desired: Model, live: Model):
   });
   if (tasks.length === 0) return { model: unasked, unspelled: [] };
   await requireTemporaryTables(session);
-  const answers = await rolledBack(session, BEGIN, () => findAnswers(session, tasks));
+  const answers = await rolledBack(session, BEGIN, () => findAnswers(session, tasks, searchPath));
   // The walk asks in the same order again.
   let asked = 0;
   const model = respellModel(desired, before, open, (task) => {

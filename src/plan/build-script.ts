@@ -42,6 +42,7 @@ export function buildScript(name: string, model: Model, target: Target, data: re
     preflight: preflightsOf(target, new Set(extensions)),
     minVersion: min,
     fromEmpty: true,
+    searchPath: target.searchPath,
     data: data.flatMap(dataBatches),
   });
 }

@@ -3,12 +3,13 @@
  * makes anything on a server that cannot hold it, and a transaction does nothing when the one before it failed, which
  * matters where the client goes on after an error.
  */
-import { displayName } from '../model/name.ts';
+import { displayName, type Ident } from '../model/name.ts';
 import type { DataBatch } from '../sql/data.ts';
 import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
 import type { Preflight } from '../target/target.ts';
 import type { Plan, Step, Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
+import { sessionSettings } from './session-settings.ts';
 
 export interface PrintSettings {
   /** Comment lines at the top, without `--`. */
@@ -20,14 +21,9 @@ export interface PrintSettings {
   readonly fromEmpty: boolean;
   /** Reference data, in a transaction of its own behind all others. */
   readonly data?: readonly DataBatch[];
+  /** Of the target; `public` alone unless said. */
+  readonly searchPath?: readonly Ident[];
 }
-
-/** How every session that runs our statements is set up, in a file and in apply. */
-export const SESSION_SETTINGS: readonly Sql[] = [
-  sql`set client_min_messages = warning`,
-  sql`set check_function_bodies = off`,
-  sql`set search_path = public`,
-];
 
 const RESET_SETTINGS: readonly Sql[] = [
   sql`reset search_path`,
@@ -132,7 +128,7 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     title,
     refused,
     '\n',
-    lines(SESSION_SETTINGS),
+    lines(sessionSettings(settings.searchPath)),
     '\n',
     lines(preflightBlock(plan, settings)),
     ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
