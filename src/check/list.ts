@@ -3,6 +3,7 @@
  * what works and should not.
  */
 import type { Rule } from './rule.ts';
+import { bodyMisreadByEditor } from './rules/body-misread-by-editor.ts';
 import { cascadeIntoKeptRows } from './rules/cascade-into-kept-rows.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
 import { checkPassesOnNull } from './rules/check-passes-on-null.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   hypertableWithRowSecurity,
   hypertableOpenToPeople,
   functionWithoutSearchPath,
+  bodyMisreadByEditor,
   checkNotImmutable,
   checkPassesOnNull,
   duplicateValue,

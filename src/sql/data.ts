@@ -95,9 +95,13 @@ function isDifferent(columns: readonly DataColumn[]): Sql {
   return sql`(${row('there')}) is distinct from (${row('wanted')})`;
 }
 
+/**
+ * No blank before INTO: the SQL editor of Supabase takes SELECT, anything and INTO for a new table without row-level
+ * security.
+ */
 function insertMissing(data: TableData): Sql {
   const names = list(data.columns.map(({ name }) => id(name)));
-  return sql`insert into ${qualified(data.table)} (${names})\n  select ${names} from wanted\n  where not exists (select from ${qualified(data.table)} as there where ${sameKey(data)})`;
+  return sql`insert/**/into ${qualified(data.table)} (${names})\n  select ${names} from wanted\n  where not exists (select from ${qualified(data.table)} as there where ${sameKey(data)})`;
 }
 
 /** Adds the rows that are missing and, unless the data only adds, brings the others back to what the specs say. */

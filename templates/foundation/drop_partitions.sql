@@ -1,5 +1,6 @@
 declare
   part record;
+  statement text;
   dropped integer := 0;
 begin
   perform pg_advisory_xact_lock(hashtextextended('boyfanz.rolling_partitions', 0));
@@ -25,7 +26,8 @@ begin
     order by bound.ended, bound.part_name
   loop
     begin
-      execute format('drop table %I.%I', part.part_schema, part.part_name);
+      statement := format('drop table %I.%I', part.part_schema, part.part_name);
+      execute statement;
       dropped := dropped + 1;
     exception
       when lock_not_available then

@@ -27,9 +27,11 @@ begin
   loop
     months := extract(year from rolling.every) * 12 + extract(month from rolling.every);
     seconds := extract(epoch from rolling.every - make_interval(months => months));
-    select a.atttypid into key_type
-    from pg_attribute a
-    where a.attrelid = rolling.parent_oid and a.attname = rolling.key_column;
+    key_type := (
+      select a.atttypid
+      from pg_attribute a
+      where a.attrelid = rolling.parent_oid and a.attname = rolling.key_column
+    );
     if months > 0 then
       first_start := timestamp '1970-01-01' + make_interval(months =>
         months * floor(((extract(year from moment) - 1970) * 12 + extract(month from moment) - 1) / months)::integer
