@@ -54,6 +54,12 @@ function collect(value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 }
 
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new UsageError(`${text} is no whole number above 0.`);
+  return value;
+}
+
 function seconds(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || value < 0) throw new UsageError(`${text} is no number of seconds.`);
@@ -114,6 +120,10 @@ function program(version: string, start: Start): Command {
     .option('--check', 'write nothing; exit 2 when a file is not what the specs say')
     .option('--stdout', 'print the file instead of writing it')
     .option('--no-data', 'leave the reference data out')
+    .option('--parts', 'as parts that are run one after the other (default: for supabase)')
+    .option('--no-parts', 'as one file')
+    .option('--max-bytes <n>', 'of a part (default: 880000)', wholeNumber)
+    .option('--max-tables <n>', 'of a part (default: 150)', wholeNumber)
     .addHelpText(
       'after',
       examples(
@@ -121,6 +131,7 @@ function program(version: string, start: Start): Command {
         'build --check',
         'build --target postgres --stdout | psql my_database',
         'build --with postgis,vector',
+        'build --target postgres --parts --max-tables 100',
       ),
     )
     .action((_options, command: Command) =>

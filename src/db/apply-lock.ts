@@ -1,10 +1,8 @@
 /** One apply at a time in a database. */
+import { LOCK_KEY } from '../plan/session-settings.ts';
 import { Interrupted } from './interrupted.ts';
 import { pause } from './pause.ts';
 import { EnvironmentError, type Session } from './session.ts';
-
-/** Any number will do, as long as no other program locks it: the first eight bytes of "boyfanz-schema" as a bigint. */
-const LOCK_KEY = '7093850862049257326';
 
 const POLL_MS = 500;
 

@@ -42,7 +42,8 @@ function bareTable(table: Table): Table {
       .filter((constraint) => constraint.kind !== 'foreignKey')
       .map((constraint) => ({ ...constraint, comment: null })),
     indexes: [],
-    rowSecurity: 'off',
+    // Switched on with the table, so that no moment shows it open.
+    rowSecurity: table.rowSecurity === 'off' ? 'off' : 'on',
     policies: [],
     grants: [],
     triggers: [],

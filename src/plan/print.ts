@@ -31,6 +31,7 @@ const RESET_SETTINGS: readonly Sql[] = [
   sql`reset client_min_messages`,
 ];
 
+/** A line of PL/pgSQL. */
 function refuse(condition: Sql, message: string): Sql {
   return sql`  if ${condition} then\n    raise exception using errcode = 'feature_not_supported', message = ${lit(message)};\n  end if;`;
 }
@@ -76,12 +77,17 @@ function markLoaded(part: number): Sql {
   return sql`select set_config(${lit(PROGRESS_SETTING)}, ${lit(String(part))}, false)`;
 }
 
-function preflightBlock(plan: Plan, settings: PrintSettings): readonly Sql[] {
-  const checks = [
+/** What has to be so before anything is made, as lines of PL/pgSQL. */
+export function preflightChecks(plan: Plan, settings: PrintSettings): readonly Sql[] {
+  return [
     ...(settings.minVersion === null ? [] : [versionCheck(settings.minVersion)]),
     ...settings.preflight.map(extensionCheck),
     ...(settings.fromEmpty ? emptyCheck(plan) : []),
   ];
+}
+
+function preflightBlock(plan: Plan, settings: PrintSettings): readonly Sql[] {
+  const checks = preflightChecks(plan, settings);
   const mark = sql`  perform set_config(${lit(PROGRESS_SETTING)}, '0', false);`;
   return [sql`do $preflight$\nbegin\n${join([...checks, mark], '\n')}\nend\n$preflight$`];
 }
@@ -92,28 +98,32 @@ function guard(part: number, total: number): Sql {
   return sql`do $guard$\nbegin\n${refuse(condition, message)}\nend\n$guard$`;
 }
 
-function paragraph(step: Step): string {
-  const { change } = step;
-  const startsObject =
+/** The steps behind it are about the same object, mostly. */
+export function startsObject({ change }: Step): boolean {
+  return (
     change.kind.startsWith('create') &&
     change.kind !== 'createIndex' &&
     change.kind !== 'createPolicy' &&
     change.kind !== 'createTrigger' &&
-    change.kind !== 'createHypertable';
-  const lead = startsObject ? '\n' : '';
+    change.kind !== 'createHypertable'
+  );
+}
+
+export function printStep(step: Step): string {
+  const lead = startsObject(step) ? '\n' : '';
   const hazards = step.hazards.map((hazard) => `-- ${hazard.kind}: ${hazard.message}\n`).join('');
-  return `${lead}${hazards}${step.statements.map((statement) => `${statement};\n`).join('')}`;
+  return `${lead}${hazards}${printLines(step.statements)}`;
 }
 
 function printSteps({ steps }: Transaction): string {
-  return steps.map(paragraph).join('');
+  return steps.map(printStep).join('');
 }
 
 function printTransaction(work: string, part: number, total: number): string {
   return [`\nbegin;\n`, `${guard(part, total)};\n`, work, '\n', `${markLoaded(part)};\n`, 'commit;\n'].join('');
 }
 
-function lines(statements: readonly Sql[]): string {
+export function printLines(statements: readonly string[]): string {
   return statements.map((statement) => `${statement};\n`).join('');
 }
 
@@ -128,12 +138,12 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     title,
     refused,
     '\n',
-    lines(sessionSettings(settings.searchPath)),
+    printLines(sessionSettings(settings.searchPath)),
     '\n',
-    lines(preflightBlock(plan, settings)),
+    printLines(preflightBlock(plan, settings)),
     ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
     '\n',
-    lines(RESET_SETTINGS),
+    printLines(RESET_SETTINGS),
   ].join('');
 }
 

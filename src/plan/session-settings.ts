@@ -5,6 +5,9 @@ import { id, list, type Sql, sql } from '../sql/text.ts';
 /** Where nothing else is said: a database whose extensions live in `public`. */
 const PUBLIC: readonly Ident[] = ['public'];
 
+/** Any number will do, as long as no other program locks it: the first eight bytes of "boyfanz-schema" as a bigint. */
+export const LOCK_KEY = '7093850862049257326';
+
 /** Schemas as SET takes them. One that is not there does no harm. */
 export function searchPathSql(searchPath: readonly Ident[] = PUBLIC): Sql {
   return list(searchPath.map(id));

@@ -68,7 +68,8 @@ const RENDERERS: Renderers = {
   setTableParameters: ({ table, from, to }) => setTableParameters(table, from, to),
   setLogged: ({ table, logged }) => [sql`alter table ${qualified(table)} set ${raw(logged ? 'logged' : 'unlogged')}`],
   setReplicaIdentity: ({ table, identity }) => [setReplicaIdentity(table, identity)],
-  addPartition: ({ table, storage, partition }) => [createPartition(table, partition, storage.parameters)],
+  addPartition: ({ table, storage, partition }) =>
+    createPartition({ name: table, rowSecurity: 'on' }, partition, storage.parameters),
   // Detached first: PostgreSQL drops no partition of a table that foreign keys refer to.
   dropPartition: ({ table, partition }) => [
     sql`alter table ${qualified(table)} detach partition ${qualified(partition.name)}`,

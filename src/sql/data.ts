@@ -32,12 +32,20 @@ export function dataBatches(data: TableData): readonly DataBatch[] {
   return rows.length === 0 ? batches : [...batches, { data, rows }];
 }
 
+/** A blank before "into" is written by its number, for the reason that `insertMissing` gives. */
+function textSql(value: string): Sql {
+  const literal = lit(value);
+  if (!/\sinto\s/i.test(value)) return literal;
+  const escaped = literal.startsWith('E') ? literal : `E${literal}`;
+  return raw(escaped.replaceAll(/ (?=into\s)/gi, '\\040').replaceAll(/\n(?=into\s)/gi, '\\012'));
+}
+
 function cellSql(cell: DataCell): Sql {
   switch (cell.kind) {
     case 'null':
       return raw('null');
     case 'constant':
-      return cell.bare ? raw(cell.text) : lit(cell.text);
+      return cell.bare ? raw(cell.text) : textSql(cell.text);
     case 'sql':
       return sql`(${raw(cell.expr)})`;
     case 'find': {

@@ -1,6 +1,6 @@
 /** Native partitions: fixed ones as statements, rolling ones as a row that `boyfanz.make_partitions()` works from. */
 import { intervalText } from '../model/interval.ts';
-import type { Partition, PartitionBound, Partitioned, Rolling, StorageParameters } from '../model/model.ts';
+import type { Partition, PartitionBound, Partitioned, Rolling, StorageParameters, Table } from '../model/model.ts';
 import type { Ident, QName } from '../model/name.ts';
 import { columnList } from './constraint.ts';
 import { parameterList, parameterText } from './parameters.ts';
@@ -23,15 +23,28 @@ function boundClause(bound: PartitionBound): Sql {
   }
 }
 
-export function createPartition(table: QName, partition: Partition, parameters: StorageParameters): Sql {
-  return join(
+/**
+ * The policies of the parent say nothing about who reads a partition by its own name, so it has row security as well, and
+ * no policy.
+ */
+export function createPartition(
+  table: Pick<Table, 'name' | 'rowSecurity'>,
+  partition: Partition,
+  parameters: StorageParameters,
+): readonly Sql[] {
+  const create = join(
     [
-      sql`create table ${qualified(partition.name)} partition of ${qualified(table)}`,
+      sql`create table ${qualified(partition.name)} partition of ${qualified(table.name)}`,
       boundClause(partition.bound),
       parameterList(parameters),
     ],
     ' ',
   );
+  return [create, ...(table.rowSecurity === 'off' ? [] : [closePartition(partition.name)])];
+}
+
+export function closePartition(partition: QName): Sql {
+  return sql`alter table ${qualified(partition)} enable row level security`;
 }
 
 export function setRolling(table: QName, key: Ident, rolling: Rolling, parameters: StorageParameters): readonly Sql[] {

@@ -66,8 +66,18 @@ export interface Target {
   readonly defaultGrantees: readonly Ident[];
   /** Relations that one transaction may lock. */
   readonly lockBudget: number;
+  /** The output is written in parts that are run one after the other; `null`: as one file. */
+  readonly parts: PartLimits | null;
   readonly size: Size;
   readonly profile: Profile;
+}
+
+/** What one part may hold; one table or statement that is larger gets a part to itself. */
+export interface PartLimits {
+  readonly bytes: number;
+  readonly tables: number;
+  /** That its transaction locks. */
+  readonly relations: number;
 }
 
 export interface OptionalExtension {

@@ -95,9 +95,9 @@ begin
       begin
         -- CREATE … PARTITION OF would lock the parent against readers; ATTACH lets them and writers pass.
         execute format(
-          'create table boyfanz_parts.%I (like %I.%I including defaults including generated including constraints'
+          'create table %I.%I (like %I.%I including defaults including generated including constraints'
             ' including storage including compression)%s',
-          part_name, rolling.parent_schema, rolling.parent_name,
+          'boyfanz_parts', part_name, rolling.parent_schema, rolling.parent_name,
           case when rolling.parameters = '' then '' else format(' with (%s)', rolling.parameters) end);
         execute format(
           'alter table %I.%I attach partition boyfanz_parts.%I for values from (%L) to (%L)',
