@@ -4,6 +4,7 @@
  */
 import { COLUMNS_QUERY } from './columns.ts';
 import { constraintsQuery } from './constraints.ts';
+import { DEFAULT_GRANTS_QUERY } from './default-grants.ts';
 import { DEPENDENTS_QUERY } from './dependents.ts';
 import { DOMAINS_QUERY } from './domains.ts';
 import { ENUMS_QUERY } from './enums.ts';
@@ -41,6 +42,7 @@ const QUERY_NAMES = [
   'triggers',
   'views',
   'grants',
+  'defaultGrants',
   'unmodelled',
   'sizes',
   'dependents',
@@ -87,6 +89,7 @@ export function catalogQueries(major: number, facts: CatalogFacts): readonly Cat
     triggers: TRIGGERS_QUERY,
     views: VIEWS_QUERY,
     grants: GRANTS_QUERY,
+    defaultGrants: DEFAULT_GRANTS_QUERY,
     unmodelled: unmodelledQuery(major),
     sizes: SIZES_QUERY,
     dependents: DEPENDENTS_QUERY,

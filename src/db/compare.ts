@@ -41,7 +41,7 @@ export async function compareWithLive(session: Session, settings: CompareSetting
   const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
   const wanted = modelForVersion(settings.wanted, session.server.major);
   const spelled = await spellModel(session, wanted, live.model, settings.searchPath);
-  const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted), live.invalidIndexes);
+  const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted, live.defaultGrants), live.invalidIndexes);
   const plan = planChanges(refuseForDependents(changes, live.externalDependents), {
     model: spelled.model,
     range: { min: session.server.major, max: session.server.major },

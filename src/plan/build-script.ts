@@ -1,4 +1,5 @@
 /** `build`: the difference from an empty database, as a file. Its bytes depend on the specs and the target alone. */
+import { possibleGrants } from '../diff/default-grants.ts';
 import { diffModels } from '../diff/model.ts';
 import type { TableData } from '../model/data.ts';
 import { tablesOf } from '../model/keys.ts';
@@ -12,7 +13,7 @@ import { printPlan } from './print.ts';
 import { type PartFile, printParts } from './print-parts.ts';
 
 export function planFromEmpty(model: Model, target: Target): Plan {
-  return planChanges(diffModels(EMPTY_MODEL, model), {
+  return planChanges(diffModels(EMPTY_MODEL, model, model, possibleGrants(target.defaultGrantees)), {
     model,
     range: target.versions,
     lockBudget: target.lockBudget,

@@ -6,7 +6,7 @@ import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
 import { alterColumnType, columnDefinition, setColumnNullable, setColumnValue } from './column.ts';
 import { constraintDefinition, deferrableClause } from './constraint.ts';
 import { closeFunction, createFunction, dropFunction } from './function.ts';
-import { commentStatement, grantStatement, revokeStatement } from './grant.ts';
+import { commentStatement, grantStatement, revokeDefaults, revokeStatement } from './grant.ts';
 import { createHypertable, setChunkInterval, setColumnstore, setRetention } from './hypertable.ts';
 import { createIndex, setIndexParameters } from './index.ts';
 import { createPartition, dropRolling, setRolling } from './partition.ts';
@@ -122,6 +122,7 @@ const RENDERERS: Renderers = {
   setTriggerEnabled: ({ table, trigger }) => [setTriggerEnabled(table, trigger)],
   grant: ({ on, grant }) => [grantStatement(on, grant)],
   revoke: ({ on, grant }) => [revokeStatement(on, grant)],
+  revokeDefaults,
   setComment: ({ on, comment }) => [commentStatement(on, comment)],
   unsupported: () => [],
 };

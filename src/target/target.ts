@@ -62,7 +62,7 @@ export interface Target {
   readonly scheduler: 'pg_cron' | null;
   /** Extensions that must be there and preloaded before anything is made; checked at the head of the file. */
   readonly preflight: readonly Preflight[];
-  /** Roles that the platform may give rights on every new table; what a spec does not grant them is revoked. */
+  /** Roles that the platform may give rights on all that is made in `public`; what a spec does not grant them is revoked. */
   readonly defaultGrantees: readonly Ident[];
   /** Relations that one transaction may lock. */
   readonly lockBudget: number;
