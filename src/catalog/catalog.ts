@@ -22,7 +22,7 @@ import { ignoreFilter } from './scope.ts';
 import { buildSequences } from './sequences.ts';
 import { buildSizes } from './sizes.ts';
 import { buildTables, type InvalidIndex } from './tables.ts';
-import { buildTriggers } from './triggers.ts';
+import { buildAttached, buildTriggers } from './triggers.ts';
 import { buildUnmodelled, type Unmodelled } from './unmodelled.ts';
 import { buildViews } from './views.ts';
 
@@ -63,7 +63,7 @@ export function buildCatalog(rows: CatalogRows, ignore: readonly string[]): Live
     ...buildEnums(rows.enums),
     ...buildDomains(rows.domains),
     ...sequences.standalone,
-    ...buildFunctions(rows.functions, grantsOf),
+    ...buildFunctions(rows.functions, grantsOf, buildAttached(rows.attached)),
     ...tables.tables,
     ...buildViews(rows.views, grantsOf),
   ];

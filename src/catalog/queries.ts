@@ -19,7 +19,7 @@ import type { CatalogRow } from './row.ts';
 import { EXTENSIONS_QUERY, SCHEMAS_QUERY } from './schemas.ts';
 import { SEQUENCES_QUERY } from './sequences.ts';
 import { SIZES_QUERY } from './sizes.ts';
-import { TRIGGERS_QUERY } from './triggers.ts';
+import { ATTACHED_QUERY, TRIGGERS_QUERY } from './triggers.ts';
 import { unmodelledQuery } from './unmodelled.ts';
 import { VIEWS_QUERY } from './views.ts';
 
@@ -40,6 +40,7 @@ const QUERY_NAMES = [
   'compression',
   'policies',
   'triggers',
+  'attached',
   'views',
   'grants',
   'defaultGrants',
@@ -87,6 +88,7 @@ export function catalogQueries(major: number, facts: CatalogFacts): readonly Cat
     compression: facts.hasTimescale ? COMPRESSION_QUERY : null,
     policies: POLICIES_QUERY,
     triggers: TRIGGERS_QUERY,
+    attached: ATTACHED_QUERY,
     views: VIEWS_QUERY,
     grants: GRANTS_QUERY,
     defaultGrants: DEFAULT_GRANTS_QUERY,

@@ -5,6 +5,7 @@
 import { keyOf } from '../model/keys.ts';
 import type { Model, ObjectKind, SchemaObject } from '../model/model.ts';
 import { asWritten } from './as-written.ts';
+import { diffAttached } from './attached.ts';
 import type { Change } from './change.ts';
 import { diffComment } from './comment.ts';
 import { type DefaultGrant, withoutDefaultGrants } from './default-grants.ts';
@@ -133,7 +134,8 @@ export function diffModels(
     ...KINDS.flatMap((kind) => diffKind(kind, renamed.model, to)),
     ...[...KINDS].reverse().flatMap((kind) => dropKind(kind, renamed.model, to)),
   ];
-  const possible = refuseUncastable(withoutDropCircles(changes), renamed.model, to);
+  const attached = diffAttached(renamed.model, to, changes);
+  const possible = refuseUncastable(withoutDropCircles([...changes, ...attached]), renamed.model, to);
   const whole = withoutDefaultGrants([...renamed.changes, ...withDependents(possible, renamed, to)], defaults);
   return written === to ? whole : whole.map((change) => asWritten(change, written));
 }

@@ -7,7 +7,7 @@ import { displayName, type Ident } from '../model/name.ts';
 import type { DataBatch } from '../sql/data.ts';
 import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
 import type { Preflight } from '../target/target.ts';
-import type { Plan, Step, Transaction } from './plan.ts';
+import { type Plan, type Step, stepsOf, type Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
 import { sessionSettings } from './session-settings.ts';
 
@@ -71,6 +71,25 @@ function emptyCheck(plan: Plan): readonly Sql[] {
   return [refuse(sql`to_regclass(${lit(qualified(first.table.name))}) is not null`, message)];
 }
 
+/** Tables that triggers are put on and nobody here makes. */
+function platformCheck(plan: Plan): readonly Sql[] {
+  const changes = stepsOf(plan).map(({ change }) => change);
+  const made = new Set(
+    changes.flatMap((change) => (change.kind === 'createTable' ? [qualified(change.table.name)] : [])),
+  );
+  const missing = new Set(
+    changes.flatMap((change) => (change.kind === 'createTrigger' ? [qualified(change.table)] : [])),
+  );
+  return [...missing]
+    .filter((table) => !made.has(table))
+    .map((table) =>
+      refuse(
+        sql`to_regclass(${lit(table)}) is null`,
+        `This file needs the table ${table}, which its platform makes: it is for no other database.`,
+      ),
+    );
+}
+
 const PROGRESS_SETTING = 'boyfanz.loaded';
 
 function markLoaded(part: number): Sql {
@@ -82,7 +101,7 @@ export function preflightChecks(plan: Plan, settings: PrintSettings): readonly S
   return [
     ...(settings.minVersion === null ? [] : [versionCheck(settings.minVersion)]),
     ...settings.preflight.map(extensionCheck),
-    ...(settings.fromEmpty ? emptyCheck(plan) : []),
+    ...(settings.fromEmpty ? [...platformCheck(plan), ...emptyCheck(plan)] : []),
   ];
 }
 

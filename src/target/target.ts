@@ -35,6 +35,12 @@ export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
 /** `timescale-apache` has hypertables, and neither columnstore, nor policies, nor continuous aggregates. */
 export type TimeSeries = 'timescale-community' | 'timescale-apache' | 'native';
 
+/** What a platform brings beside extensions; parts of specs may require it. */
+export const FEATURES = ['auth-users'] as const;
+
+/** `auth-users`: the platform signs people in, and keeps them in its own table auth.users. */
+export type Feature = (typeof FEATURES)[number];
+
 /** How many hash partitions a table gets: none on a small host, those of the spec, or twice as many. */
 export type Size = 'small' | 'standard' | 'large';
 
@@ -54,6 +60,7 @@ export interface Target {
   readonly extensions: ReadonlyMap<Ident, Ident>;
   /** Extensions that some servers of this platform have and others not; those used by default are in `extensions` too. */
   readonly optional: ReadonlyMap<Ident, OptionalExtension>;
+  readonly features: ReadonlySet<Feature>;
   /** Where DDL finds what is written without a schema: `public`, and the schemas of the extensions. */
   readonly searchPath: readonly Ident[];
   /** How a table with `hypertable:` is stored. */
