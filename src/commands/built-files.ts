@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildParts, buildScript } from '../plan/build-script.ts';
 import type { Compiled } from '../spec/tree.ts';
-import { DEFAULT_PARTS } from '../target/list.ts';
+import { DEFAULT_PARTS } from '../target/parts.ts';
 import type { PartLimits, Target } from '../target/target.ts';
 import { UsageError } from './context.ts';
 

@@ -11,6 +11,8 @@ import { DIFF_FORMATS, type DiffFormat } from './diff-format.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
+import { openStandIn } from './open-stand-in.ts';
+import { warnOfObstacles } from './preflight.ts';
 import { count } from './report.ts';
 
 export interface DiffOptions extends SpecOptions, DatabaseOptions {
@@ -65,7 +67,9 @@ export async function runDiff(options: DiffOptions, context: Context): Promise<E
       ignore: compiled.project.ignore,
       lockBudget: database.target.lockBudget,
       searchPath: database.target.searchPath,
+      openStandIn: openStandIn(context),
     });
+    if (!isEmptyPlan(comparison.plan)) await warnOfObstacles(comparison.plan, database, context);
     const text = formatPlan(format, comparison, database);
     if (options.out === undefined && context.json) context.report.json(planJsonOf(comparison.plan, database));
     else if (options.out === undefined) context.report.result(text);

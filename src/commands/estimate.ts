@@ -11,9 +11,9 @@ import { estimateOne, oneTableJson, oneTableText, tableEstimateJson } from './es
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findTableByName } from './find-table.ts';
 import { loadUsable, type SpecOptions } from './load-specs.ts';
-import { chooseTarget } from './target-option.ts';
+import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface EstimateOptions extends SpecOptions {
+export interface EstimateOptions extends SpecOptions, ExtensionOptions {
   readonly target?: string;
   readonly users?: number;
   readonly section?: string;
@@ -122,7 +122,7 @@ function resultJson(target: string, all: readonly AtUsers[], compiled: Compiled,
 }
 
 export async function runEstimate(options: EstimateOptions, context: Context): Promise<ExitCode> {
-  const target = options.target === undefined ? TARGETS[DEFAULT_TARGET] : chooseTarget(options.target);
+  const [target = TARGETS[DEFAULT_TARGET]] = chooseTargets(options, [TARGETS[DEFAULT_TARGET]]);
   if (options.table !== undefined && (options.section !== undefined || options.top !== undefined)) {
     throw new UsageError('--table shows one table.', 'Leave --section and --top out.');
   }

@@ -1,6 +1,7 @@
 /** The database a command works on: `--url`, the environment, or the embedded one. */
 import { join, resolve } from 'node:path';
 import { cacheDirectory } from '../db/cache-directory.ts';
+import type { Obstacle } from '../db/preflight.ts';
 import { probeExtensions } from '../db/probe-extensions.ts';
 import { probeTarget } from '../db/probe-target.ts';
 import type { Session } from '../db/session.ts';
@@ -8,7 +9,8 @@ import { type ConnectionSettings, resolveConnection } from '../db/url.ts';
 import type { Compiled, SpecTree } from '../spec/tree.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
-import { type ExtensionChoice, targetWith } from '../target/target-with.ts';
+import { type ExtensionChoice, targetForServer, targetWith } from '../target/target-with.ts';
+import { versionFit } from '../target/version-fit.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { compileUsable, managedSchemas, readSpecs, type SpecOptions } from './load-specs.ts';
@@ -26,6 +28,8 @@ export interface OpenedDatabase {
   readonly target: Target;
   /** Directory of the embedded database, `null` for a server. */
   readonly directory: string | null;
+  /** How the server is not what `--target` says; for commands that change it. */
+  readonly contradictions: readonly Obstacle[];
 }
 
 export const DEFAULT_EMBEDDED = join('.boyfanz', 'embedded');
@@ -53,7 +57,13 @@ function choosePlace(options: DatabaseOptions, context: Context): Place {
   const connection = options.embedded === undefined ? resolveConnection(options.url ?? null, context.env) : null;
   const asked = options.target === undefined ? null : chooseTarget(options.target);
   const target = asked ?? (connection === null ? TARGETS.embedded : null);
-  // Whatever a server turns out to be is one of these.
+  if (asked !== null && asked.dialect !== 'postgresql') {
+    throw new UsageError(
+      `The target ${asked.name} is no PostgreSQL, and this command works on nothing else.`,
+      `Write a file for it: boyfanz-schema build --target ${asked.name}.`,
+    );
+  }
+  // Whatever a server turns out to be has what these have.
   const choice = chooseExtensions(options, target === null ? [TARGETS.timescale, TARGETS.postgres] : [target]);
   const directory = embeddedDirectory(options.embedded, context);
   return { connection, directory, target: target === null ? null : targetWith(target, choice), choice };
@@ -68,12 +78,32 @@ async function openPlace({ connection, directory }: Place, context: Context): Pr
   }
   const { connect } = await import('../db/connect.ts');
   const session = await connect(connection);
-  context.report.note(`Connected to ${session.description} (PostgreSQL ${session.server.major}).`);
+  const { server, isPooled } = session;
+  const kind = `PostgreSQL ${server.major}${server.isStandby ? ', a standby' : ''}${isPooled === true ? ', through a pooler' : ''}`;
+  context.report.note(`Connected to ${session.description} (${kind}).`);
   return session;
 }
 
-async function chooseByProbe(session: Session, context: Context): Promise<Target> {
-  const { target, reason } = await probeTarget(session);
+/**
+ * What stands against the target that the user named. One that was found out is only warned of: the platform may have newer
+ * servers than its record knows.
+ */
+function contradictionsOf(target: Target, major: number, isAsked: boolean, context: Context): readonly Obstacle[] {
+  const { is, said } = versionFit(target, major);
+  if (is === 'known') return [];
+  if (is === 'outside' && isAsked) {
+    return [
+      { kind: 'server', cause: said, remedy: 'Leave --target out: what fits the server is found out by asking it.' },
+    ];
+  }
+  context.report.warn(`${said} Going on.`);
+  return [];
+}
+
+async function chooseTargetOf(place: Place, session: Session, context: Context): Promise<Target> {
+  if (place.target !== null) return place.target;
+  const host = place.connection?.host ?? null;
+  const { target, reason } = await probeTarget(session, host);
   context.report.note(`Target ${target.name}: ${reason}.`);
   return target;
 }
@@ -81,8 +111,12 @@ async function chooseByProbe(session: Session, context: Context): Promise<Target
 async function atPlace<T>(place: Place, context: Context, work: (database: OpenedDatabase) => Promise<T>): Promise<T> {
   const session = await openPlace(place, context);
   try {
-    const target = place.target ?? (await chooseByProbe(session, context));
-    return await work({ session, target, directory: place.connection === null ? place.directory : null });
+    const { major } = session.server;
+    const chosen = await chooseTargetOf(place, session, context);
+    const contradictions = contradictionsOf(chosen, major, place.target !== null, context);
+    const target = targetForServer(chosen, major);
+    const directory = place.connection === null ? place.directory : null;
+    return await work({ session, target, directory, contradictions });
   } finally {
     await session.close();
   }
@@ -105,7 +139,7 @@ async function chooseByDatabase(
   const decided = [...choice.with, ...choice.without];
   const open = [...target.optional].filter(([name]) => !decided.includes(name) && isMentioned(name, tree));
   const wanted = new Map(open.map(([name, { schema }]) => [name, schema]));
-  const probed = await probeExtensions(session, wanted, managedSchemas(tree));
+  const probed = await probeExtensions(session, wanted, managedSchemas(tree), target.installers);
   for (const { name, isUsed, reason, isNotable } of probed) {
     if (isNotable) context.report.note(`${isUsed ? 'With' : 'Without'} ${name}: ${reason}.`);
   }
@@ -131,7 +165,7 @@ export async function withDatabase<T>(
 }
 
 /**
- * The same with the specs compiled for the database's target. Where the target is known without asking the server,
+ * The same with the specs compiled for the database's target and version. Where both are known without asking the server,
  * mistakes in the specs show before anything is opened.
  *
  * @returns what `work` returns, or the exit code for specs that cannot be used
@@ -144,11 +178,12 @@ export async function withSpecsAndDatabase(
 ): Promise<ExitCode> {
   const place = choosePlace(options, context);
   const tree = await readSpecs(options, context);
-  const early = place.target === null ? null : compileUsable(tree, context, place.target);
-  if (place.target !== null && early === null) return EXIT.failed;
+  const known = place.connection === null ? place.target : null;
+  const early = known === null ? null : compileUsable(tree, context, known);
+  if (known !== null && early === null) return EXIT.failed;
   return await atPlace(place, context, async (opened) => {
     const database = { ...opened, target: await chooseByDatabase(opened, place, tree, context) };
-    const compiled = usesTheSame(place.target, database.target) ? early : compileUsable(tree, context, database.target);
+    const compiled = usesTheSame(known, database.target) ? early : compileUsable(tree, context, database.target);
     return compiled === null ? EXIT.failed : await work(compiled, database);
   });
 }

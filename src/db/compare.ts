@@ -11,7 +11,7 @@ import { dropLeftovers } from './drop-leftovers.ts';
 import { readCatalog } from './read-catalog.ts';
 import { refuseForDependents } from './refuse-dependents.ts';
 import type { Session } from './session.ts';
-import { spellModel, type Unspelled } from './spell.ts';
+import { type OpenStandIn, spellModel, type Unspelled } from './spell.ts';
 
 export interface CompareSettings {
   /** The wanted Model, for any server version of the target. */
@@ -22,6 +22,8 @@ export interface CompareSettings {
   readonly lockBudget: number;
   /** Of the target; `public` alone unless said. */
   readonly searchPath?: readonly Ident[];
+  /** For a server on which no temporary tables can be made. */
+  readonly openStandIn?: OpenStandIn;
 }
 
 export interface Comparison {
@@ -40,7 +42,8 @@ function lockBudget(session: Session, settings: CompareSettings): number {
 export async function compareWithLive(session: Session, settings: CompareSettings): Promise<Comparison> {
   const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
   const wanted = modelForVersion(settings.wanted, session.server.major);
-  const spelled = await spellModel(session, wanted, live.model, settings.searchPath);
+  const { openStandIn, searchPath } = settings;
+  const spelled = await spellModel(session, wanted, live.model, openStandIn, searchPath);
   const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted, live.defaultGrants), live.invalidIndexes);
   const plan = planChanges(refuseForDependents(changes, live.externalDependents), {
     model: spelled.model,

@@ -45,6 +45,7 @@ function headOf({ name, model, target, data }: Titled) {
     title,
     preflight: preflightsOf(target, new Set(extensions)),
     minVersion: min,
+    target,
     searchPath: target.searchPath,
   };
 }

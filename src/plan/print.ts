@@ -5,18 +5,15 @@
  */
 import { displayName, type Ident } from '../model/name.ts';
 import type { DataBatch } from '../sql/data.ts';
-import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
-import type { Preflight } from '../target/target.ts';
+import { join, lit, qualified, type Sql, sql } from '../sql/text.ts';
 import { type Plan, type Step, stepsOf, type Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
+import { type ServerChecks, serverChecks } from './server-checks.ts';
 import { sessionSettings } from './session-settings.ts';
 
-export interface PrintSettings {
+export interface PrintSettings extends ServerChecks {
   /** Comment lines at the top, without `--`. */
   readonly title: readonly string[];
-  readonly preflight: readonly Preflight[];
-  /** Oldest server that the statements work on, as a major version; `null` when they are for one known server. */
-  readonly minVersion: number | null;
   /** The plan starts from an empty database; the file says so when it finds another. */
   readonly fromEmpty: boolean;
   /** Reference data, in a transaction of its own behind all others. */
@@ -34,26 +31,6 @@ const RESET_SETTINGS: readonly Sql[] = [
 /** A line of PL/pgSQL. */
 function refuse(condition: Sql, message: string): Sql {
   return sql`  if ${condition} then\n    raise exception using errcode = 'feature_not_supported', message = ${lit(message)};\n  end if;`;
-}
-
-function versionCheck(min: number): Sql {
-  const message = `This file needs PostgreSQL ${min} or newer.`;
-  return refuse(sql`current_setting('server_version_num')::integer < ${integer(min * 10_000)}`, message);
-}
-
-/**
- * Asks by pg_settings and pg_available_extensions, which every role may read: CREATE EXTENSION without the preload would
- * end the session with a FATAL that nothing catches.
- */
-function extensionCheck(preflight: Preflight): Sql {
-  const name = lit(preflight.extension);
-  const installed = sql`exists (select from pg_catalog.pg_extension where extname = ${name})`;
-  const available = sql`exists (select from pg_catalog.pg_available_extensions where name = ${name})`;
-  const preloaded =
-    preflight.preloadedSetting === null
-      ? available
-      : sql`${available} and exists (select from pg_catalog.pg_settings where name = ${lit(preflight.preloadedSetting)})`;
-  return refuse(sql`not (${installed} or ${preloaded})`, preflight.message);
 }
 
 function firstTableOf(plan: Plan): Step['change'] | null {
@@ -99,8 +76,7 @@ function markLoaded(part: number): Sql {
 /** What has to be so before anything is made, as lines of PL/pgSQL. */
 export function preflightChecks(plan: Plan, settings: PrintSettings): readonly Sql[] {
   return [
-    ...(settings.minVersion === null ? [] : [versionCheck(settings.minVersion)]),
-    ...settings.preflight.map(extensionCheck),
+    ...serverChecks(plan, settings),
     ...(settings.fromEmpty ? [...platformCheck(plan), ...emptyCheck(plan)] : []),
   ];
 }

@@ -26,8 +26,10 @@ export const TARGET_NAMES = [
 
 export type TargetName = (typeof TARGET_NAMES)[number];
 
-/** PostgreSQL major version. */
-export type PgMajor = 14 | 15 | 16 | 17 | 18;
+/** Major versions of PostgreSQL that are known, oldest first. */
+export const PG_MAJORS = [14, 15, 16, 17, 18] as const;
+
+export type PgMajor = (typeof PG_MAJORS)[number];
 
 /** Which language the output is in. All but PostgreSQL's are for prototypes and tests: `apply` and `diff` know that one only. */
 export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
@@ -67,6 +69,15 @@ export interface Target {
   readonly timeSeries: TimeSeries;
   /** What runs maintenance inside the database, where the platform has it. */
   readonly scheduler: 'pg_cron' | null;
+  /** How one gets an extension that a server lacks: words that follow a colon, without a full stop. */
+  readonly remedy: string;
+  /**
+   * Roles that may make extensions which PostgreSQL keeps for superusers; `platform` where it has rules of its own that
+   * cannot be asked for.
+   */
+  readonly installers: readonly Ident[] | 'platform';
+  /** The setting that lists what extensions may be made, by names with commas between. */
+  readonly allowList: AllowList | null;
   /** Extensions that must be there and preloaded before anything is made; checked at the head of the file. */
   readonly preflight: readonly Preflight[];
   /** Roles that the platform may give rights on all that is made in `public`; what a spec does not grant them is revoked. */
@@ -85,6 +96,11 @@ export interface PartLimits {
   readonly tables: number;
   /** That its transaction locks. */
   readonly relations: number;
+}
+
+export interface AllowList {
+  readonly setting: string;
+  readonly whenEmpty: 'all' | 'none';
 }
 
 export interface OptionalExtension {

@@ -12,6 +12,7 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { filesMarkdown, platformsMarkdown } from './platforms.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 
 export interface GeneratedFile {
@@ -24,6 +25,7 @@ export function generatedFromCode(): readonly GeneratedFile[] {
   return [
     { path: 'specs/spec.schema.json', text: specSchemaJson() },
     { path: 'docs/rules.md', text: rulesMarkdown() },
+    { path: 'docs/platforms.md', text: platformsMarkdown() },
   ];
 }
 
@@ -50,10 +52,11 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
   const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const readme = between(await page('README.md'), 'files', filesMarkdown());
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
-    { path: 'README.md', text: between(await page('README.md'), 'counts', counts) },
+    { path: 'README.md', text: between(readme, 'counts', counts) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
     ...scripts,
   ];
