@@ -10,6 +10,7 @@ import {
   seconds,
   TARGET_HELP,
   tableCount,
+  wholeNumber,
   withExtensions,
   withForm,
   withVersion,
@@ -80,6 +81,10 @@ function program(version: string, start: Start): Command {
     .option('--check', 'write nothing; exit 2 when a file is not what the specs say')
     .option('--stdout', 'print the file instead of writing it')
     .option('--no-data', 'leave the reference data out')
+    .option('--parts', 'as parts that are run one after the other (default: for supabase)')
+    .option('--no-parts', 'as one file')
+    .option('--max-bytes <n>', 'of a part (default: 880000)', wholeNumber)
+    .option('--max-tables <n>', 'of a part (default: 150)', wholeNumber)
     .addHelpText(
       'after',
       examples(
@@ -87,6 +92,7 @@ function program(version: string, start: Start): Command {
         'build --check',
         'build --target postgres --stdout | psql my_database',
         'build --with postgis,vector',
+        'build --target postgres --parts --max-tables 100',
         'build --target neon --pg 17',
         'build --target postgres --size large',
         'build --profile development',

@@ -3,11 +3,12 @@
  * what works and should not.
  */
 import type { Rule } from './rule.ts';
+import { bodyMisreadByEditor } from './rules/body-misread-by-editor.ts';
 import { cascadeIntoKeptRows } from './rules/cascade-into-kept-rows.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
 import { checkPassesOnNull } from './rules/check-passes-on-null.ts';
-import { continuousAggregateRefused } from './rules/continuous-aggregate-refused.ts';
 import { coLocationBroken } from './rules/co-location-broken.ts';
+import { continuousAggregateRefused } from './rules/continuous-aggregate-refused.ts';
 import { distributionKeyInUnique } from './rules/distribution-key-in-unique.ts';
 import { distributionKeyUnfit } from './rules/distribution-key-unfit.ts';
 import { duplicateIndex } from './rules/duplicate-index.ts';
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   hypertableOpenToPeople,
   continuousAggregateRefused,
   functionWithoutSearchPath,
+  bodyMisreadByEditor,
   checkNotImmutable,
   checkPassesOnNull,
   duplicateValue,

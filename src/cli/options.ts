@@ -40,6 +40,12 @@ export function seconds(text: string): number {
   return value;
 }
 
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new UsageError(`${text} is no whole number above 0.`);
+  return value;
+}
+
 export function tableCount(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1) throw new UsageError(`${text} is no number of tables.`);

@@ -72,7 +72,7 @@ async function dryRun({ context, database, settings, approved, compiled, data }:
   const { plan } = comparison;
   const stale = refuseStale(plan, approved, context);
   if (stale !== null) return stale;
-  const dataComparison = await compareData(database.session, data);
+  const dataComparison = await compareData(database.session, data, database.target.searchPath);
   showComparison(comparison, dataComparison, compiled, context);
   if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   if (context.json) {
@@ -80,7 +80,15 @@ async function dryRun({ context, database, settings, approved, compiled, data }:
     context.report.json({ ...json, data: comparisonJson(dataComparison) });
   } else {
     const title = [`What boyfanz-schema apply would run on ${database.session.description}.`];
-    const settings = { title, preflight: [], minVersion: null, fromEmpty: false, data: dataComparison.batches };
+    const { searchPath } = database.target;
+    const settings = {
+      title,
+      preflight: [],
+      minVersion: null,
+      fromEmpty: false,
+      data: dataComparison.batches,
+      searchPath,
+    };
     context.report.result(printPlan(plan, settings));
   }
   return isNothing(plan, dataComparison) ? EXIT.done : EXIT.differences;
@@ -130,7 +138,7 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   const comparison = await compareWithLive(session, settings);
   const { plan } = comparison;
   if (context.signal.aborted) throw new Interrupted(0);
-  const dataComparison = await compareData(session, data);
+  const dataComparison = await compareData(session, data, database.target.searchPath);
   showComparison(comparison, dataComparison, work.compiled, context);
   if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session, unfinished.id);
   if (isNothing(plan, dataComparison)) {
@@ -189,6 +197,7 @@ async function run({ context, database, compiled }: Work, plan: Plan, since: Led
           `Another session holds a lock that is needed; trying again in ${waitMs / 1000} s (${attempt}).`,
         ),
       signal: context.signal,
+      searchPath: database.target.searchPath,
       since,
     });
     return null;

@@ -1,11 +1,10 @@
 /** `build`: the specs as SQL files. */
-import { dirname, join, relative, resolve } from 'node:path';
-import { type KnownResult, knownFile } from '../files/result-cache.ts';
+import { join, relative, resolve } from 'node:path';
+import { type KnownResult, knownFile, textDigest } from '../files/result-cache.ts';
 import { readIfThere, writeAtomic } from '../files/write-atomic.ts';
-import { buildScript } from '../plan/build-script.ts';
-import { scaleScript } from '../plan/scale-script.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
+import { type BuiltFile, builtFiles, leftovers, type PartsOptions, partLimits, removeAll } from './built-files.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { FormOptions } from './form-option.ts';
@@ -21,18 +20,11 @@ import type { DataOptions } from './reference-data.ts';
 import { sectionCounts } from './section-counts.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface BuildOptions extends SpecOptions, ExtensionOptions, FormOptions, DataOptions {
+export interface BuildOptions extends SpecOptions, ExtensionOptions, FormOptions, DataOptions, PartsOptions {
   readonly target?: string;
   readonly out?: string;
   readonly check?: boolean;
   readonly stdout?: boolean;
-}
-
-interface Output {
-  readonly target: Target;
-  /** Relative to the folder of all. */
-  readonly path: string;
-  readonly text: string;
 }
 
 interface Written {
@@ -44,30 +36,8 @@ interface Written {
 
 const WRITTEN_TARGETS = Object.values(TARGETS).filter((target) => target.output !== null);
 
-/** Where a target in another form than its own goes: what is committed stays as it is. */
-function formFolder({ name, size, profile }: Target): string {
-  const own = TARGETS[name];
-  if (profile !== own.profile) return profile;
-  return size === own.size ? '' : size;
-}
-
-/** A target without a file of its own in dist-sql gets a folder when it is asked for by name. */
-function outputPaths(target: Target): readonly string[] {
-  const schema = join(formFolder(target), target.output ?? join(target.name, 'complete-schema.sql'));
-  return target.scaleOut === null ? [schema] : [schema, join(dirname(schema), `scale-${target.scaleOut}.sql`)];
-}
-
-function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly Output[] {
-  return loaded.flatMap(({ compiled }, at): readonly Output[] => {
-    const target = targets[at] ?? TARGETS.timescale;
-    const { project, model, info } = compiled;
-    const data = options.data === false ? [] : compiled.data;
-    const texts = [
-      buildScript(project.name, model, target, data),
-      ...(target.scaleOut === null ? [] : [scaleScript(project.name, model, info)]),
-    ];
-    return outputPaths(target).map((path, which) => ({ target, path, text: texts[which] ?? '' }));
-  });
+function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly BuiltFile[] {
+  return loaded.flatMap(({ compiled }, at) => builtFiles(compiled, targets[at] ?? TARGETS.timescale, options));
 }
 
 async function print(options: BuildOptions, context: Context): Promise<ExitCode> {
@@ -81,35 +51,48 @@ async function print(options: BuildOptions, context: Context): Promise<ExitCode>
   return EXIT.done;
 }
 
+/** What else changes the files. */
+function questionOf(options: BuildOptions, targets: readonly Target[]): string {
+  const limits = targets.map((target) => partLimits(options, target));
+  return `build ${options.data === false ? 'without data ' : ''}${JSON.stringify(limits)}`;
+}
+
 export async function runBuild(options: BuildOptions, context: Context): Promise<ExitCode> {
   if (options.stdout === true) return await print(options, context);
   const targets = chooseTargets(options, WRITTEN_TARGETS);
   const folder = resolve(context.cwd, options.out ?? 'dist-sql');
-  const paths = targets.flatMap((target) => outputPaths(target).map((path) => ({ target, path: join(folder, path) })));
+  const shown = (path: string) => relative(context.cwd, join(folder, path)) || path;
   const asWritten = async ({ files }: KnownResult): Promise<boolean> => {
-    const texts = await Promise.all(paths.map(({ path }) => readIfThere(path)));
-    return texts.every((text, at) => text !== null && knownFile(text).digest === files[at]?.digest);
+    const texts = await Promise.all(files.map(({ path }) => readIfThere(join(folder, path))));
+    const old = await leftovers(
+      folder,
+      files.map(({ path }) => path),
+    );
+    return old.length === 0 && texts.every((text, at) => text !== null && textDigest(text) === files[at]?.digest);
   };
-  const question = options.data === false ? 'build without data' : 'build';
-  const found = await loadUnlessKnown(options, context, targets, question, asWritten);
+  const found = await loadUnlessKnown(options, context, targets, questionOf(options, targets), asWritten);
   if (!('known' in found) && !reportDiagnostics(distinctDiagnostics(found.loaded), context)) return EXIT.failed;
   const written: Written[] = [];
-  const add = (target: Target, path: string, bytes: number, changed: boolean): void => {
-    written.push({ path: relative(context.cwd, path) || path, target: target.name, bytes, changed });
-  };
   if ('known' in found) {
-    for (const [at, { target, path }] of paths.entries()) add(target, path, found.known.files[at]?.bytes ?? 0, false);
+    for (const { path, target, bytes } of found.known.files) {
+      written.push({ path: shown(path), target, bytes, changed: false });
+    }
   } else {
     const files = filesOf(found.loaded, targets, options);
-    for (const { target, path: file, text } of files) {
-      const path = join(folder, file);
-      const changed = (await readIfThere(path)) !== text;
-      if (changed && options.check !== true) await writeAtomic(path, text);
-      add(target, path, Buffer.byteLength(text), changed);
+    for (const { target, path, text } of files) {
+      const changed = (await readIfThere(join(folder, path))) !== text;
+      if (changed && options.check !== true) await writeAtomic(join(folder, path), text);
+      written.push({ path: shown(path), target: target.name, bytes: Buffer.byteLength(text), changed });
     }
+    const old = await leftovers(
+      folder,
+      files.map(({ path }) => path),
+    );
+    if (options.check !== true) await removeAll(folder, old);
+    else for (const path of old) written.push({ path: shown(path), target: 'none', bytes: 0, changed: true });
     found.keep({
       sections: sectionCounts(found.loaded[0]?.compiled ?? null),
-      files: files.map(({ text }) => knownFile(text)),
+      files: files.map(({ target, path, text }) => knownFile(target.name, path, text)),
     });
   }
   const sections = 'known' in found ? found.known.sections : sectionCounts(found.loaded[0]?.compiled ?? null);

@@ -16,6 +16,7 @@ export function compareSettings(
     schemas: project.schemas,
     ignore: project.ignore,
     lockBudget: database.target.lockBudget,
+    searchPath: database.target.searchPath,
     openStandIn: openStandIn(context),
   };
 }

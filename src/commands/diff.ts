@@ -48,6 +48,7 @@ function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDa
         preflight: [],
         minVersion: null,
         fromEmpty: false,
+        searchPath: database.target.searchPath,
       });
     case 'text':
       return isEmptyPlan(plan) ? 'No differences.\n' : `${planText(plan)}\n`;

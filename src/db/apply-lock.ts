@@ -3,13 +3,11 @@
  * nothing can be held between two transactions: there each transaction that writes takes the lock for itself, and the
  * ledger tells whether somebody else was at it in between. Both sorts keep each other out.
  */
+import { LOCK_KEY } from '../plan/session-settings.ts';
 import { Interrupted } from './interrupted.ts';
 import { Overtaken } from './overtaken.ts';
 import { pause } from './pause.ts';
 import { DatabaseError, EnvironmentError, type Session } from './session.ts';
-
-/** Any number will do, as long as no other program locks it: the first eight bytes of "boyfanz-schema" as a bigint. */
-const LOCK_KEY = '7093850862049257326';
 
 const POLL_MS = 500;
 

@@ -5,6 +5,7 @@ import { keepParts } from '../diff/kept-parts.ts';
 import { diffModels } from '../diff/model.ts';
 import { modelForVersion } from '../model/for-version.ts';
 import { EMPTY_MODEL, type Model, type Table } from '../model/model.ts';
+import type { Ident } from '../model/name.ts';
 import { type Plan, planChanges } from '../plan/plan.ts';
 import { statementsOf } from '../plan/print.ts';
 import { dropLeftovers } from './drop-leftovers.ts';
@@ -22,6 +23,8 @@ export interface CompareSettings {
   readonly ignore: readonly string[];
   /** Relations that one transaction may lock at most, whatever the server allows. */
   readonly lockBudget: number;
+  /** Of the target; `public` alone unless said. */
+  readonly searchPath?: readonly Ident[];
   /** For a server on which no temporary tables can be made. */
   readonly openStandIn?: OpenStandIn;
 }
@@ -43,10 +46,11 @@ function lockBudget(session: Session, settings: CompareSettings): number {
 /** @throws DatabaseError, EnvironmentError */
 export async function compareWithLive(session: Session, settings: CompareSettings): Promise<Comparison> {
   const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
+  const { openStandIn, searchPath } = settings;
   const { model, kept } = keepParts(live.model, settings.wanted, settings.asWritten ?? EMPTY_MODEL);
   const wanted = modelForVersion(model, session.server.major);
-  const spelled = await spellModel(session, wanted, live.model, settings.openStandIn);
-  const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted), live.invalidIndexes);
+  const spelled = await spellModel(session, wanted, live.model, openStandIn, searchPath);
+  const changes = dropLeftovers(diffModels(live.model, spelled.model, wanted, live.defaultGrants), live.invalidIndexes);
   const plan = planChanges(refuseForDependents(changes, live.externalDependents), {
     model: spelled.model,
     range: { min: session.server.major, max: session.server.major },

@@ -3,8 +3,9 @@
  * has committed stays; the next apply finds it in the catalog and goes on from there.
  */
 import { createHash } from 'node:crypto';
+import type { Ident } from '../model/name.ts';
 import type { Plan, Step, Transaction } from '../plan/plan.ts';
-import { SESSION_SETTINGS } from '../plan/print.ts';
+import { localSettings } from '../plan/session-settings.ts';
 import type { Sql } from '../sql/text.ts';
 import { cancelledOnRequest } from './cancelled-on-request.ts';
 import { planHash } from './compare.ts';
@@ -24,6 +25,8 @@ export interface RunSettings {
   readonly onRetry: (attempt: number, waitMs: number) => void;
   /** Asks to stop: the statement under way is cancelled where the session can, and its transaction rolled back. */
   readonly signal: AbortSignal;
+  /** Of the target; `public` alone unless said. */
+  readonly searchPath?: readonly Ident[];
   /** Where the ledger was before the plan was made; as it is now unless said. */
   readonly since?: LedgerMark;
 }
@@ -68,7 +71,7 @@ function script(statements: readonly string[]): string {
 function beginScript(settings: RunSettings, isLast: boolean): string {
   return script([
     'begin',
-    ...SESSION_SETTINGS.map((setting) => setting.replace(/^set /, 'set local ')),
+    ...localSettings(settings.searchPath),
     `set local lock_timeout = ${settings.lockTimeoutMs}`,
     // Until the last commit a crash of the server loses only what the next apply makes again.
     ...(isLast ? [] : ['set local synchronous_commit = off']),

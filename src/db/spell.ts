@@ -8,6 +8,7 @@
 
 import { resolveRenames } from '../diff/renames.ts';
 import type { Model, ObjectKey } from '../model/model.ts';
+import type { Ident } from '../model/name.ts';
 import { READING_SETTINGS } from './read-catalog.ts';
 import { rolledBack } from './rolled-back.ts';
 import type { Session } from './session.ts';
@@ -46,6 +47,7 @@ export async function spellModel(
   desired: Model,
   live: Model,
   openStandIn: OpenStandIn = openEmbeddedStandIn,
+  searchPath?: readonly Ident[],
 ): Promise<SpelledModel> {
   const { model: before, changes: renames } = resolveRenames(live, desired);
   const open = unsettled(desired, before, renames);
@@ -57,8 +59,8 @@ export async function spellModel(
   if (tasks.length === 0) return { model: unasked, unspelled: [] };
   const isFromStandIn = !(await mayMakeTables(session));
   const answers = !isFromStandIn
-    ? await rolledBack(session, BEGIN, () => findAnswers(session, tasks))
-    : await findAnswersElsewhere(openStandIn, session, tasks, live);
+    ? await rolledBack(session, BEGIN, () => findAnswers(session, tasks, searchPath))
+    : await findAnswersElsewhere(openStandIn, session, tasks, live, searchPath);
   // The walk asks in the same order again.
   let asked = 0;
   const model = respellModel(desired, before, open, (task) => {
@@ -93,11 +95,17 @@ async function mayMakeTables({ server, query }: Session): Promise<boolean> {
   return row?.[0] === 't';
 }
 
-async function findAnswersElsewhere(open: OpenStandIn, session: Session, tasks: readonly Task[], live: Model) {
+async function findAnswersElsewhere(
+  open: OpenStandIn,
+  session: Session,
+  tasks: readonly Task[],
+  live: Model,
+  searchPath: readonly Ident[] | undefined,
+) {
   const standIn = await open();
   try {
     const same = await furnishStandIn(standIn, session, tasks, live);
-    return await rolledBack(standIn, BEGIN, () => findAnswers(standIn, same));
+    return await rolledBack(standIn, BEGIN, () => findAnswers(standIn, same, searchPath));
   } finally {
     await standIn.close();
   }

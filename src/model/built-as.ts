@@ -27,6 +27,7 @@ export function builtAsFunction({ target, size, profile }: BuiltAs): FunctionDef
     comment:
       'The target, size and profile that this database was built for. boyfanz-schema goes on with them until it is told others.',
     grants: [],
+    attached: [],
   };
 }
 

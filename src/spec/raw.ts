@@ -122,6 +122,10 @@ export interface RawFunction {
   /** Other texts from a server version on: `{ 18: { template: … } }` written as `since_18`. */
   body_since?: { version: number; body: string | { template: string } }[];
   grants?: RawGrant[];
+  /** Triggers on tables that the platform makes, by `schema.table` and name. */
+  attach?: Record<string, Record<string, RawAttachment>>;
+  requires?: string;
+  lacks?: string;
 }
 
 export interface RawTable {
@@ -270,6 +274,9 @@ export interface RawIndex {
   renamed_from?: string;
   comment?: string;
 }
+
+/** A trigger on a table of the platform. */
+export type RawAttachment = Pick<RawTrigger, 'timing' | 'events' | 'level' | 'args'>;
 
 export interface RawTrigger {
   timing: 'before' | 'after' | 'instead of';

@@ -18,6 +18,7 @@ import {
 } from './json-schema.ts';
 import type {
   RawAccess,
+  RawAttachment,
   RawCheck,
   RawErasure,
   RawErasureChange,
@@ -180,7 +181,13 @@ const index = object<RawIndex>('an index', 'An index.', ['columns'], {
   comment: text('What it is for.'),
 });
 
-const trigger = object<RawTrigger>('a trigger', 'Calls a function.', ['timing', 'events', 'function'], {
+const TRIGGER_ARGS = {
+  description: 'Arguments of the function: text.',
+  type: 'array',
+  items: { type: 'string' },
+} as const;
+
+const TRIGGER_BASICS: PropertiesOf<Omit<RawAttachment, 'args'>> = {
   timing: oneOf('When it is called.', ['before', 'after', 'instead of']),
   events: list(
     'What it is called for.',
@@ -195,9 +202,20 @@ const trigger = object<RawTrigger>('a trigger', 'Calls a function.', ['timing', 
     ),
   ),
   level: oneOf('For each row, or once.', ['row', 'statement'], 'row'),
+};
+
+const attachment = object<RawAttachment>(
+  'a trigger on a table of the platform',
+  'Calls the function.',
+  ['timing', 'events'],
+  { ...TRIGGER_BASICS, args: TRIGGER_ARGS },
+);
+
+const trigger = object<RawTrigger>('a trigger', 'Calls a function.', ['timing', 'events', 'function'], {
+  ...TRIGGER_BASICS,
   when: text('SQL: only if this is true.'),
   function: text('The trigger function, such as `boyfanz.touch_updated_at`.'),
-  args: { description: 'Arguments of the function: text.', type: 'array', items: { type: 'string' } },
+  args: TRIGGER_ARGS,
   constraint: {
     description: 'A constraint trigger, which may be deferred.',
     type: ['boolean', 'string'],
@@ -348,6 +366,7 @@ export const TABLE_DEFINITIONS = {
   indexColumn,
   index,
   trigger,
+  attachment,
   partition,
   hypertable,
   scale,

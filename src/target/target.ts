@@ -37,6 +37,12 @@ export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
 /** `timescale-apache` has hypertables, and neither columnstore, nor policies, nor continuous aggregates. */
 export type TimeSeries = 'timescale-community' | 'timescale-apache' | 'native';
 
+/** What a platform brings beside extensions; parts of specs may require it. */
+export const FEATURES = ['auth-users'] as const;
+
+/** `auth-users`: the platform signs people in, and keeps them in its own table auth.users. */
+export type Feature = (typeof FEATURES)[number];
+
 /** How many hash partitions a table gets: none on a small host, those of the spec, or twice as many. */
 export const SIZES = ['small', 'standard', 'large'] as const;
 
@@ -60,6 +66,7 @@ export interface Target {
   readonly extensions: ReadonlyMap<Ident, Ident>;
   /** Extensions that some servers of this platform have and others not; those used by default are in `extensions` too. */
   readonly optional: ReadonlyMap<Ident, OptionalExtension>;
+  readonly features: ReadonlySet<Feature>;
   /** Where DDL finds what is written without a schema: `public`, and the schemas of the extensions. */
   readonly searchPath: readonly Ident[];
   /** How a table with `hypertable:` is stored. */
@@ -79,12 +86,22 @@ export interface Target {
   readonly allowList: AllowList | null;
   /** Extensions that must be there and preloaded before anything is made; checked at the head of the file. */
   readonly preflight: readonly Preflight[];
-  /** Roles that the platform may give rights on every new table; what a spec does not grant them is revoked. */
+  /** Roles that the platform may give rights on all that is made in `public`; what a spec does not grant them is revoked. */
   readonly defaultGrantees: readonly Ident[];
   /** Relations that one transaction may lock. */
   readonly lockBudget: number;
+  /** The output is written in parts that are run one after the other; `null`: as one file. */
+  readonly parts: PartLimits | null;
   readonly size: Size;
   readonly profile: Profile;
+}
+
+/** What one part may hold; one table or statement that is larger gets a part to itself. */
+export interface PartLimits {
+  readonly bytes: number;
+  readonly tables: number;
+  /** That its transaction locks. */
+  readonly relations: number;
 }
 
 export interface AllowList {

@@ -1,7 +1,11 @@
 declare
   room record;
 begin
-  select c.encryption, c.last_seq, c.is_frozen into room from public.conversations c where c.id = new.conversation_id;
+  for room in
+    select c.encryption, c.last_seq, c.is_frozen from public.conversations c where c.id = new.conversation_id
+  loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;

@@ -1,7 +1,9 @@
 declare
   room record;
 begin
-  select c.kind, c.last_seq into room from public.conversations c where c.id = new.conversation_id;
+  for room in select c.kind, c.last_seq from public.conversations c where c.id = new.conversation_id loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;

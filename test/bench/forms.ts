@@ -10,7 +10,7 @@ import { tablesOf } from '../../src/model/keys.ts';
 import type { Table } from '../../src/model/model.ts';
 import { buildScript, planFromEmpty } from '../../src/plan/build-script.ts';
 import type { Transaction } from '../../src/plan/plan.ts';
-import { SESSION_SETTINGS } from '../../src/plan/print.ts';
+import { sessionSettings } from '../../src/plan/session-settings.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import { type FormChoice, targetInForm } from '../../src/target/target-form.ts';
@@ -38,7 +38,7 @@ const LOCKS = "select count(*) from pg_locks where pid = pg_backend_pid() and lo
 /** Loads the file by transactions, and counts what each has locked just before it commits. */
 async function largestTransaction(session: Session, transactions: readonly Transaction[]): Promise<number> {
   let largest = 0;
-  await session.execute(SESSION_SETTINGS.join(';\n'));
+  await session.execute(sessionSettings().join(';\n'));
   for (const { steps } of transactions) {
     await session.execute('begin');
     await session.execute(steps.flatMap(({ statements }) => statements).join(';\n'));

@@ -240,6 +240,7 @@ export function fn(name: Ident, parts: Partial<FunctionDef> = {}): FunctionDef {
     body: { text: 'begin return new; end', variants: [] },
     comment: null,
     grants: [],
+    attached: [],
     ...parts,
   };
 }

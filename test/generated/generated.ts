@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesMarkdown } from '../../src/check/document.ts';
+import { builtFiles } from '../../src/commands/built-files.ts';
 import { readSpecTree } from '../../src/files/read-specs.ts';
-import { buildScript, planFromEmpty } from '../../src/plan/build-script.ts';
+import { planFromEmpty } from '../../src/plan/build-script.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { specSchemaJson } from '../../src/spec/schema.ts';
 import { TARGETS } from '../../src/target/list.ts';
@@ -45,8 +46,10 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const coverage = readCoverage(await readFile(join(root, 'specs', 'coverage.yaml'), 'utf8'));
   const scripts = Object.values(TARGETS).flatMap((target): readonly GeneratedFile[] => {
     if (target.output === null) return [];
-    const { model, project, data } = compileSpecs(tree, target);
-    return [{ path: `dist-sql/${target.output}`, text: buildScript(project.name, model, target, data) }];
+    return builtFiles(compileSpecs(tree, target), target, {}).map(({ path, text }) => ({
+      path: `dist-sql/${path.replaceAll('\\', '/')}`,
+      text,
+    }));
   });
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));

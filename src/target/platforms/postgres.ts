@@ -11,6 +11,7 @@ export const POSTGRES: Target = {
   output: 'postgres/complete-schema.sql',
   extensions: new Map(contribIn('public')),
   optional: optionalIn('public', { remedy: 'install it' }),
+  features: new Set(),
   searchPath: ['public'],
   timeSeries: 'native',
   scaleOut: null,
@@ -21,6 +22,7 @@ export const POSTGRES: Target = {
   preflight: [],
   defaultGrantees: [],
   lockBudget: 3000,
+  parts: null,
   size: 'standard',
   profile: 'production',
 };

@@ -1,5 +1,6 @@
 /** Supabase. It keeps extensions out of `public`, which its API exposes. */
 import { contribIn, optionalIn } from '../extensions.ts';
+import { DEFAULT_PARTS } from '../parts.ts';
 import { documented, inferred, NEVER, type Platform, recalled } from '../platform.ts';
 import type { Target } from '../target.ts';
 import { POSTGRES } from './postgres.ts';
@@ -13,15 +14,17 @@ const SUPABASE: Target = {
   name: 'supabase',
   summary: 'Supabase, by its SQL editor or a connection',
   versions: { min: 15, max: 17 },
-  output: null,
+  output: 'supabase/complete-schema.sql',
   extensions: new Map([...contribIn('extensions'), ['postgis', 'extensions'], ['vector', 'extensions']]),
   optional: optionalIn('extensions', { remedy: REMEDY, target: 'supabase' }),
+  features: new Set(['auth-users']),
   searchPath: ['public', 'extensions'],
   scheduler: 'pg_cron',
   remedy: REMEDY,
   installers: 'platform',
   defaultGrantees: ROLES,
   size: 'small',
+  parts: DEFAULT_PARTS,
 };
 
 const CONNECTING = 'supabase.com/docs/guides/database/connecting-to-postgres';
