@@ -60,7 +60,7 @@ async function parts({ query }: Scene): Promise<readonly (readonly (string | nul
   );
 }
 
-describe('a database', () => {
+describe('a database', { timeout: 120_000 }, () => {
   it('goes on in the form it was built in, and another is a difference', () =>
     onDatabase(async (scene) => {
       const { run, query } = scene;

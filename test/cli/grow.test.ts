@@ -184,6 +184,6 @@ describe('growing a table', () => {
         expect(after.stderr).not.toContain('left so');
         expect((await run('diff')).code).toBe(0);
       }),
-    60_000,
+    180_000,
   );
 });
