@@ -14,6 +14,7 @@ begin
     order by r.parent_schema, r.parent_name
   loop
     if rolling.is_hypertable then
+      continue when to_regclass('timescaledb_information.chunks') is null;
       return query execute
         'select $1, ''drop chunks'', null::text, min(c.range_start)::timestamptz, max(c.range_end)::timestamptz, count(*)
          from timescaledb_information.chunks c

@@ -7,7 +7,7 @@ begin
     for due in
       select d.* from boyfanz.due_partitions(run_maintenance.parent, run_maintenance.at) d where d.action = step
     loop
-      continue when due.parent_table = any (busy);
+      continue when busy @> array[due.parent_table];
       parent_table := due.parent_table;
       action := step;
       part := due.part;
