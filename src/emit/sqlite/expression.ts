@@ -1,0 +1,415 @@
+/**
+ * Expressions of PostgreSQL, parsed by its own parser, in SQLite's SQL. What is not known to mean the same is
+ * Untranslatable: nothing is passed through because it looks alike.
+ */
+import type { Expr, Model } from '../../model/model.ts';
+import { parseType } from '../../model/type.ts';
+import { isNode, lastName, listOf, type Node, nameParts, opened, parseScalarTree } from '../../sql/syntax-tree.ts';
+import { arithmetic } from './arithmetic.ts';
+import { call, coalesced, NOW } from './call.ts';
+import { type Comparison, comparison, typed } from './comparison.ts';
+import { literalOf, spanOf } from './literal.ts';
+import { likeAsGlob, regexCondition } from './pattern.ts';
+import { atom, compound, type Piece, tight, Untranslatable } from './piece.ts';
+import { lit } from './quote.ts';
+import { type StoredType, storedType } from './stored-type.ts';
+
+/** What an expression may refer to. */
+export interface Scope {
+  readonly model: Model;
+  /** By the parts of the name as written; `null`: there is no such column. */
+  readonly column: (parts: readonly string[]) => Piece | null;
+  /** Whether it may ask for the time and for random numbers, as defaults, triggers and views may. */
+  readonly isNowKnown: boolean;
+  /** `null` where SQLite takes no subquery. */
+  readonly exists: ((select: Node) => string) | null;
+}
+
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  '=': '=',
+  '<>': '<>',
+  '!=': '<>',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+
+/** Fails on a part of the tree that is not looked at here: a FILTER, a DISTINCT, a modifier of a type. */
+function only(tag: string, body: Node, keys: readonly string[]): void {
+  const other = Object.keys(body).find((key) => !keys.includes(key) && !/location$|list_(start|end)$/.test(key));
+  if (other !== undefined) throw new Untranslatable(`${tag} with ${other}`);
+}
+
+function constant(body: Node): Piece {
+  const inner = (key: string) => (isNode(body[key]) ? body[key][key] : undefined);
+  if (body.isnull === true) return atom('null', 'null', true);
+  if ('ival' in body) return number(String(inner('ival') ?? 0));
+  if ('fval' in body) return number(String(inner('fval')));
+  if ('boolval' in body) return atom(inner('boolval') === true ? 'true' : 'false', 'boolean', false);
+  if ('sval' in body) {
+    const text = String(inner('sval') ?? '');
+    return atom(lit(text), 'literal', false, { constant: text });
+  }
+  throw new Untranslatable('such a literal');
+}
+
+function number(text: string): Piece {
+  if (/^-?\d{1,18}$/.test(text)) return atom(text, 'integer', false, { constant: text });
+  if (/^-?\d+$/.test(text)) throw new Untranslatable('a number of more than 18 digits');
+  return atom(text, 'real', false, { constant: text });
+}
+
+function cast(of: Piece, type: StoredType, name: string, scope: Scope): Piece {
+  const { text, nullable } = of;
+  if (of.form === 'null') return { ...of, form: type.form, type };
+  if (of.form === 'literal') {
+    if (name === 'interval') return { ...of, form: 'span', span: spanOf(of.constant ?? '') };
+    const { constant } = of;
+    return atom(literalOf(constant ?? '', type), type.form, false, { constant, type });
+  }
+  if (type.domainChecks.length > 0) throw new Untranslatable('a cast to a domain');
+  const { isMonthStart } = of;
+  switch (`${of.form} ${type.form}`) {
+    case 'citext text':
+      return atom(`(${text} collate binary)`, 'text', nullable);
+    case 'text citext':
+      return atom(`(${text} collate nocase)`, 'citext', nullable);
+    case 'text text':
+    case 'uuid uuid':
+    case 'date date':
+    case 'local local':
+    case 'timestamp timestamp':
+    case 'json json':
+    case 'real real':
+    case 'decimal decimal':
+      return of;
+    case 'uuid text':
+    case 'date text':
+      return { ...of, form: 'text', type: null };
+    case 'integer integer':
+      if (name === 'bigint') return of;
+      break;
+    case 'integer text':
+      return atom(`cast(${text} as text)`, 'text', nullable);
+    case 'integer decimal':
+    case 'real decimal':
+    case 'decimal real':
+      return { ...of, form: type.form === 'decimal' ? 'decimal' : 'real', type: null };
+    case 'local date':
+      return atom(`substr(${text}, 1, 10)`, 'date', nullable);
+    case 'date local':
+      return compound(`${tight(of)} || 'T00:00:00.000'`, 'local', nullable, { isMonthStart });
+    case 'timestamp date':
+      // By the zone of the session.
+      if (scope.isNowKnown) return atom(`substr(${text}, 1, 10)`, 'date', nullable);
+      break;
+    default:
+      break;
+  }
+  throw new Untranslatable(`${of.form}::${name}`);
+}
+
+function castNode(body: Node, scope: Scope): Piece {
+  const written = isNode(body.typeName) ? body.typeName : {};
+  only('a type', written, ['names', 'typemod', 'arrayBounds']);
+  const base = parseType(lastName(written.names));
+  if (base === null) throw new Untranslatable('such a type');
+  const schema = base.schema ?? (isKnownType(base.name, scope.model) ? 'public' : null);
+  const dimensions = listOf(written.arrayBounds).length > 0 ? 1 : 0;
+  const type = storedType({ ...base, schema, dimensions }, scope.model);
+  return cast(translated(body.arg, scope), type, dimensions === 1 ? `${base.name}[]` : base.name, scope);
+}
+
+function isKnownType(name: string, model: Model): boolean {
+  return model.objects.has(`domain public.${name}`) || model.objects.has(`enum public.${name}`);
+}
+
+function condition(text: string, pieces: readonly Piece[]): Piece {
+  return compound(
+    text,
+    'boolean',
+    pieces.some(({ nullable }) => nullable),
+  );
+}
+
+function compared(operator: Comparison, left: Piece, right: Piece): Piece {
+  const text = comparison(operator, left, right);
+  return operator === 'is' || operator === 'is not' ? compound(text, 'boolean', false) : condition(text, [left, right]);
+}
+
+function negated(piece: Piece): Piece {
+  return compound(`not ${tight(piece)}`, 'boolean', piece.nullable);
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  const [tag, body] = opened(value);
+  if (tag === 'List') return listOf(body.items);
+  if (tag === 'A_ArrayExpr') return listOf(body.elements);
+  throw new Untranslatable('a list that is not written out');
+}
+
+/** Each item as it would be compared one by one, so that the types are looked at. */
+function inList(of: Piece, items: readonly Piece[], isNegated: boolean): Piece {
+  const sample = items.map((item) => comparison('=', of, item));
+  const isPlain = of.form !== 'jsontext' && of.roundOf === null && of.jsonTypeOf === null;
+  if (isPlain && items.every((item) => item.form !== 'span' && item.form !== 'citext')) {
+    const texts = items.map((item) => typed(item, of).text);
+    // `x = y collate binary` says more than a list can.
+    if (!sample.some((text) => / collate /.test(text.replace(of.text, '')))) {
+      return condition(`${tight(of)} ${isNegated ? 'not in' : 'in'} (${texts.join(', ')})`, [of, ...items]);
+    }
+  }
+  const any = compound(sample.map((text) => `(${text})`).join(' or '), 'boolean', of.nullable);
+  return isNegated ? negated(any) : any;
+}
+
+function like(of: Piece, pattern: Piece, isNegated: boolean): Piece {
+  if (pattern.form !== 'literal') throw new Untranslatable('a pattern that is not written out');
+  const text = pattern.constant ?? '';
+  if (of.form === 'citext' && !text.includes('\\')) {
+    return condition(`${tight(of)} ${isNegated ? 'not like' : 'like'} ${lit(text)}`, [of]);
+  }
+  if (of.form !== 'text') throw new Untranslatable(`${of.form} like`);
+  return condition(`${tight(of)} ${isNegated ? 'not glob' : 'glob'} ${lit(likeAsGlob(text))}`, [of]);
+}
+
+function regex(of: Piece, pattern: Piece, isNegated: boolean): Piece {
+  if (of.form !== 'text' || pattern.form !== 'literal') throw new Untranslatable(`${of.form} ~`);
+  const matches = condition(regexCondition(tight(of), pattern.constant ?? ''), [of]);
+  return isNegated ? negated(matches) : matches;
+}
+
+function operation(name: string, body: Node, scope: Scope): Piece {
+  const right = translated(body.rexpr, scope);
+  if (body.lexpr === undefined) {
+    if (name === '-' && (right.form === 'integer' || right.form === 'real'))
+      return compound(`-${tight(right)}`, right.form, right.nullable);
+    throw new Untranslatable(`the sign ${name}`);
+  }
+  const left = translated(body.lexpr, scope);
+  const operator = COMPARISONS[name];
+  if (operator !== undefined) return compared(operator, left, right);
+  if (name === '~' || name === '!~') return regex(left, right, name === '!~');
+  return arithmetic(name, left, right);
+}
+
+/** `(a, b) is distinct from (c, d)`, pair by pair: `is` of SQLite takes rows, and would not look at their types. */
+function distinct(body: Node, scope: Scope, isNegated: boolean): Piece {
+  const sides = [body.lexpr, body.rexpr].map((side) => {
+    const [tag, row] = opened(side);
+    return tag === 'RowExpr' ? listOf(row.args) : [side];
+  });
+  const [lefts = [], rights = []] = sides;
+  if (lefts.length !== rights.length || lefts.length === 0) throw new Untranslatable('rows of different lengths');
+  const pairs = lefts.map((left, at) =>
+    comparison(isNegated ? 'is' : 'is not', translated(left, scope), translated(rights[at], scope)),
+  );
+  return compound(
+    pairs.length === 1 ? (pairs[0] ?? '') : pairs.map((pair) => `(${pair})`).join(isNegated ? ' and ' : ' or '),
+    'boolean',
+    false,
+  );
+}
+
+function operator(body: Node, scope: Scope): Piece {
+  only('an operator', body, ['kind', 'name', 'lexpr', 'rexpr']);
+  const name = lastName(body.name);
+  switch (body.kind) {
+    case 'AEXPR_OP':
+      return operation(name, body, scope);
+    case 'AEXPR_IN':
+      return inList(
+        translated(body.lexpr, scope),
+        itemsOf(body.rexpr).map((item) => translated(item, scope)),
+        name !== '=',
+      );
+    case 'AEXPR_OP_ANY':
+      if (name !== '=') throw new Untranslatable(`${name} any`);
+      return inList(
+        translated(body.lexpr, scope),
+        itemsOf(body.rexpr).map((item) => translated(item, scope)),
+        false,
+      );
+    case 'AEXPR_BETWEEN':
+    case 'AEXPR_NOT_BETWEEN': {
+      const of = translated(body.lexpr, scope);
+      const [low, high] = itemsOf(body.rexpr).map((item) => translated(item, scope));
+      if (low === undefined || high === undefined) throw new Untranslatable('between');
+      // Asked for what it looks at; it is written in one word.
+      comparison('>=', of, low);
+      comparison('<=', of, high);
+      const [from, to] = [typed(low, of), typed(high, of)];
+      if ([of, from, to].some(({ form }) => form === 'span' || form === 'duration'))
+        throw new Untranslatable('between intervals');
+      const word = body.kind === 'AEXPR_BETWEEN' ? 'between' : 'not between';
+      return condition(`${tight(of)} ${word} ${tight(from)} and ${tight(to)}`, [of, from, to]);
+    }
+    case 'AEXPR_LIKE':
+      return like(translated(body.lexpr, scope), translated(body.rexpr, scope), name === '!~~');
+    case 'AEXPR_DISTINCT':
+      return distinct(body, scope, false);
+    case 'AEXPR_NOT_DISTINCT':
+      return distinct(body, scope, true);
+    default:
+      throw new Untranslatable(String(body.kind));
+  }
+}
+
+function branches(body: Node, scope: Scope): Piece {
+  only('case', body, ['arg', 'args', 'defresult']);
+  const subject = body.arg === undefined ? null : translated(body.arg, scope);
+  const parts = listOf(body.args).map((item) => {
+    const [, branch] = opened(item);
+    const when = translated(branch.expr, scope);
+    const test = subject === null ? truth(when) : compared('=', subject, when);
+    return { test, result: translated(branch.result, scope) };
+  });
+  const otherwise = body.defresult === undefined ? null : translated(body.defresult, scope);
+  const results = [...parts.map(({ result }) => result), ...(otherwise === null ? [] : [otherwise])];
+  const known = results.find(({ form }) => form !== 'literal' && form !== 'null') ?? atom('', 'text', false);
+  const written = (piece: Piece): string => {
+    const result = typed(piece, known);
+    if (result.form !== known.form && result.form !== 'null') throw new Untranslatable('case of several types');
+    return result.text;
+  };
+  const lines = parts.map(({ test, result }) => `when ${test.text} then ${written(result)}`);
+  const last = otherwise === null ? '' : ` else ${written(otherwise)}`;
+  const nullable = otherwise === null || results.some((result) => result.nullable);
+  return compound(`case ${lines.join(' ')}${last} end`, known.form, nullable);
+}
+
+/** Where a condition has to stand: SQLite would take any number for one. */
+export function truth(piece: Piece): Piece {
+  if (piece.form === 'null') return piece;
+  if (piece.form !== 'boolean') throw new Untranslatable(`${piece.form} as a condition`);
+  return piece;
+}
+
+function logic(body: Node, scope: Scope): Piece {
+  const parts = listOf(body.args).map((arg) => truth(translated(arg, scope)));
+  const [first] = parts;
+  if (body.boolop === 'NOT_EXPR' && first !== undefined) return negated(first);
+  const word = body.boolop === 'AND_EXPR' ? ' and ' : ' or ';
+  return condition(parts.map(tight).join(word), parts);
+}
+
+function functionCall(body: Node, scope: Scope): Piece {
+  only('a function', body, ['funcname', 'args', 'funcformat']);
+  const parts = nameParts(body.funcname).filter((part, at) => at > 0 || part !== 'pg_catalog');
+  return call(
+    parts.join('.'),
+    listOf(body.args).map((arg) => translated(arg, scope)),
+    scope.isNowKnown,
+  );
+}
+
+const TRUTH_TESTS: Readonly<Record<string, string>> = {
+  IS_TRUE: 'is true',
+  IS_NOT_TRUE: 'is not true',
+  IS_FALSE: 'is false',
+  IS_NOT_FALSE: 'is not false',
+};
+
+/** @throws Untranslatable */
+export function translated(value: unknown, scope: Scope): Piece {
+  const [tag, body] = opened(value);
+  switch (tag) {
+    case 'ColumnRef': {
+      const parts = nameParts(body.fields);
+      const found = scope.column(parts);
+      if (found === null) throw new Untranslatable(`the column ${parts.join('.')}`);
+      return found;
+    }
+    case 'A_Const':
+      return constant(body);
+    case 'TypeCast':
+      return castNode(body, scope);
+    case 'BoolExpr':
+      return logic(body, scope);
+    case 'NullTest': {
+      only('a test for NULL', body, ['arg', 'nulltesttype']);
+      const of = translated(body.arg, scope);
+      if (of.form === 'span' || of.form === 'literal') throw new Untranslatable('a literal that is NULL');
+      return compound(`${tight(of)} ${body.nulltesttype === 'IS_NULL' ? 'is null' : 'is not null'}`, 'boolean', false);
+    }
+    case 'BooleanTest': {
+      const of = truth(translated(body.arg, scope));
+      const test = TRUTH_TESTS[String(body.booltesttype)];
+      if (test === undefined) throw new Untranslatable('is unknown');
+      return compound(`${tight(of)} ${test}`, 'boolean', false);
+    }
+    case 'A_Expr':
+      return operator(body, scope);
+    case 'FuncCall':
+      return functionCall(body, scope);
+    case 'CoalesceExpr':
+      return coalesced(listOf(body.args).map((arg) => translated(arg, scope)));
+    case 'MinMaxExpr':
+      return call(
+        body.op === 'IS_LEAST' ? 'least' : 'greatest',
+        listOf(body.args).map((arg) => translated(arg, scope)),
+        scope.isNowKnown,
+      );
+    case 'CaseExpr':
+      return branches(body, scope);
+    case 'SQLValueFunction':
+      if (!scope.isNowKnown) throw new Untranslatable('the time in a check or an index');
+      if (body.op === 'SVFOP_CURRENT_TIMESTAMP') return atom(NOW, 'timestamp', false);
+      if (body.op === 'SVFOP_CURRENT_DATE') return atom("date('now')", 'date', false);
+      throw new Untranslatable(String(body.op));
+    case 'SubLink':
+      only('a subquery', body, ['subLinkType', 'subselect']);
+      if (scope.exists === null || body.subLinkType !== 'EXISTS_SUBLINK') throw new Untranslatable('a subquery');
+      return atom(`exists (${scope.exists(opened(body.subselect)[1])})`, 'boolean', false);
+    default:
+      throw new Untranslatable(tag);
+  }
+}
+
+/** @throws Untranslatable, and the parser's error for what is no SQL */
+export function translateExpression(text: Expr, scope: Scope): Piece {
+  return translated(parseScalarTree(text), scope);
+}
+
+export interface Conjunction {
+  /** Those that SQLite can say. */
+  readonly kept: readonly string[];
+  /** Why the others are not there. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * A condition that holds unless one of its parts is false: of a CHECK's parts, joined by AND, each stands for itself, so
+ * those that SQLite can say are kept when another is not.
+ */
+export function translateParts(text: Expr, scope: Scope): Conjunction {
+  const kept: string[] = [];
+  const lost: string[] = [];
+  const walk = (value: unknown) => {
+    const [tag, body] = opened(value);
+    if (tag === 'BoolExpr' && body.boolop === 'AND_EXPR') {
+      for (const arg of listOf(body.args)) walk(arg);
+      return;
+    }
+    const part = attempt(() => truth(translated(value, scope)));
+    if (part.isDone) kept.push(tight(part.value));
+    else lost.push(part.reason);
+  };
+  walk(parseScalarTree(text));
+  return { kept, lost };
+}
+
+export type Attempt<T> =
+  | { readonly isDone: true; readonly value: T }
+  | { readonly isDone: false; readonly reason: string };
+
+/** What it gives, or why SQLite cannot say it. Any other error is thrown on. */
+export function attempt<T>(work: () => T): Attempt<T> {
+  try {
+    return { isDone: true, value: work() };
+  } catch (error) {
+    if (error instanceof Untranslatable) return { isDone: false, reason: error.message };
+    throw error;
+  }
+}
