@@ -2,7 +2,6 @@
 import { join, relative, resolve } from 'node:path';
 import { type KnownResult, knownFile } from '../files/result-cache.ts';
 import { readIfThere, writeAtomic } from '../files/write-atomic.ts';
-import { buildScript } from '../plan/build-script.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
 import type { Context } from './context.ts';
@@ -18,6 +17,7 @@ import {
 import type { DataOptions } from './reference-data.ts';
 import { sectionCounts } from './section-counts.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
+import { targetScript } from './target-script.ts';
 
 export interface BuildOptions extends SpecOptions, ExtensionOptions, DataOptions {
   readonly target?: string;
@@ -45,19 +45,25 @@ function outputPath(target: Target): string {
   return target.output ?? join(target.name, 'complete-schema.sql');
 }
 
-function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly Output[] {
-  return loaded.map(({ compiled }, at): Output => {
+async function filesOf(
+  loaded: readonly Loaded[],
+  targets: readonly Target[],
+  options: BuildOptions,
+): Promise<readonly Output[]> {
+  const files: Output[] = [];
+  for (const [at, { compiled }] of loaded.entries()) {
     const target = targets[at] ?? TARGETS.timescale;
     const data = options.data === false ? [] : compiled.data;
-    return { target, text: buildScript(compiled.project.name, compiled.model, target, data) };
-  });
+    files.push({ target, text: await targetScript(compiled, target, data) });
+  }
+  return files;
 }
 
 async function print(options: BuildOptions, context: Context): Promise<ExitCode> {
   const targets = chooseTargets(options, [TARGETS.timescale]);
   const loaded = await loadSpecs(options, context, targets);
   if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
-  const files = filesOf(loaded, targets, options);
+  const files = await filesOf(loaded, targets, options);
   if (context.json) context.report.json({ files: files.map(({ target, text }) => ({ target: target.name, text })) });
   else for (const { text } of files) context.report.result(text);
   return EXIT.done;
@@ -83,7 +89,7 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
   if ('known' in found) {
     for (const [at, target] of targets.entries()) add(target, found.known.files[at]?.bytes ?? 0, false);
   } else {
-    const files = filesOf(found.loaded, targets, options);
+    const files = await filesOf(found.loaded, targets, options);
     for (const { target, text } of files) {
       const changed = (await readIfThere(pathOf(target))) !== text;
       if (changed && options.check !== true) await writeAtomic(pathOf(target), text);

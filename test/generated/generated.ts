@@ -12,6 +12,7 @@ import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
+import { sqliteTypesMarkdown } from './sqlite-types.ts';
 
 export interface GeneratedFile {
   /** Relative to the root of the repository, with forward slashes. */
@@ -52,6 +53,7 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     { path: 'README.md', text: between(await page('README.md'), 'counts', counts) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
+    { path: 'docs/sqlite.md', text: between(await page('docs/sqlite.md'), 'types', sqliteTypesMarkdown()) },
     ...scripts,
   ];
 }

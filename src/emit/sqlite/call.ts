@@ -201,7 +201,8 @@ export function call(name: string, args: readonly Piece[], isNowKnown: boolean):
       // A text, as PostgreSQL reads it.
       const bound = (piece: Piece | undefined) => (piece?.form === 'timestamp' ? `|| ${piece.text} ||` : '||');
       const areBounds = args.length === 2 && args.every(({ form }) => form === 'timestamp' || form === 'null');
-      if (!areBounds || args.some(({ form, nullable }) => form === 'timestamp' && nullable)) throw new Untranslatable('tstzrange()');
+      if (!areBounds || args.some(({ form, nullable }) => form === 'timestamp' && nullable))
+        throw new Untranslatable('tstzrange()');
       return compound(`'[' ${bound(first)} ',' ${bound(second)} ')'`, 'opaque', false);
     }
     case 'timezone':

@@ -8,7 +8,7 @@ import { isNode, lastName, listOf, type Node, nameParts, opened, parseScalarTree
 import { arithmetic } from './arithmetic.ts';
 import { call, coalesced, NOW } from './call.ts';
 import { type Comparison, comparison, typed } from './comparison.ts';
-import { literalOf, spanOf } from './literal.ts';
+import { isWhole, literalOf, spanOf } from './literal.ts';
 import { likeAsGlob, regexCondition } from './pattern.ts';
 import { atom, compound, type Piece, tight, Untranslatable } from './piece.ts';
 import { lit } from './quote.ts';
@@ -55,8 +55,8 @@ function constant(body: Node): Piece {
 }
 
 function number(text: string): Piece {
-  if (/^-?\d{1,18}$/.test(text)) return atom(text, 'integer', false, { constant: text });
-  if (/^-?\d+$/.test(text)) throw new Untranslatable('a number of more than 18 digits');
+  if (isWhole(text)) return atom(text, 'integer', false, { constant: text });
+  if (/^-?\d+$/.test(text)) throw new Untranslatable('a number of more than 64 bits');
   return atom(text, 'real', false, { constant: text });
 }
 

@@ -48,6 +48,11 @@ function elementJson(text: string, type: StoredType | null): string {
   }
 }
 
+/** A number that is an integer to SQLite, and not one with a fraction of 15 digits. */
+export function isWhole(text: string): boolean {
+  return /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+}
+
 function isTrue(text: string): boolean {
   if (/^(t|true|yes|on|1)$/i.test(text)) return true;
   if (/^(f|false|no|off|0)$/i.test(text)) return false;
@@ -65,7 +70,8 @@ export function literalOf(text: string, type: StoredType): string {
     case 'boolean':
       return isTrue(text) ? 'true' : 'false';
     case 'integer':
-      return matching(text, /^-?\d{1,18}$/);
+      if (!isWhole(text)) throw new Untranslatable(`the literal ${text}`);
+      return text;
     case 'real':
     case 'float4':
     case 'decimal':

@@ -2,6 +2,7 @@
 import type { TableData } from '../../model/data.ts';
 import { tablesOf } from '../../model/keys.ts';
 import type { Model, Table } from '../../model/model.ts';
+import { commentLines } from '../../text/comment-lines.ts';
 import { writeData } from './data-insert.ts';
 import { type Loss, lossLines, tableLosses } from './loss.ts';
 import { keeperOf, writeTable } from './table-ddl.ts';
@@ -12,19 +13,6 @@ export interface SqliteScript {
   /** Ends in a line break. */
   readonly text: string;
   readonly losses: readonly Loss[];
-}
-
-const WIDTH = 116;
-
-/** Lines of comment; words are never cut, and no line break of the text can end the comment. */
-function comment(text: string, indent = ''): string {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= WIDTH) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.map((line, at) => `-- ${at === 0 ? '' : indent}${line}\n`).join('');
 }
 
 /** The tool's own tables, in the schema boyfanz, are of no use where it does not run. */
@@ -41,15 +29,15 @@ function tableSection(table: Table, model: Model): Section {
   const parts = [writeTable(table, model), writeTriggers(table, model)];
   const losses = parts.flatMap((part) => part.losses);
   const shown = losses.filter(({ kind }) => kind !== 'policy' && kind !== 'partitioned table');
-  const head = comment(`${table.name.name}: ${table.comment ?? ''}`);
-  const lost = shown.length === 0 ? '' : comment(`Lost: ${tableLosses(shown).join('; ')}.`, '  ');
+  const head = commentLines(`${table.name.name}: ${table.comment ?? ''}`);
+  const lost = shown.length === 0 ? '' : commentLines(`Lost: ${tableLosses(shown).join('; ')}.`, '  ');
   return { text: `\n${head}${lost}${parts.flatMap(({ statements }) => statements).join('\n')}\n`, losses };
 }
 
 function dataSection(data: TableData, model: Model): Section {
   const { statements, losses } = writeData(data, model);
   return {
-    text: `\n${comment(`Reference data of ${data.table.name}. ${data.comment}`)}${statements.join('\n')}\n`,
+    text: `\n${commentLines(`Reference data of ${data.table.name}. ${data.comment}`)}${statements.join('\n')}\n`,
     losses,
   };
 }
@@ -98,7 +86,7 @@ export function sqliteScript(name: string, model: Model, data: readonly TableDat
       const text =
         statements.length === 0
           ? ''
-          : `\n${comment(`${object.name.name}: ${object.comment ?? ''}`)}${statements.join('\n')}\n`;
+          : `\n${commentLines(`${object.name.name}: ${object.comment ?? ''}`)}${statements.join('\n')}\n`;
       return [{ text, losses }];
     }),
     ...data.map((one) => dataSection(one, model)),
