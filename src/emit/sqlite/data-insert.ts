@@ -14,7 +14,13 @@ import { keeperOf, type Written } from './table-ddl.ts';
 const ROWS_PER_STATEMENT = 100;
 
 function expressionText(expr: string, type: StoredType, model: Model): string {
-  const piece = translateExpression(expr, { model, column: () => null, isNowKnown: true, exists: null });
+  const piece = translateExpression(expr, {
+    model,
+    column: () => null,
+    isNowKnown: true,
+    areListsOpen: false,
+    exists: null,
+  });
   if (piece.form === 'literal') return literalOf(piece.constant ?? '', type);
   // A time of day where a date is asked for and the like: PostgreSQL converts, SQLite would store it as it is.
   if (piece.form !== type.form && piece.form !== 'null') throw new Untranslatable(`${piece.form} for ${type.form}`);

@@ -8,6 +8,7 @@ import { isNode, lastName, listOf, type Node, nameParts, opened, parseScalarTree
 import { arithmetic } from './arithmetic.ts';
 import { call, coalesced, NOW } from './call.ts';
 import { type Comparison, comparison, typed } from './comparison.ts';
+import { containedIn, placeOfNull, quantified } from './lists.ts';
 import { isWhole, literalOf, spanOf } from './literal.ts';
 import { likeAsGlob, regexCondition } from './pattern.ts';
 import { atom, compound, type Piece, tight, Untranslatable } from './piece.ts';
@@ -21,7 +22,9 @@ export interface Scope {
   readonly column: (parts: readonly string[]) => Piece | null;
   /** Whether it may ask for the time and for random numbers, as defaults, triggers and views may. */
   readonly isNowKnown: boolean;
-  /** `null` where SQLite takes no subquery. */
+  /** Whether SQLite takes subqueries there, and every column has the name of its table before it. */
+  readonly areListsOpen: boolean;
+  /** `null` where a subquery of the expression's own cannot be. */
   readonly exists: ((select: Node) => string) | null;
 }
 
@@ -180,7 +183,22 @@ function regex(of: Piece, pattern: Piece, isNegated: boolean): Piece {
   return isNegated ? negated(matches) : matches;
 }
 
+/** `array['a', 'b']`, with or without a cast. */
+function writtenItems(value: unknown, scope: Scope): readonly Piece[] {
+  const [tag, body] = opened(value);
+  if (tag === 'TypeCast') return writtenItems(body.arg, scope);
+  return itemsOf(value).map((item) => translated(item, scope));
+}
+
+function needLists(scope: Scope): void {
+  if (!scope.areListsOpen) throw new Untranslatable('the elements of a list, in a check or an index');
+}
+
 function operation(name: string, body: Node, scope: Scope): Piece {
+  if (name === '<@') {
+    needLists(scope);
+    return containedIn(translated(body.lexpr, scope), writtenItems(body.rexpr, scope));
+  }
   const right = translated(body.rexpr, scope);
   if (body.lexpr === undefined) {
     if (name === '-' && (right.form === 'integer' || right.form === 'real'))
@@ -224,8 +242,16 @@ function operator(body: Node, scope: Scope): Piece {
         itemsOf(body.rexpr).map((item) => translated(item, scope)),
         name !== '=',
       );
+    case 'AEXPR_OP_ALL':
     case 'AEXPR_OP_ANY':
-      if (name !== '=') throw new Untranslatable(`${name} any`);
+      if (opened(body.rexpr)[0] === 'ColumnRef') {
+        needLists(scope);
+        const comparing = COMPARISONS[name];
+        if (comparing === undefined) throw new Untranslatable(`${name} of elements`);
+        const quantifier = body.kind === 'AEXPR_OP_ANY' ? 'any' : 'all';
+        return quantified(comparing, translated(body.lexpr, scope), translated(body.rexpr, scope), quantifier);
+      }
+      if (name !== '=' || body.kind === 'AEXPR_OP_ALL') throw new Untranslatable(`${name} of elements`);
       return inList(
         translated(body.lexpr, scope),
         itemsOf(body.rexpr).map((item) => translated(item, scope)),
@@ -297,6 +323,11 @@ function logic(body: Node, scope: Scope): Piece {
 function functionCall(body: Node, scope: Scope): Piece {
   only('a function', body, ['funcname', 'args', 'funcformat']);
   const parts = nameParts(body.funcname).filter((part, at) => at > 0 || part !== 'pg_catalog');
+  const [list, sought] = listOf(body.args);
+  if (parts.join('.') === 'array_position' && translated(sought, scope).form === 'null') {
+    needLists(scope);
+    return placeOfNull(translated(list, scope));
+  }
   return call(
     parts.join('.'),
     listOf(body.args).map((arg) => translated(arg, scope)),
@@ -375,8 +406,8 @@ export function translateExpression(text: Expr, scope: Scope): Piece {
 export interface Conjunction {
   /** Those that SQLite can say. */
   readonly kept: readonly string[];
-  /** Why the others are not there. */
-  readonly lost: readonly string[];
+  /** The others: the tree of each, and why it is not there. */
+  readonly lost: readonly { readonly node: unknown; readonly reason: string }[];
 }
 
 /**
@@ -385,7 +416,7 @@ export interface Conjunction {
  */
 export function translateParts(text: Expr, scope: Scope): Conjunction {
   const kept: string[] = [];
-  const lost: string[] = [];
+  const lost: { readonly node: unknown; readonly reason: string }[] = [];
   const walk = (value: unknown) => {
     const [tag, body] = opened(value);
     if (tag === 'BoolExpr' && body.boolop === 'AND_EXPR') {
@@ -394,7 +425,7 @@ export function translateParts(text: Expr, scope: Scope): Conjunction {
     }
     const part = attempt(() => truth(translated(value, scope)));
     if (part.isDone) kept.push(tight(part.value));
-    else lost.push(part.reason);
+    else lost.push({ node: value, reason: part.reason });
   };
   walk(parseScalarTree(text));
   return { kept, lost };

@@ -28,6 +28,7 @@ export function tableScope(table: Table, model: Model): Scope {
   return {
     model,
     isNowKnown: false,
+    areListsOpen: false,
     exists: null,
     column: (parts) => {
       const [name = '', ...before] = [...parts].reverse();
@@ -53,6 +54,7 @@ export function sourcesScope(sources: readonly Source[], model: Model, exists: S
   return {
     model,
     isNowKnown: true,
+    areListsOpen: true,
     exists,
     column: (parts) => {
       const [name = '', source, ...more] = [...parts].reverse();

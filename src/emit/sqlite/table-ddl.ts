@@ -1,11 +1,11 @@
 /** A table with its constraints, and its indexes. */
 import type { Column, Constraint, ForeignKey, Index, Model, ReferentialAction, Table } from '../../model/model.ts';
-import { attempt, type Conjunction, translateExpression, translateParts } from './expression.ts';
+import { attempt, type Conjunction, translated, translateExpression, translateParts, truth } from './expression.ts';
 import { literalOf } from './literal.ts';
 import type { Loss, LossKind } from './loss.ts';
-import { Untranslatable } from './piece.ts';
-import { id } from './quote.ts';
-import { columnPiece, tableScope } from './scope.ts';
+import { tight, Untranslatable } from './piece.ts';
+import { id, lit } from './quote.ts';
+import { columnPiece, sourcesScope, tableScope } from './scope.ts';
 import { columnHead, type StoredType, storedType } from './stored-type.ts';
 
 export interface Written {
@@ -69,6 +69,7 @@ function typeChecks(column: Column, type: StoredType, model: Model, keeper: Keep
     const scope = {
       model,
       isNowKnown: false,
+      areListsOpen: false,
       exists: null,
       column: (parts: readonly string[]) => (parts.join('.') === 'value' ? piece : null),
     };
@@ -77,11 +78,47 @@ function typeChecks(column: Column, type: StoredType, model: Model, keeper: Keep
   return [...form, ...ofDomains];
 }
 
-/** @returns the condition, or nothing */
-function checkTexts({ kept, lost }: Conjunction, what: string, keeper: Keeper): readonly string[] {
-  const [why] = lost;
-  if (why !== undefined) keeper.lose(kept.length === 0 ? 'check' : 'part of a check', what, lost.join('; '));
+/** @returns the condition, or nothing; what is not in it has been given to `lose` or to the trigger that keeps it */
+function checkTexts(
+  { kept, lost }: Conjunction,
+  what: string,
+  keeper: Keeper,
+  isKeptElsewhere = false,
+): readonly string[] {
+  if (lost.length > 0) {
+    const isPart = kept.length > 0 || isKeptElsewhere;
+    keeper.lose(isPart ? 'part of a check' : 'check', what, lost.map(({ reason }) => reason).join('; '));
+  }
   return kept.length === 0 ? [] : [kept.length === 1 ? withoutOuter(kept[0] ?? '') : kept.join(' and ')];
+}
+
+/** A condition that SQLite takes in a trigger alone. */
+interface RowCheck {
+  readonly name: string;
+  readonly condition: string;
+}
+
+/** Those of the lost parts that a trigger can look after; the others stay lost. */
+function asRowChecks(parts: Conjunction, name: string, table: Table, model: Model): [Conjunction, readonly RowCheck[]] {
+  const scope = {
+    ...sourcesScope([{ name: table.name.name, sql: 'new', table, isOptional: false }], model, null),
+    isNowKnown: false,
+  };
+  const checks: RowCheck[] = [];
+  const lost = parts.lost.filter(({ node }) => {
+    const made = attempt(() => tight(truth(translated(node, scope))));
+    if (made.isDone) checks.push({ name, condition: made.value });
+    return !made.isDone;
+  });
+  return [{ ...parts, lost }, checks];
+}
+
+function rowCheckTriggers({ name, condition }: RowCheck, table: Table, at: number): readonly string[] {
+  return ['insert', 'update'].map((event) => {
+    const trigger = id(`${table.name.name}_${name}_${at}_${event}`);
+    const refusal = `select raise(abort, ${lit(`CHECK constraint failed: ${name}`)});`;
+    return `create trigger ${trigger} before ${event} on ${id(table.name.name)} for each row\nwhen not ${condition}\nbegin\n  ${refusal}\nend;`;
+  });
 }
 
 /** Without the parentheses around the whole, which stand there as `check (…)`. */
@@ -147,7 +184,13 @@ function foreignKey(key: ForeignKey, model: Model, keeper: Keeper): string | nul
   return `foreign key (${names(key.columns)}) references ${id(key.target.name)} (${names(key.targetColumns)})${action('delete', key.onDelete)}${action('update', key.onUpdate)}${deferred}`;
 }
 
-function constraintLine(one: Constraint, table: Table, model: Model, keeper: Keeper): string | null {
+function constraintLine(
+  one: Constraint,
+  table: Table,
+  model: Model,
+  keeper: Keeper,
+  rowChecks: RowCheck[],
+): string | null {
   const named = (text: string) => `constraint ${id(one.name)} ${text}`;
   switch (one.kind) {
     case 'primaryKey': {
@@ -166,7 +209,10 @@ function constraintLine(one: Constraint, table: Table, model: Model, keeper: Kee
       return named(`unique (${names(one.columns)})`);
     }
     case 'check': {
-      const [text] = checkTexts(translateParts(one.expr, tableScope(table, model)), one.name, keeper);
+      const [parts, checks] = asRowChecks(translateParts(one.expr, tableScope(table, model)), one.name, table, model);
+      rowChecks.push(...checks);
+      // A check that a trigger keeps whole is neither lost nor in the table.
+      const [text] = checkTexts(parts, one.name, keeper, checks.length > 0);
       return text === undefined ? null : named(`check (${text})`);
     }
     case 'foreignKey': {
@@ -212,15 +258,20 @@ function writeIndex(index: Index, table: Table, model: Model, keeper: Keeper): r
 export function writeTable(table: Table, model: Model): Written {
   const keeper = keeperOf(table);
   const refers = referringColumns(table);
+  const rowChecks: RowCheck[] = [];
   const lines = [
     ...table.columns.map((column) => columnLine(column, table, model, refers, keeper)),
-    ...table.constraints.flatMap((one) => constraintLine(one, table, model, keeper) ?? []),
+    ...table.constraints.flatMap((one) => constraintLine(one, table, model, keeper, rowChecks) ?? []),
   ];
   const indexes = table.indexes.flatMap((index) => writeIndex(index, table, model, keeper));
   if (table.storage.kind !== 'heap') keeper.lose('partitioned table', table.name.name, table.storage.kind);
   for (const { name } of table.policies) keeper.lose('policy', name, 'no row-level security');
   return {
-    statements: [`create table ${id(table.name.name)} (\n  ${lines.join(',\n  ')}\n) strict;`, ...indexes],
+    statements: [
+      `create table ${id(table.name.name)} (\n  ${lines.join(',\n  ')}\n) strict;`,
+      ...indexes,
+      ...rowChecks.flatMap((check, at) => rowCheckTriggers(check, table, at + 1)),
+    ],
     losses: keeper.losses,
   };
 }

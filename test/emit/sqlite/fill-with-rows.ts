@@ -55,7 +55,9 @@ function insertion(plan: TablePlan, row: Row, model: Model): string {
 
 /** As when PostgreSQL is filled, triggers do not fire: what they ask of other rows the generator does not know. */
 function withoutInsertTriggers(db: sqlite.Database): void {
-  const named = db.all("select name from sqlite_schema where type = 'trigger' and sql like '% before insert on %'");
+  const named = db.all(
+    "select name from sqlite_schema where type = 'trigger' and sql like '% before insert on %' and sql not like '%CHECK constraint%'",
+  );
   for (const { name } of named) db.exec(`drop trigger ${id(String(name))}`);
 }
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Session } from '../../../src/db/session.ts';
 import { attempt, translateExpression } from '../../../src/emit/sqlite/expression.ts';
 import { literalOf } from '../../../src/emit/sqlite/literal.ts';
-import { columnPiece, tableScope } from '../../../src/emit/sqlite/scope.ts';
+import { columnPiece, sourcesScope, tableScope } from '../../../src/emit/sqlite/scope.ts';
 import { columnHead, storedType } from '../../../src/emit/sqlite/stored-type.ts';
 import { createRandom } from '../../../src/generate/random.ts';
 import { baseType } from '../../../src/generate/value.ts';
@@ -35,6 +35,8 @@ function mentioned(table: Table, expr: string): readonly Column[] {
 
 function casesOf(table: Table, model: Model): readonly Case[] {
   const scope = tableScope(table, model);
+  const own = { name: table.name.name, sql: 't', table, isOptional: false };
+  const inTrigger = { ...sourcesScope([own], model, null), isNowKnown: false };
   const expressions = [
     ...table.constraints.flatMap((one) => (one.kind === 'check' ? [[one.name, one.expr] as const] : [])),
     ...table.indexes.flatMap((index) => [
@@ -43,7 +45,8 @@ function casesOf(table: Table, model: Model): readonly Case[] {
     ]),
   ];
   return expressions.flatMap(([name, expr]) => {
-    const made = attempt(() => translateExpression(expr, scope));
+    const inTable = attempt(() => translateExpression(expr, scope));
+    const made = inTable.isDone ? inTable : attempt(() => translateExpression(expr, inTrigger));
     const columns = mentioned(table, expr);
     return made.isDone
       ? [{ where: `${table.name.name}.${name}`, postgres: expr, sqlite: made.value.text, columns }]
@@ -63,7 +66,13 @@ function domainCases(model: Model): readonly Case[] {
       comment: null,
       renamedFrom: null,
     };
-    const scope = { model, isNowKnown: false, exists: null, column: () => columnPiece(column, null, model) };
+    const scope = {
+      model,
+      isNowKnown: false,
+      areListsOpen: false,
+      exists: null,
+      column: () => columnPiece(column, null, model),
+    };
     return domain.checks.flatMap(({ name, expr }) => {
       const made = attempt(() => translateExpression(expr, scope));
       return made.isDone ? [{ where: name, postgres: expr, sqlite: made.value.text, columns: [column] }] : [];

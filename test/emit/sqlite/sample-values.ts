@@ -137,11 +137,26 @@ function numberSamples(type: string, args: readonly string[], expr: string): rea
   return [...new Set(all)].map(String);
 }
 
+const UUIDS = FIXED.uuid ?? [];
+
+function listSamples(type: string, expr: string): readonly string[] {
+  const list = (items: readonly string[]) =>
+    `{${items.map((item) => (item === 'NULL' ? item : `"${item}"`)).join(',')}}`;
+  if (type === 'smallint' || type === 'integer') {
+    return [[], ['0'], ['1', '2'], ['-1', '1'], ['100', '101'], ['NULL'], ['0', 'NULL']].map(list);
+  }
+  if (type === 'uuid') return [[], UUIDS.slice(0, 1), UUIDS, ['NULL', ...UUIDS.slice(1)]].map(list);
+  if (type !== 'text') return ['{}'];
+  const words = literalsIn(expr).filter((word) => /^[\w. ]+$/.test(word));
+  const [one = 'a', two = 'b'] = words;
+  return [[], [one], [two, one], [one, one], ['other'], [one, 'other'], ['NULL'], [one, 'NULL'], words].map(list);
+}
+
 /** @returns texts that PostgreSQL reads as the column's type; `null` is NULL */
 export function samplesFor(column: Column, expr: string, model: Model): readonly (string | null)[] {
   const type = baseType(column.type, model);
   const nothing = column.nullable ? [null] : [];
-  if (type.dimensions === 1) return [...nothing, '{}'];
+  if (type.dimensions === 1) return [...nothing, ...listSamples(type.name, expr)];
   if (type.name.endsWith('range')) return [...nothing, 'empty'];
   if (['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'].includes(type.name)) {
     return [...nothing, ...numberSamples(type.name, type.args, expr)];

@@ -132,6 +132,11 @@ describe('the schema in SQLite', () => {
       "insert into user_sessions (user_id, device_id, token_hash, auth_methods, expires_at) select id, id, X'00', '[]', '2100-01-01T00:00:00.000Z' from users limit 1",
       /CHECK/,
     ],
+    [
+      'an element that is not in the list',
+      "insert into user_muted_words (user_id, phrase, surfaces) select id, 'x', '[\"feed\", \"nowhere\"]' from users limit 1",
+      /CHECK constraint failed: .*surfaces/,
+    ],
     ['no value where there has to be one', 'insert into users (username) values (null)', /NOT NULL/],
   ])('refuses %s', (_what, statement, message) => {
     addUserOnce('refuser');
