@@ -3,13 +3,14 @@ import type { DataCell, DataColumn, TableData } from '../../model/data.ts';
 import { findTable } from '../../model/keys.ts';
 import type { Model } from '../../model/model.ts';
 import type { QName } from '../../model/name.ts';
-import { attempt, translateExpression } from './expression.ts';
+import { attempt } from './attempt.ts';
+import { translateExpression } from './expression.ts';
+import { keeperOf, type Written } from './keeper.ts';
 import { literalOf } from './literal.ts';
 import { Untranslatable } from './piece.ts';
 import { id } from './quote.ts';
 import { columnOf } from './scope.ts';
 import { type StoredType, storedType } from './stored-type.ts';
-import { keeperOf, type Written } from './table-ddl.ts';
 
 const ROWS_PER_STATEMENT = 100;
 

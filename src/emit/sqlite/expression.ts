@@ -7,13 +7,14 @@ import { parseType } from '../../model/type.ts';
 import { isNode, lastName, listOf, type Node, nameParts, opened, parseScalarTree } from '../../sql/syntax-tree.ts';
 import { arithmetic } from './arithmetic.ts';
 import { call, coalesced, NOW } from './call.ts';
+import { cast } from './cast.ts';
 import { type Comparison, comparison, typed } from './comparison.ts';
+import { compared, condition, inList, like, negated, regex, truth } from './condition.ts';
 import { containedIn, placeOfNull, quantified } from './lists.ts';
-import { isWhole, literalOf, spanOf } from './literal.ts';
-import { likeAsGlob, regexCondition } from './pattern.ts';
+import { isWhole } from './literal.ts';
 import { atom, compound, type Piece, tight, Untranslatable } from './piece.ts';
 import { lit } from './quote.ts';
-import { type StoredType, storedType } from './stored-type.ts';
+import { storedType } from './stored-type.ts';
 
 /** What an expression may refer to. */
 export interface Scope {
@@ -63,56 +64,6 @@ function number(text: string): Piece {
   return atom(text, 'real', false, { constant: text });
 }
 
-function cast(of: Piece, type: StoredType, name: string, scope: Scope): Piece {
-  const { text, nullable } = of;
-  if (of.form === 'null') return { ...of, form: type.form, type };
-  if (of.form === 'literal') {
-    if (name === 'interval') return { ...of, form: 'span', span: spanOf(of.constant ?? '') };
-    const { constant } = of;
-    return atom(literalOf(constant ?? '', type), type.form, false, { constant, type });
-  }
-  if (type.domainChecks.length > 0) throw new Untranslatable('a cast to a domain');
-  const { isMonthStart } = of;
-  switch (`${of.form} ${type.form}`) {
-    case 'citext text':
-      return atom(`(${text} collate binary)`, 'text', nullable);
-    case 'text citext':
-      return atom(`(${text} collate nocase)`, 'citext', nullable);
-    case 'text text':
-    case 'uuid uuid':
-    case 'date date':
-    case 'local local':
-    case 'timestamp timestamp':
-    case 'json json':
-    case 'real real':
-    case 'decimal decimal':
-      return of;
-    case 'uuid text':
-    case 'date text':
-      return { ...of, form: 'text', type: null };
-    case 'integer integer':
-      if (name === 'bigint') return of;
-      break;
-    case 'integer text':
-      return atom(`cast(${text} as text)`, 'text', nullable);
-    case 'integer decimal':
-    case 'real decimal':
-    case 'decimal real':
-      return { ...of, form: type.form === 'decimal' ? 'decimal' : 'real', type: null };
-    case 'local date':
-      return atom(`substr(${text}, 1, 10)`, 'date', nullable);
-    case 'date local':
-      return compound(`${tight(of)} || 'T00:00:00.000'`, 'local', nullable, { isMonthStart });
-    case 'timestamp date':
-      // By the zone of the session.
-      if (scope.isNowKnown) return atom(`substr(${text}, 1, 10)`, 'date', nullable);
-      break;
-    default:
-      break;
-  }
-  throw new Untranslatable(`${of.form}::${name}`);
-}
-
 function castNode(body: Node, scope: Scope): Piece {
   const written = isNode(body.typeName) ? body.typeName : {};
   only('a type', written, ['names', 'typemod', 'arrayBounds']);
@@ -121,28 +72,11 @@ function castNode(body: Node, scope: Scope): Piece {
   const schema = base.schema ?? (isKnownType(base.name, scope.model) ? 'public' : null);
   const dimensions = listOf(written.arrayBounds).length > 0 ? 1 : 0;
   const type = storedType({ ...base, schema, dimensions }, scope.model);
-  return cast(translated(body.arg, scope), type, dimensions === 1 ? `${base.name}[]` : base.name, scope);
+  return cast(translated(body.arg, scope), type, dimensions === 1 ? `${base.name}[]` : base.name, scope.isNowKnown);
 }
 
 function isKnownType(name: string, model: Model): boolean {
   return model.objects.has(`domain public.${name}`) || model.objects.has(`enum public.${name}`);
-}
-
-function condition(text: string, pieces: readonly Piece[]): Piece {
-  return compound(
-    text,
-    'boolean',
-    pieces.some(({ nullable }) => nullable),
-  );
-}
-
-function compared(operator: Comparison, left: Piece, right: Piece): Piece {
-  const text = comparison(operator, left, right);
-  return operator === 'is' || operator === 'is not' ? compound(text, 'boolean', false) : condition(text, [left, right]);
-}
-
-function negated(piece: Piece): Piece {
-  return compound(`not ${tight(piece)}`, 'boolean', piece.nullable);
 }
 
 function itemsOf(value: unknown): readonly unknown[] {
@@ -150,37 +84,6 @@ function itemsOf(value: unknown): readonly unknown[] {
   if (tag === 'List') return listOf(body.items);
   if (tag === 'A_ArrayExpr') return listOf(body.elements);
   throw new Untranslatable('a list that is not written out');
-}
-
-/** Each item as it would be compared one by one, so that the types are looked at. */
-function inList(of: Piece, items: readonly Piece[], isNegated: boolean): Piece {
-  const sample = items.map((item) => comparison('=', of, item));
-  const isPlain = of.form !== 'jsontext' && of.roundOf === null && of.jsonTypeOf === null;
-  if (isPlain && items.every((item) => item.form !== 'span' && item.form !== 'citext')) {
-    const texts = items.map((item) => typed(item, of).text);
-    // `x = y collate binary` says more than a list can.
-    if (!sample.some((text) => / collate /.test(text.replace(of.text, '')))) {
-      return condition(`${tight(of)} ${isNegated ? 'not in' : 'in'} (${texts.join(', ')})`, [of, ...items]);
-    }
-  }
-  const any = compound(sample.map((text) => `(${text})`).join(' or '), 'boolean', of.nullable);
-  return isNegated ? negated(any) : any;
-}
-
-function like(of: Piece, pattern: Piece, isNegated: boolean): Piece {
-  if (pattern.form !== 'literal') throw new Untranslatable('a pattern that is not written out');
-  const text = pattern.constant ?? '';
-  if (of.form === 'citext' && !text.includes('\\')) {
-    return condition(`${tight(of)} ${isNegated ? 'not like' : 'like'} ${lit(text)}`, [of]);
-  }
-  if (of.form !== 'text') throw new Untranslatable(`${of.form} like`);
-  return condition(`${tight(of)} ${isNegated ? 'not glob' : 'glob'} ${lit(likeAsGlob(text))}`, [of]);
-}
-
-function regex(of: Piece, pattern: Piece, isNegated: boolean): Piece {
-  if (of.form !== 'text' || pattern.form !== 'literal') throw new Untranslatable(`${of.form} ~`);
-  const matches = condition(regexCondition(tight(of), pattern.constant ?? ''), [of]);
-  return isNegated ? negated(matches) : matches;
 }
 
 /** `array['a', 'b']`, with or without a cast. */
@@ -305,13 +208,6 @@ function branches(body: Node, scope: Scope): Piece {
   return compound(`case ${lines.join(' ')}${last} end`, known.form, nullable);
 }
 
-/** Where a condition has to stand: SQLite would take any number for one. */
-export function truth(piece: Piece): Piece {
-  if (piece.form === 'null') return piece;
-  if (piece.form !== 'boolean') throw new Untranslatable(`${piece.form} as a condition`);
-  return piece;
-}
-
 function logic(body: Node, scope: Scope): Piece {
   const parts = listOf(body.args).map((arg) => truth(translated(arg, scope)));
   const [first] = parts;
@@ -401,46 +297,4 @@ export function translated(value: unknown, scope: Scope): Piece {
 /** @throws Untranslatable, and the parser's error for what is no SQL */
 export function translateExpression(text: Expr, scope: Scope): Piece {
   return translated(parseScalarTree(text), scope);
-}
-
-export interface Conjunction {
-  /** Those that SQLite can say. */
-  readonly kept: readonly string[];
-  /** The others: the tree of each, and why it is not there. */
-  readonly lost: readonly { readonly node: unknown; readonly reason: string }[];
-}
-
-/**
- * A condition that holds unless one of its parts is false: of a CHECK's parts, joined by AND, each stands for itself, so
- * those that SQLite can say are kept when another is not.
- */
-export function translateParts(text: Expr, scope: Scope): Conjunction {
-  const kept: string[] = [];
-  const lost: { readonly node: unknown; readonly reason: string }[] = [];
-  const walk = (value: unknown) => {
-    const [tag, body] = opened(value);
-    if (tag === 'BoolExpr' && body.boolop === 'AND_EXPR') {
-      for (const arg of listOf(body.args)) walk(arg);
-      return;
-    }
-    const part = attempt(() => truth(translated(value, scope)));
-    if (part.isDone) kept.push(tight(part.value));
-    else lost.push({ node: value, reason: part.reason });
-  };
-  walk(parseScalarTree(text));
-  return { kept, lost };
-}
-
-export type Attempt<T> =
-  | { readonly isDone: true; readonly value: T }
-  | { readonly isDone: false; readonly reason: string };
-
-/** What it gives, or why SQLite cannot say it. Any other error is thrown on. */
-export function attempt<T>(work: () => T): Attempt<T> {
-  try {
-    return { isDone: true, value: work() };
-  } catch (error) {
-    if (error instanceof Untranslatable) return { isDone: false, reason: error.message };
-    throw error;
-  }
 }

@@ -3,14 +3,11 @@
  * has both cases, `*`, `?` and classes. What it cannot say in one word is said with length() and substr(): a start of
  * known length, a run of one class, and what follows after separators, which is the shape of nearly all codes and keys.
  */
+
+import { type CharClass, classGlob, complement, globChar, overlap, union } from './char-class.ts';
 import { Untranslatable } from './piece.ts';
 import { lit } from './quote.ts';
-
-const SPECIAL = new Set(['*', '?', '[']);
-
-function globChar(char: string): string {
-  return SPECIAL.has(char) ? `[${char}]` : char;
-}
+import { expanded, type Item, type Run, readItems } from './regex-items.ts';
 
 /** @param pattern of LIKE with its standard escape, the backslash */
 export function likeAsGlob(pattern: string): string {
@@ -19,146 +16,6 @@ export function likeAsGlob(pattern: string): string {
     if (special === '%') return '*';
     return special === '_' ? '?' : globChar(special ?? '');
   });
-}
-
-/** Characters that may stand in one place. `ranges` are pairs, single characters as pairs of the same. */
-interface CharClass {
-  readonly negated: boolean;
-  readonly ranges: readonly (readonly [string, string])[];
-}
-
-const ANY: CharClass = { negated: true, ranges: [] };
-
-function single(char: string): CharClass {
-  return { negated: false, ranges: [[char, char]] };
-}
-
-/** What stands between the brackets of GLOB: `]` first, `-` last and `^` not first have no meaning of their own. */
-function members(ranges: CharClass['ranges']): string {
-  const singles = new Set(ranges.flatMap(([low, high]) => (low === high ? [low] : [])));
-  const pairs = ranges.flatMap(([low, high]) => (low === high ? [] : [`${low}-${high}`])).join('');
-  const plain = [...singles].filter((char) => !'^]-'.includes(char)).join('');
-  const last = (char: string) => (singles.has(char) ? char : '');
-  const text = `${last(']')}${pairs}${plain}${last('^')}${last('-')}`;
-  if (text.startsWith('^')) throw new Untranslatable('a class of ^ and -');
-  return text;
-}
-
-function classGlob(one: CharClass): string {
-  if (one.ranges.length === 0) return '?';
-  const [[low, high] = ['', '']] = one.ranges;
-  if (!one.negated && one.ranges.length === 1 && low === high) return globChar(low);
-  return `[${one.negated ? '^' : ''}${members(one.ranges)}]`;
-}
-
-/** A class that holds what this one does not. */
-function complement(one: CharClass): CharClass {
-  return { ...one, negated: !one.negated };
-}
-
-function union(a: CharClass, b: CharClass): CharClass {
-  if (a.negated || b.negated) throw new Untranslatable('a class of all but some characters, with separators');
-  return { negated: false, ranges: [...a.ranges, ...b.ranges] };
-}
-
-function overlap(a: CharClass, b: CharClass): boolean {
-  return a.ranges.some(([low, high]) => b.ranges.some(([from, to]) => low <= to && from <= high));
-}
-
-interface Run {
-  readonly of: CharClass;
-  readonly min: number;
-  /** `null`: no end. */
-  readonly max: number | null;
-}
-
-type Item = Run | { readonly options: readonly (readonly Item[])[]; readonly min: number; readonly max: number | null };
-
-/** Reads the part of PostgreSQL's regular expressions that is turned into GLOB. */
-function readItems(text: string): readonly (readonly Item[])[] {
-  let at = 0;
-  const take = (): string => {
-    const char = text[at];
-    if (char === undefined) throw new Untranslatable('a regular expression that ends too early');
-    at += 1;
-    return char;
-  };
-  const escaped = (): string => {
-    const char = take();
-    if (/[A-Za-z0-9]/.test(char)) throw new Untranslatable(`\\${char} in a regular expression`);
-    return char;
-  };
-  const readClass = (): CharClass => {
-    const negated = text[at] === '^';
-    if (negated) at += 1;
-    const ranges: (readonly [string, string])[] = [];
-    for (let isFirst = true; isFirst || text[at] !== ']'; isFirst = false) {
-      let low = take();
-      if (low === '[' && /[:.=]/.test(text[at] ?? '')) throw new Untranslatable('a named class of characters');
-      if (low === '\\') low = escaped();
-      if (text[at] === '-' && text[at + 1] !== ']') {
-        at += 1;
-        let high = take();
-        if (high === '\\') high = escaped();
-        ranges.push([low, high]);
-      } else {
-        ranges.push([low, low]);
-      }
-    }
-    at += 1;
-    return { negated, ranges };
-  };
-  const readTimes = (): Pick<Run, 'min' | 'max'> => {
-    const [whole, sign, low, comma, high] = /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})/.exec(text.slice(at)) ?? [''];
-    at += whole.length;
-    if (whole !== '' && /[*+?{]/.test(text[at] ?? '')) throw new Untranslatable('a quantifier that is not greedy');
-    if (whole === '') return { min: 1, max: 1 };
-    if (sign !== undefined) return { min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : null };
-    const min = Number(low);
-    if (comma === undefined) return { min, max: min };
-    return { min, max: high === '' || high === undefined ? null : Number(high) };
-  };
-  const readOptions = (): readonly (readonly Item[])[] => {
-    const options: Item[][] = [[]];
-    while (at < text.length && text[at] !== ')') {
-      const char = take();
-      if (char === '|') {
-        options.push([]);
-        continue;
-      }
-      if (char === '^' || char === '$' || '*+?{'.includes(char)) throw new Untranslatable(`${char} within a pattern`);
-      const current = options.at(-1);
-      if (char === '(') {
-        if (text[at] === '?') throw new Untranslatable('(? in a regular expression');
-        const inner = readOptions();
-        if (take() !== ')') throw new Untranslatable('an open group');
-        current?.push({ options: inner, ...readTimes() });
-        continue;
-      }
-      const of = char === '[' ? readClass() : char === '.' ? ANY : single(char === '\\' ? escaped() : char);
-      current?.push({ of, ...readTimes() });
-    }
-    return options;
-  };
-  const options = readOptions();
-  if (at < text.length) throw new Untranslatable(') in a regular expression');
-  return options;
-}
-
-/** Alternatives and optional groups written out, as long as there are few. */
-function expanded(items: readonly Item[]): readonly (readonly Item[])[] {
-  return items.reduce<readonly (readonly Item[])[]>(
-    (starts, item) => {
-      const ways: readonly (readonly Item[])[] =
-        'of' in item || item.max !== 1
-          ? [[item]]
-          : [...(item.min === 0 ? [[]] : []), ...item.options.flatMap(expanded)];
-      const all = starts.flatMap((start) => ways.map((way) => [...start, ...way]));
-      if (all.length > 16) throw new Untranslatable('a regular expression of too many alternatives');
-      return all;
-    },
-    [[]],
-  );
 }
 
 const LONGEST_GLOB = 64;

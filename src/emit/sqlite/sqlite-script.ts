@@ -4,8 +4,9 @@ import { tablesOf } from '../../model/keys.ts';
 import type { Model, Table } from '../../model/model.ts';
 import { commentLines } from '../../text/comment-lines.ts';
 import { writeData } from './data-insert.ts';
+import { keeperOf } from './keeper.ts';
 import { type Loss, lossLines, tableLosses } from './loss.ts';
-import { keeperOf, writeTable } from './table-ddl.ts';
+import { writeTable } from './table-ddl.ts';
 import { writeTriggers } from './trigger-ddl.ts';
 import { writeView } from './view-ddl.ts';
 

@@ -1,36 +1,16 @@
-/** A table with its constraints, and its indexes. */
-import type { Column, Constraint, ForeignKey, Index, Model, ReferentialAction, Table } from '../../model/model.ts';
-import { attempt, type Conjunction, translated, translateExpression, translateParts, truth } from './expression.ts';
+/** A table with its constraints, its indexes, and the triggers that keep its checks. */
+import type { Column, Constraint, ForeignKey, Model, ReferentialAction, Table } from '../../model/model.ts';
+import { attempt } from './attempt.ts';
+import { asRowChecks, checkTexts, type RowCheck, rowCheckTriggers } from './check-ddl.ts';
+import { translateParts } from './conjunction.ts';
+import { translateExpression } from './expression.ts';
+import { writeIndex } from './index-ddl.ts';
+import { type Keeper, keeperOf, type Written } from './keeper.ts';
 import { literalOf } from './literal.ts';
-import type { Loss, LossKind } from './loss.ts';
-import { tight, Untranslatable } from './piece.ts';
-import { id, lit } from './quote.ts';
-import { columnPiece, sourcesScope, tableScope } from './scope.ts';
+import { Untranslatable } from './piece.ts';
+import { id } from './quote.ts';
+import { columnPiece, tableScope } from './scope.ts';
 import { columnHead, type StoredType, storedType } from './stored-type.ts';
-
-export interface Written {
-  readonly statements: readonly string[];
-  readonly losses: readonly Loss[];
-}
-
-export interface Keeper {
-  /** Whether a generated column of this name is not computed, and so stays NULL. */
-  readonly isEmpty: (column: string) => boolean;
-  readonly lose: (kind: LossKind, what: string, why: string) => null;
-  readonly losses: readonly Loss[];
-}
-
-export function keeperOf(table: Table | null): Keeper {
-  const losses: Loss[] = [];
-  return {
-    losses,
-    isEmpty: (column) => losses.some(({ kind, what }) => kind === 'generated column' && what === column),
-    lose: (kind, what, why) => {
-      losses.push({ kind, table: table?.name.name ?? null, what, why });
-      return null;
-    },
-  };
-}
 
 /** The column that counts up: SQLite has this for the primary key alone, which it therefore becomes. */
 export function countingColumn(table: Table): Column | null {
@@ -76,64 +56,6 @@ function typeChecks(column: Column, type: StoredType, model: Model, keeper: Keep
     return checkTexts(translateParts(expr, scope), `${column.name} (${name})`, keeper).map((text) => `check (${text})`);
   });
   return [...form, ...ofDomains];
-}
-
-/** @returns the condition, or nothing; what is not in it has been given to `lose` or to the trigger that keeps it */
-function checkTexts(
-  { kept, lost }: Conjunction,
-  what: string,
-  keeper: Keeper,
-  isKeptElsewhere = false,
-): readonly string[] {
-  if (lost.length > 0) {
-    const isPart = kept.length > 0 || isKeptElsewhere;
-    keeper.lose(isPart ? 'part of a check' : 'check', what, lost.map(({ reason }) => reason).join('; '));
-  }
-  return kept.length === 0 ? [] : [kept.length === 1 ? withoutOuter(kept[0] ?? '') : kept.join(' and ')];
-}
-
-/** A condition that SQLite takes in a trigger alone. */
-interface RowCheck {
-  readonly name: string;
-  readonly condition: string;
-}
-
-/** Those of the lost parts that a trigger can look after; the others stay lost. */
-function asRowChecks(parts: Conjunction, name: string, table: Table, model: Model): [Conjunction, readonly RowCheck[]] {
-  const scope = {
-    ...sourcesScope([{ name: table.name.name, sql: 'new', table, isOptional: false }], model, null),
-    isNowKnown: false,
-  };
-  const checks: RowCheck[] = [];
-  const lost = parts.lost.filter(({ node }) => {
-    const made = attempt(() => tight(truth(translated(node, scope))));
-    if (made.isDone) checks.push({ name, condition: made.value });
-    return !made.isDone;
-  });
-  return [{ ...parts, lost }, checks];
-}
-
-function rowCheckTriggers({ name, condition }: RowCheck, table: Table, at: number): readonly string[] {
-  return ['insert', 'update'].map((event) => {
-    const trigger = id(`${table.name.name}_${name}_${at}_${event}`);
-    const refusal = `select raise(abort, ${lit(`CHECK constraint failed: ${name}`)});`;
-    return `create trigger ${trigger} before ${event} on ${id(table.name.name)} for each row\nwhen not ${condition}\nbegin\n  ${refusal}\nend;`;
-  });
-}
-
-/** Without the parentheses around the whole, which stand there as `check (…)`. */
-function withoutOuter(text: string): string {
-  if (!text.startsWith('(') || !text.endsWith(')')) return text;
-  let depth = 0;
-  let isQuoted = false;
-  for (const [at, char] of [...text].entries()) {
-    if (char === "'") isQuoted = !isQuoted;
-    if (isQuoted) continue;
-    if (char === '(') depth += 1;
-    if (char === ')') depth -= 1;
-    if (depth === 0 && at < [...text].length - 1) return text;
-  }
-  return text.slice(1, -1);
 }
 
 function columnLine(column: Column, table: Table, model: Model, refers: ReadonlySet<string>, keeper: Keeper): string {
@@ -222,36 +144,6 @@ function constraintLine(
     case 'exclusion':
       return keeper.lose('exclusion constraint', one.name, 'SQLite has none');
   }
-}
-
-/** Methods whose queries a B-tree serves as well. */
-const AS_BTREE: ReadonlySet<Index['method']> = new Set(['btree', 'hash']);
-
-function indexStatement(index: Index, table: Table, model: Model): string {
-  if (!AS_BTREE.has(index.method)) throw new Untranslatable(index.method);
-  const scope = tableScope(table, model);
-  const keys = index.keys.map(({ key, direction }) => {
-    const text = key.kind === 'column' ? id(key.column) : `(${indexed(key.expr)})`;
-    return direction === 'desc' ? `${text} desc` : text;
-  });
-  function indexed(expr: string): string {
-    return translateExpression(expr, scope).text;
-  }
-  const mayBeNull = index.keys.some(
-    ({ key }) =>
-      key.kind === 'expression' || table.columns.some(({ name, nullable }) => name === key.column && nullable),
-  );
-  if (index.nullsNotDistinct && mayBeNull) throw new Untranslatable('NULLS NOT DISTINCT');
-  const more = index.unique ? [] : index.include.map(id);
-  const where = index.where === null ? '' : ` where ${translateExpression(index.where, scope).text}`;
-  return `create ${index.unique ? 'unique ' : ''}index ${id(index.name)} on ${id(table.name.name)} (${[...keys, ...more].join(', ')})${where};`;
-}
-
-function writeIndex(index: Index, table: Table, model: Model, keeper: Keeper): readonly string[] {
-  const made = attempt(() => indexStatement(index, table, model));
-  if (made.isDone) return [made.value];
-  keeper.lose(index.unique ? 'unique constraint' : 'index', index.name, made.reason);
-  return [];
 }
 
 /** CREATE TABLE and CREATE INDEX, and what is not in them. */

@@ -3,12 +3,14 @@
  * templates/foundation and of the sections; what they do is written here once more, and held to them by a test.
  */
 import type { Column, Model, Table, Trigger } from '../../model/model.ts';
+import { attempt } from './attempt.ts';
 import { NOW } from './call.ts';
-import { attempt, translateExpression, truth } from './expression.ts';
+import { truth } from './condition.ts';
+import { translateExpression } from './expression.ts';
+import { keeperOf, type Written } from './keeper.ts';
 import { Untranslatable } from './piece.ts';
 import { id, lit } from './quote.ts';
 import { columnOf, columnPiece, type Source, sourcesScope } from './scope.ts';
-import { keeperOf, type Written } from './table-ddl.ts';
 
 type Event = 'insert' | 'update' | 'delete';
 

@@ -1,11 +1,13 @@
 /** Views of plain selects: columns, joins, conditions, UNION ALL, EXISTS. */
 import type { Model, Table, View } from '../../model/model.ts';
 import { isNode, listOf, type Node, opened, parseSelect } from '../../sql/syntax-tree.ts';
-import { attempt, type Scope, translated, truth } from './expression.ts';
+import { attempt } from './attempt.ts';
+import { truth } from './condition.ts';
+import { type Scope, translated } from './expression.ts';
+import { keeperOf, type Written } from './keeper.ts';
 import { Untranslatable } from './piece.ts';
 import { id } from './quote.ts';
 import { type Source, sourcesScope } from './scope.ts';
-import { keeperOf, type Written } from './table-ddl.ts';
 
 const SELECT_KEYS: ReadonlySet<string> = new Set([
   'targetList',

@@ -2,7 +2,8 @@
 import sqlite from 'node-sqlite3-wasm';
 import { expect, it } from 'vitest';
 import type { Session } from '../../../src/db/session.ts';
-import { attempt, translateExpression } from '../../../src/emit/sqlite/expression.ts';
+import { attempt } from '../../../src/emit/sqlite/attempt.ts';
+import { translateExpression } from '../../../src/emit/sqlite/expression.ts';
 import { literalOf } from '../../../src/emit/sqlite/literal.ts';
 import { columnPiece, sourcesScope, tableScope } from '../../../src/emit/sqlite/scope.ts';
 import { columnHead, storedType } from '../../../src/emit/sqlite/stored-type.ts';

@@ -134,7 +134,7 @@ describe('the schema in SQLite', () => {
     ],
     [
       'an element that is not in the list',
-      "insert into user_muted_words (user_id, phrase, surfaces) select id, 'x', '[\"feed\", \"nowhere\"]' from users limit 1",
+      'insert into user_muted_words (user_id, phrase, surfaces) select id, \'x\', \'["feed", "nowhere"]\' from users limit 1',
       /CHECK constraint failed: .*surfaces/,
     ],
     ['no value where there has to be one', 'insert into users (username) values (null)', /NOT NULL/],
