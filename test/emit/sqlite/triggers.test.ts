@@ -180,7 +180,7 @@ function model(foundation: Model): Model {
   return modelOf([...helpers, ...tables()]);
 }
 
-it('refuse and change the same rows', () =>
+it('refuse and change the same rows', { timeout: 120_000 }, () =>
   withDatabase(17, async ({ session }) => {
     await loadParser();
     const both = model((await compiledSpecs()).model);
@@ -216,7 +216,8 @@ it('refuse and change the same rows', () =>
       expect(ours).toEqual(theirs);
     }
     db.close();
-  }));
+  }),
+);
 
 function attempted(work: () => void): 'done' | 'refused' {
   try {
