@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 import { cascadeIntoKeptRows } from './rules/cascade-into-kept-rows.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
 import { checkPassesOnNull } from './rules/check-passes-on-null.ts';
+import { continuousAggregateRefused } from './rules/continuous-aggregate-refused.ts';
 import { duplicateIndex } from './rules/duplicate-index.ts';
 import { duplicateValue } from './rules/duplicate-value.ts';
 import { erasureUnstated } from './rules/erasure-unstated.ts';
@@ -34,6 +35,7 @@ import { redundantIndex } from './rules/redundant-index.ts';
 import { redundantUnique } from './rules/redundant-unique.ts';
 import { referenceUndocumented } from './rules/reference-undocumented.ts';
 import { reservedWord } from './rules/reserved-word.ts';
+import { rollingWithoutOverflow } from './rules/rolling-without-overflow.ts';
 import { secretAsText } from './rules/secret-as-text.ts';
 import { serialType } from './rules/serial-type.ts';
 import { setNullBreaksCheck } from './rules/set-null-breaks-check.ts';
@@ -78,6 +80,7 @@ export const RULES: readonly Rule[] = [
   redundantUnique,
   partitionKeyInUnique,
   logWithoutRetention,
+  rollingWithoutOverflow,
   setNullOnNotNull,
   setNullBreaksCheck,
   setNullRefused,
@@ -93,6 +96,7 @@ export const RULES: readonly Rule[] = [
   policyOnTableWithoutRowSecurity,
   hypertableWithRowSecurity,
   hypertableOpenToPeople,
+  continuousAggregateRefused,
   functionWithoutSearchPath,
   checkNotImmutable,
   checkPassesOnNull,

@@ -6,6 +6,7 @@ import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import type { FormOptions } from './form-option.ts';
 import {
   distinctDiagnostics,
   type Loaded,
@@ -19,7 +20,7 @@ import { sectionCounts } from './section-counts.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 import { targetScript } from './target-script.ts';
 
-export interface BuildOptions extends SpecOptions, ExtensionOptions, DataOptions {
+export interface BuildOptions extends SpecOptions, ExtensionOptions, FormOptions, DataOptions {
   readonly target?: string;
   readonly out?: string;
   readonly check?: boolean;
@@ -40,9 +41,16 @@ interface Written {
 
 const WRITTEN_TARGETS = Object.values(TARGETS).filter((target) => target.output !== null);
 
+/** Where a target in another form than its own goes: what is committed stays as it is. */
+function formFolder({ name, size, profile }: Target): string {
+  const own = TARGETS[name];
+  if (profile !== own.profile) return profile;
+  return size === own.size ? '' : size;
+}
+
 /** A target without a file of its own in dist-sql gets a folder when it is asked for by name. */
 function outputPath(target: Target): string {
-  return target.output ?? join(target.name, 'complete-schema.sql');
+  return join(formFolder(target), target.output ?? join(target.name, 'complete-schema.sql'));
 }
 
 async function filesOf(

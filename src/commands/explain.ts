@@ -2,6 +2,7 @@
 import { createdTable } from '../diff/table.ts';
 import { showBytes, showCount } from '../estimate/show-size.ts';
 import type { Access, ErasureAction, TableInfo } from '../model/info.ts';
+import { intervalText } from '../model/interval.ts';
 import { keyOf, tablesOf } from '../model/keys.ts';
 import type { Table } from '../model/model.ts';
 import { displayName, sameName } from '../model/name.ts';
@@ -40,6 +41,8 @@ export interface Explanation {
   readonly size: OneTableJson;
   readonly referredToBy: readonly string[];
   readonly refersTo: readonly string[];
+  /** Continuous aggregates over it. */
+  readonly summedUpBy: readonly string[];
   readonly derivedIndexes: readonly string[];
   readonly personalData: readonly string[];
   /** What is done to rows when a person is erased. */
@@ -103,11 +106,21 @@ export function explainTable(compiled: Compiled, table: Table, target: Target, u
       ),
     ),
     refersTo: foreignKeys(table).map((key) => keyText(table, key, displayName(key.target))),
+    summedUpBy: aggregateLines(compiled, table),
     derivedIndexes: [...(info?.derivedIndexes ?? [])],
     personalData: [...(info?.pii ?? [])].map(([column, kind]) => `${column}: ${kind}`),
     erasure: erasureLines(compiled, table, info),
     sql: createdTable(table).flatMap((change) => renderAnyChange(change, target.versions)),
   };
+}
+
+function aggregateLines({ model }: Compiled, table: Table): readonly string[] {
+  return [...model.objects.values()].flatMap((view) => {
+    if (view.kind !== 'view' || view.continuous === null || !sameName(view.continuous.of, table.name)) return [];
+    const { refresh, keep } = view.continuous;
+    const often = refresh === null ? 'never refreshed' : `refreshed every ${intervalText(refresh.every)}`;
+    return [`${displayName(view.name)}: ${often}, kept ${keep === null ? 'for ever' : intervalText(keep)}`];
+  });
 }
 
 function actionText(action: ErasureAction): string {
@@ -151,6 +164,7 @@ function explanationText(explanation: Explanation): string {
     ...section('When a person is erased', explanation.erasure),
     ...section('Refers to', explanation.refersTo),
     ...section('Referred to by', explanation.referredToBy),
+    ...section('Summed up by', explanation.summedUpBy),
     ...section('Indexes made for foreign keys', explanation.derivedIndexes),
     '',
     ...explanation.sql.map((statement) => `${statement};`),

@@ -34,7 +34,19 @@ const NAME = 'results';
 const MAX_RESULTS = 50;
 
 /** Whatever decides about diagnostics and about the text of a build. */
-const CODE = ['text', 'model', 'target', 'spec', 'diff', 'sql', 'check', 'check/rules', 'plan', 'commands'] as const;
+const CODE = [
+  'text',
+  'model',
+  'target',
+  'target/platforms',
+  'spec',
+  'diff',
+  'sql',
+  'check',
+  'check/rules',
+  'plan',
+  'commands',
+] as const;
 
 function mapsAsLists(_key: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;

@@ -5,21 +5,20 @@
  */
 import { displayName } from '../model/name.ts';
 import type { DataBatch } from '../sql/data.ts';
-import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
-import type { Preflight } from '../target/target.ts';
+import { join, lit, qualified, type Sql, sql } from '../sql/text.ts';
 import type { Plan, Step, Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
+import { isOtherwise, type ServerChecks, serverChecks } from './server-checks.ts';
 
-export interface PrintSettings {
+export interface PrintSettings extends ServerChecks {
   /** Comment lines at the top, without `--`. */
   readonly title: readonly string[];
-  readonly preflight: readonly Preflight[];
-  /** Oldest server that the statements work on, as a major version; `null` when they are for one known server. */
-  readonly minVersion: number | null;
   /** The plan starts from an empty database; the file says so when it finds another. */
   readonly fromEmpty: boolean;
   /** Reference data, in a transaction of its own behind all others. */
   readonly data?: readonly DataBatch[];
+  /** After everything else, each on its own. */
+  readonly closing?: readonly Sql[];
 }
 
 /** How every session that runs our statements is set up, in a file and in apply. */
@@ -39,24 +38,17 @@ function refuse(condition: Sql, message: string): Sql {
   return sql`  if ${condition} then\n    raise exception using errcode = 'feature_not_supported', message = ${lit(message)};\n  end if;`;
 }
 
-function versionCheck(min: number): Sql {
-  const message = `This file needs PostgreSQL ${min} or newer.`;
-  return refuse(sql`current_setting('server_version_num')::integer < ${integer(min * 10_000)}`, message);
-}
-
-/**
- * Asks by pg_settings and pg_available_extensions, which every role may read: CREATE EXTENSION without the preload would
- * end the session with a FATAL that nothing catches.
- */
-function extensionCheck(preflight: Preflight): Sql {
-  const name = lit(preflight.extension);
-  const installed = sql`exists (select from pg_catalog.pg_extension where extname = ${name})`;
-  const available = sql`exists (select from pg_catalog.pg_available_extensions where name = ${name})`;
-  const preloaded =
-    preflight.preloadedSetting === null
-      ? available
-      : sql`${available} and exists (select from pg_catalog.pg_settings where name = ${lit(preflight.preloadedSetting)})`;
-  return refuse(sql`not (${installed} or ${preloaded})`, preflight.message);
+/** A setting that only its extension brings is asked for again once that is made, in its transaction. */
+function madeCheck(step: Step, { preflight }: PrintSettings): string {
+  const { change } = step;
+  if (change.kind !== 'createExtension') return '';
+  const settings = preflight
+    .filter((one) => one.extension === change.extension.name)
+    .map((one) => one.setting)
+    .filter((setting) => setting !== null);
+  return settings
+    .map((setting) => `do $edition$\nbegin\n${refuse(isOtherwise(setting), setting.message)}\nend\n$edition$;\n`)
+    .join('');
 }
 
 function firstTableOf(plan: Plan): Step['change'] | null {
@@ -81,11 +73,7 @@ function markLoaded(part: number): Sql {
 }
 
 function preflightBlock(plan: Plan, settings: PrintSettings): readonly Sql[] {
-  const checks = [
-    ...(settings.minVersion === null ? [] : [versionCheck(settings.minVersion)]),
-    ...settings.preflight.map(extensionCheck),
-    ...(settings.fromEmpty ? emptyCheck(plan) : []),
-  ];
+  const checks = [...serverChecks(plan, settings), ...(settings.fromEmpty ? emptyCheck(plan) : [])];
   const mark = sql`  perform set_config(${lit(PROGRESS_SETTING)}, '0', false);`;
   return [sql`do $preflight$\nbegin\n${join([...checks, mark], '\n')}\nend\n$preflight$`];
 }
@@ -109,8 +97,8 @@ function paragraph(step: Step): string {
   return `${lead}${hazards}${step.statements.map((statement) => `${statement};\n`).join('')}`;
 }
 
-function printSteps({ steps }: Transaction): string {
-  return steps.map(paragraph).join('');
+function printSteps({ steps }: Transaction, settings: PrintSettings): string {
+  return steps.map((step) => `${paragraph(step)}${madeCheck(step, settings)}`).join('');
 }
 
 function printTransaction(work: string, part: number, total: number): string {
@@ -125,8 +113,11 @@ function lines(statements: readonly Sql[]): string {
 export function printPlan(plan: Plan, settings: PrintSettings): string {
   const title = settings.title.map((line) => (line === '' ? '--\n' : `-- ${line}\n`)).join('');
   const refused = plan.unsupported.map((change) => `-- UNSUPPORTED: ${change.message}\n--   ${change.help}\n`).join('');
-  const { data = [] } = settings;
-  const works = [...plan.transactions.map(printSteps), ...(data.length === 0 ? [] : [printData(data)])];
+  const { data = [], closing = [] } = settings;
+  const works = [
+    ...plan.transactions.map((transaction) => printSteps(transaction, settings)),
+    ...(data.length === 0 ? [] : [printData(data)]),
+  ];
   if (works.length === 0) return `${title}${refused}-- Nothing to do.\n`;
   return [
     title,
@@ -137,7 +128,7 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     lines(preflightBlock(plan, settings)),
     ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
     '\n',
-    lines(RESET_SETTINGS),
+    lines([...closing, ...RESET_SETTINGS]),
   ].join('');
 }
 

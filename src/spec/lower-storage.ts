@@ -1,6 +1,14 @@
 /** `storage:` and `hypertable:`; `partition:` is in `lower-partition.ts`. */
 import { parseInterval } from '../model/interval.ts';
-import type { ColumnOrder, Columnstore, Hypertable, Interval, Partitioned, Storage } from '../model/model.ts';
+import type {
+  ChunkRetention,
+  ColumnOrder,
+  Columnstore,
+  Hypertable,
+  Interval,
+  Partitioned,
+  Storage,
+} from '../model/model.ts';
 import type { Span } from '../text/source.ts';
 import { lowerParameters } from './lower-indexes.ts';
 import { DEFAULT_AHEAD, lowerPartition } from './lower-partition.ts';
@@ -43,6 +51,10 @@ function lowerColumnstore(context: TableContext, raw: RawHypertable): Columnstor
   return { after: lowerInterval(raw.compress_after), segmentBy: raw.segment_by ?? [], orderBy };
 }
 
+function keptBy(by: ChunkRetention['by'], after: Interval | null): ChunkRetention | null {
+  return after === null ? null : { after, by };
+}
+
 function lowerHypertable(context: TableContext, raw: RawHypertable): Hypertable | Partitioned {
   const { document, scope, declared } = context;
   hasColumn(declared, raw.time, valueAt(document, 'hypertable', 'time'), scope);
@@ -52,15 +64,22 @@ function lowerHypertable(context: TableContext, raw: RawHypertable): Hypertable 
   const parameters = lowerParameters(document.raw.storage?.with);
   switch (scope.target.timeSeries) {
     case 'timescale-community':
-      return { kind: 'hypertable', time: raw.time, chunk, keep, columnstore, parameters };
+      return { kind: 'hypertable', time: raw.time, chunk, keep: keptBy('policy', keep), columnstore, parameters };
     case 'timescale-apache':
-      return { kind: 'hypertable', time: raw.time, chunk, keep: null, columnstore: null, parameters };
+      return {
+        kind: 'hypertable',
+        time: raw.time,
+        chunk,
+        keep: keptBy('maintenance', keep),
+        columnstore: null,
+        parameters,
+      };
     case 'native':
       return {
         kind: 'partitioned',
         by: 'range',
         key: [raw.time],
-        parts: { kind: 'rolling', rolling: { every: chunk, ahead: DEFAULT_AHEAD, keep } },
+        parts: { kind: 'rolling', rolling: { every: chunk, ahead: DEFAULT_AHEAD, keep, overflow: true } },
         parameters,
       };
   }

@@ -229,10 +229,16 @@ const partition = object<RawPartition>('a partitioning', 'Splits the table into 
       to: { description: 'Upper bound, not part of it; or `maxvalue`.', type: ['string', 'number', 'boolean'] },
     }),
   ),
-  default: name('list, range: name of the partition for all other rows.'),
   every: interval('range: length of each partition, made ahead of time by the database.'),
   ahead: count('range: how many future partitions stand ready.', 1, 1000),
   keep: interval('range: how long a partition is kept after its end; for ever unless said.'),
+  default: either(
+    'list, range: name of the partition for all other rows; with `every`: true.',
+    'string',
+    name('Name of the partition.'),
+    'boolean',
+    { const: true },
+  ),
 });
 
 const hypertable = object<RawHypertable>(

@@ -26,8 +26,10 @@ export const TARGET_NAMES = [
 
 export type TargetName = (typeof TARGET_NAMES)[number];
 
-/** PostgreSQL major version. */
-export type PgMajor = 14 | 15 | 16 | 17 | 18;
+/** Major versions of PostgreSQL that are known, oldest first. */
+export const PG_MAJORS = [14, 15, 16, 17, 18] as const;
+
+export type PgMajor = (typeof PG_MAJORS)[number];
 
 /** Which language the output is in. All but PostgreSQL's are for prototypes and tests: `apply` and `diff` know that one only. */
 export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
@@ -36,10 +38,14 @@ export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
 export type TimeSeries = 'timescale-community' | 'timescale-apache' | 'native';
 
 /** How many hash partitions a table gets: none on a small host, those of the spec, or twice as many. */
-export type Size = 'small' | 'standard' | 'large';
+export const SIZES = ['small', 'standard', 'large'] as const;
+
+export type Size = (typeof SIZES)[number];
 
 /** `development` has the same tables and columns, and leaves out what costs time and helps in production only. */
-export type Profile = 'production' | 'development';
+export const PROFILES = ['production', 'development'] as const;
+
+export type Profile = (typeof PROFILES)[number];
 
 export interface Target {
   readonly name: TargetName;
@@ -60,6 +66,15 @@ export interface Target {
   readonly timeSeries: TimeSeries;
   /** What runs maintenance inside the database, where the platform has it. */
   readonly scheduler: 'pg_cron' | null;
+  /** How one gets an extension that a server lacks: words that follow a colon, without a full stop. */
+  readonly remedy: string;
+  /**
+   * Roles that may make extensions which PostgreSQL keeps for superusers; `platform` where it has rules of its own that
+   * cannot be asked for.
+   */
+  readonly installers: readonly Ident[] | 'platform';
+  /** The setting that lists what extensions may be made, by names with commas between. */
+  readonly allowList: AllowList | null;
   /** Extensions that must be there and preloaded before anything is made; checked at the head of the file. */
   readonly preflight: readonly Preflight[];
   /** Roles that the platform may give rights on every new table; what a spec does not grant them is revoked. */
@@ -68,6 +83,11 @@ export interface Target {
   readonly lockBudget: number;
   readonly size: Size;
   readonly profile: Profile;
+}
+
+export interface AllowList {
+  readonly setting: string;
+  readonly whenEmpty: 'all' | 'none';
 }
 
 export interface OptionalExtension {
@@ -81,5 +101,14 @@ export interface Preflight {
   /** A row of pg_settings that is only there when the library is preloaded; `null` when preloading is not needed. */
   readonly preloadedSetting: string | null;
   /** One clear sentence for the person who lacks it. */
+  readonly message: string;
+  /** What a setting of the extension has to be, which may be known only once it has been made; `null`: any will do. */
+  readonly setting: RequiredSetting | null;
+}
+
+export interface RequiredSetting {
+  readonly name: string;
+  readonly value: string;
+  /** As `Preflight.message`, for a server where it is something else. */
   readonly message: string;
 }

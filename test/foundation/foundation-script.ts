@@ -27,8 +27,8 @@ function plainTarget(name: TargetName): Target {
 }
 
 /** All specs, compiled. */
-export async function compiledSpecs(name: TargetName = 'postgres'): Promise<Compiled> {
-  return compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), plainTarget(name));
+export async function compiledSpecs(name: TargetName = 'postgres', target = plainTarget(name)): Promise<Compiled> {
+  return compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), target);
 }
 
 /** All specs as one script. */

@@ -11,6 +11,8 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { developmentMarkdown } from './development.ts';
+import { filesMarkdown, platformsMarkdown } from './platforms.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 import { sqliteTypesMarkdown } from './sqlite-types.ts';
 
@@ -24,6 +26,7 @@ export function generatedFromCode(): readonly GeneratedFile[] {
   return [
     { path: 'specs/spec.schema.json', text: specSchemaJson() },
     { path: 'docs/rules.md', text: rulesMarkdown() },
+    { path: 'docs/platforms.md', text: platformsMarkdown() },
   ];
 }
 
@@ -48,10 +51,13 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
   const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const readme = between(await page('README.md'), 'files', filesMarkdown());
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
+  const development = developmentMarkdown(compiled.asWritten);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
-    { path: 'README.md', text: between(await page('README.md'), 'counts', counts) },
+    { path: 'README.md', text: between(readme, 'counts', counts) },
+    { path: 'docs/profiles.md', text: between(await page('docs/profiles.md'), 'development', development) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
     { path: 'docs/sqlite.md', text: between(await page('docs/sqlite.md'), 'types', sqliteTypesMarkdown()) },
     ...scripts,

@@ -183,7 +183,7 @@ hypertable: { time: at, chunk: 1 week, compress_after: 14 days, segment_by: [id]
       kind: 'hypertable',
       time: 'at',
       chunk: { unit: 'day', count: 7 },
-      keep: { unit: 'month', count: 24 },
+      keep: { after: { unit: 'month', count: 24 }, by: 'policy' },
       columnstore: {
         after: { unit: 'day', count: 14 },
         segmentBy: ['id'],
@@ -200,6 +200,14 @@ hypertable: { time: at, chunk: 1 week, compress_after: 14 days, segment_by: [id]
     });
   });
 
+  it('leaves to the Apache edition what it has: no compression, and maintenance that drops old chunks', () => {
+    expect(table(series, 'timescale-apache').storage).toMatchObject({
+      kind: 'hypertable',
+      keep: { after: { unit: 'month', count: 24 }, by: 'maintenance' },
+      columnstore: null,
+    });
+  });
+
   it('makes rolling partitions elsewhere', () => {
     const found = table(series, 'postgres');
     expect(found.storage).toEqual({
@@ -208,7 +216,7 @@ hypertable: { time: at, chunk: 1 week, compress_after: 14 days, segment_by: [id]
       key: ['at'],
       parts: {
         kind: 'rolling',
-        rolling: { every: { unit: 'day', count: 7 }, ahead: 3, keep: { unit: 'month', count: 24 } },
+        rolling: { every: { unit: 'day', count: 7 }, ahead: 3, keep: { unit: 'month', count: 24 }, overflow: true },
       },
       parameters: {},
     });
