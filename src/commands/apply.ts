@@ -2,15 +2,19 @@
 import { withApplyLock } from '../db/apply-lock.ts';
 import { type CompareSettings, type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { Interrupted } from '../db/interrupted.ts';
-import { findUnfinishedPlan, finishPlan, openLedger } from '../db/ledger.ts';
+import { findUnfinishedPlan, finishPlan, type LedgerMark, ledgerMark, openLedger } from '../db/ledger.ts';
+import { scheduleMaintenance } from '../db/maintain.ts';
 import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
+import { requirePrimary } from '../db/require-primary.ts';
 import { runPlan } from '../db/run-plan.ts';
+import { EnvironmentError, type Session } from '../db/session.ts';
 import type { TableData } from '../model/data.ts';
 import { isEmptyPlan, type Plan, stepsOf } from '../plan/plan.ts';
 import { printPlan, statementsOf } from '../plan/print.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { reportInterrupted, reportRunFailure } from './apply-failure.ts';
 import { type ApprovalOptions, type Approved, readApproved, refuse, refuseStale } from './approve.ts';
+import { compareSettings } from './compare-settings.ts';
 import type { Context } from './context.ts';
 import { planJson, planText, reportUnspelled, showPlan } from './describe-plan.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -51,12 +55,7 @@ interface Work {
 export async function runApply(options: ApplyOptions, context: Context): Promise<ExitCode> {
   const approved = await readApproved(options, context);
   return await withSpecsAndDatabase(options, context, async (compiled, database) => {
-    const settings = {
-      wanted: compiled.model,
-      schemas: compiled.project.schemas,
-      ignore: compiled.project.ignore,
-      lockBudget: database.target.lockBudget,
-    };
+    const settings = compareSettings(compiled, database, context);
     const data = options.data === false ? [] : compiled.data;
     const work: Work = { context, approved, database, compiled, data, settings };
     try {
@@ -104,6 +103,7 @@ function showComparison(
 
 async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
   const { context, database } = work;
+  await requirePrimary(database.session, 'apply');
   const lock = {
     waitSeconds,
     onWait: () => context.report.note('Another apply is running on this database; waiting for it to end …'),
@@ -120,6 +120,7 @@ async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
 async function applyLocked(work: Work): Promise<ExitCode> {
   const { context, database, settings, data } = work;
   const { session } = database;
+  const since = await ledgerMark(session);
   const unfinished = await findUnfinishedPlan(session);
   if (unfinished !== null) {
     context.report.note(
@@ -131,17 +132,18 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   if (context.signal.aborted) throw new Interrupted(0);
   const dataComparison = await compareData(session, data);
   showComparison(comparison, dataComparison, work.compiled, context);
-  if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session);
+  if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session, unfinished.id);
   if (isNothing(plan, dataComparison)) {
     context.report.success(`No differences: ${session.description} is what the specs say.`);
     reportResult(work, plan, dataComparison.outcomes, 0);
     return EXIT.done;
   }
+  await requireComparison(comparison, session, 'nothing was changed');
   if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
-  const failed = isEmptyPlan(plan) ? null : await runAndVerify(work, plan);
+  const failed = isEmptyPlan(plan) ? null : await runAndVerify(work, plan, since);
   if (failed !== null) return failed;
   const state = isEmptyPlan(plan) ? 'Nothing was changed.' : 'The schema is what the specs say; no row was put in.';
   const outcomes = await runData(data, database, state, context);
@@ -150,12 +152,32 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   return EXIT.done;
 }
 
-async function runAndVerify(work: Work, plan: Plan): Promise<ExitCode | null> {
-  await openLedger(work.database.session);
-  return (await run(work, plan)) ?? (await verify(work));
+const GRANT = `select format('grant temporary on database %I to %I;', current_database(), current_user)`;
+
+/** What only counts as changed because the stand-in could not read it would be made anew at each apply. */
+async function requireComparison({ unspelled }: Comparison, session: Session, state: string): Promise<void> {
+  const open = unspelled.filter(({ isFromStandIn }) => isFromStandIn);
+  if (open.length === 0) return;
+  const [row] = await session.query(GRANT);
+  throw new EnvironmentError(
+    `${count(open.length, 'expression')} cannot be compared in ${session.description}, where this role may not make temporary tables: ${state}.`,
+    `Let the owner of the database run: ${row?.[0] ?? ''}`,
+  );
 }
 
-async function run({ context, database, compiled }: Work, plan: Plan): Promise<ExitCode | null> {
+async function schedule({ context, database: { session, target } }: Work): Promise<void> {
+  const outcome = target.scheduler === null ? null : await scheduleMaintenance(session);
+  if (outcome !== null) context.report.note(`Maintenance of partitions: ${outcome}.`);
+}
+
+async function runAndVerify(work: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
+  await openLedger(work.database.session);
+  const failed = (await run(work, plan, since)) ?? (await verify(work));
+  if (failed === null) await schedule(work);
+  return failed;
+}
+
+async function run({ context, database, compiled }: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
   const progress = context.report.progress('Applying', statementsOf(plan).length);
   try {
     await runPlan(database.session, plan, {
@@ -167,6 +189,7 @@ async function run({ context, database, compiled }: Work, plan: Plan): Promise<E
           `Another session holds a lock that is needed; trying again in ${waitMs / 1000} s (${attempt}).`,
         ),
       signal: context.signal,
+      since,
     });
     return null;
   } catch (error) {
@@ -181,6 +204,11 @@ async function run({ context, database, compiled }: Work, plan: Plan): Promise<E
 async function verify(work: Work): Promise<ExitCode | null> {
   const after = await compareWithLive(work.database.session, work.settings);
   if (!isEmptyPlan(after.plan)) {
+    await requireComparison(
+      after,
+      work.database.session,
+      'the changes were made, and whether all is as it should be is open',
+    );
     work.context.report.note(planText(after.plan));
     work.context.report.error(
       'The changes were made, but differences remain.',

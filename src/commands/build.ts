@@ -1,12 +1,14 @@
 /** `build`: the specs as SQL files. */
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type KnownResult, knownFile } from '../files/result-cache.ts';
 import { readIfThere, writeAtomic } from '../files/write-atomic.ts';
 import { buildScript } from '../plan/build-script.ts';
+import { scaleScript } from '../plan/scale-script.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import type { FormOptions } from './form-option.ts';
 import {
   distinctDiagnostics,
   type Loaded,
@@ -19,7 +21,7 @@ import type { DataOptions } from './reference-data.ts';
 import { sectionCounts } from './section-counts.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface BuildOptions extends SpecOptions, ExtensionOptions, DataOptions {
+export interface BuildOptions extends SpecOptions, ExtensionOptions, FormOptions, DataOptions {
   readonly target?: string;
   readonly out?: string;
   readonly check?: boolean;
@@ -28,6 +30,8 @@ export interface BuildOptions extends SpecOptions, ExtensionOptions, DataOptions
 
 interface Output {
   readonly target: Target;
+  /** Relative to the folder of all. */
+  readonly path: string;
   readonly text: string;
 }
 
@@ -40,16 +44,29 @@ interface Written {
 
 const WRITTEN_TARGETS = Object.values(TARGETS).filter((target) => target.output !== null);
 
+/** Where a target in another form than its own goes: what is committed stays as it is. */
+function formFolder({ name, size, profile }: Target): string {
+  const own = TARGETS[name];
+  if (profile !== own.profile) return profile;
+  return size === own.size ? '' : size;
+}
+
 /** A target without a file of its own in dist-sql gets a folder when it is asked for by name. */
-function outputPath(target: Target): string {
-  return target.output ?? join(target.name, 'complete-schema.sql');
+function outputPaths(target: Target): readonly string[] {
+  const schema = join(formFolder(target), target.output ?? join(target.name, 'complete-schema.sql'));
+  return target.scaleOut === null ? [schema] : [schema, join(dirname(schema), `scale-${target.scaleOut}.sql`)];
 }
 
 function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly Output[] {
-  return loaded.map(({ compiled }, at): Output => {
+  return loaded.flatMap(({ compiled }, at): readonly Output[] => {
     const target = targets[at] ?? TARGETS.timescale;
+    const { project, model, info } = compiled;
     const data = options.data === false ? [] : compiled.data;
-    return { target, text: buildScript(compiled.project.name, compiled.model, target, data) };
+    const texts = [
+      buildScript(project.name, model, target, data),
+      ...(target.scaleOut === null ? [] : [scaleScript(project.name, model, info)]),
+    ];
+    return outputPaths(target).map((path, which) => ({ target, path, text: texts[which] ?? '' }));
   });
 }
 
@@ -58,8 +75,9 @@ async function print(options: BuildOptions, context: Context): Promise<ExitCode>
   const loaded = await loadSpecs(options, context, targets);
   if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
   const files = filesOf(loaded, targets, options);
-  if (context.json) context.report.json({ files: files.map(({ target, text }) => ({ target: target.name, text })) });
-  else for (const { text } of files) context.report.result(text);
+  if (context.json) {
+    context.report.json({ files: files.map(({ target, path, text }) => ({ target: target.name, path, text })) });
+  } else for (const { text } of files) context.report.result(text);
   return EXIT.done;
 }
 
@@ -67,27 +85,27 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
   if (options.stdout === true) return await print(options, context);
   const targets = chooseTargets(options, WRITTEN_TARGETS);
   const folder = resolve(context.cwd, options.out ?? 'dist-sql');
-  const pathOf = (target: Target) => join(folder, outputPath(target));
+  const paths = targets.flatMap((target) => outputPaths(target).map((path) => ({ target, path: join(folder, path) })));
   const asWritten = async ({ files }: KnownResult): Promise<boolean> => {
-    const texts = await Promise.all(targets.map((target) => readIfThere(pathOf(target))));
+    const texts = await Promise.all(paths.map(({ path }) => readIfThere(path)));
     return texts.every((text, at) => text !== null && knownFile(text).digest === files[at]?.digest);
   };
   const question = options.data === false ? 'build without data' : 'build';
   const found = await loadUnlessKnown(options, context, targets, question, asWritten);
   if (!('known' in found) && !reportDiagnostics(distinctDiagnostics(found.loaded), context)) return EXIT.failed;
   const written: Written[] = [];
-  const add = (target: Target, bytes: number, changed: boolean): void => {
-    const path = pathOf(target);
+  const add = (target: Target, path: string, bytes: number, changed: boolean): void => {
     written.push({ path: relative(context.cwd, path) || path, target: target.name, bytes, changed });
   };
   if ('known' in found) {
-    for (const [at, target] of targets.entries()) add(target, found.known.files[at]?.bytes ?? 0, false);
+    for (const [at, { target, path }] of paths.entries()) add(target, path, found.known.files[at]?.bytes ?? 0, false);
   } else {
     const files = filesOf(found.loaded, targets, options);
-    for (const { target, text } of files) {
-      const changed = (await readIfThere(pathOf(target))) !== text;
-      if (changed && options.check !== true) await writeAtomic(pathOf(target), text);
-      add(target, Buffer.byteLength(text), changed);
+    for (const { target, path: file, text } of files) {
+      const path = join(folder, file);
+      const changed = (await readIfThere(path)) !== text;
+      if (changed && options.check !== true) await writeAtomic(path, text);
+      add(target, path, Buffer.byteLength(text), changed);
     }
     found.keep({
       sections: sectionCounts(found.loaded[0]?.compiled ?? null),

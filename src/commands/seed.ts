@@ -2,6 +2,7 @@
 import { withApplyLock } from '../db/apply-lock.ts';
 import { Interrupted } from '../db/interrupted.ts';
 import { compareData, DataError, type DataOutcome } from '../db/put-data.ts';
+import { requirePrimary } from '../db/require-primary.ts';
 import { printPlan } from '../plan/print.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { reportInterrupted } from './apply-failure.ts';
@@ -58,6 +59,7 @@ async function seedAlone(
   waitSeconds: number,
   context: Context,
 ): Promise<ExitCode> {
+  await requirePrimary(database.session, 'seed');
   const lock = {
     waitSeconds,
     onWait: () => context.report.note('An apply is running on this database; waiting for it to end …'),

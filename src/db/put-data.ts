@@ -6,8 +6,10 @@ import type { TableData } from '../model/data.ts';
 import { SESSION_SETTINGS } from '../plan/print.ts';
 import { countRows, type DataBatch, dataBatches, putRows } from '../sql/data.ts';
 import type { Span } from '../text/source.ts';
+import { lockTransaction } from './apply-lock.ts';
 import { cancelledOnRequest } from './cancelled-on-request.ts';
 import { Interrupted } from './interrupted.ts';
+import { Overtaken } from './overtaken.ts';
 import { rolledBack } from './rolled-back.ts';
 import { DatabaseError, type Session } from './session.ts';
 
@@ -140,6 +142,7 @@ async function putBatch(session: Session, batch: DataBatch, signal: AbortSignal)
 async function putAll(session: Session, tables: readonly TableData[], settings: PutSettings) {
   const begin = beginScript('begin', [`set local lock_timeout = ${settings.lockTimeoutMs}`]);
   await session.execute(begin);
+  await lockTransaction(session, 0);
   const outcomes: DataOutcome[] = [];
   for (const data of tables) {
     const counts: Counts[] = [];
@@ -159,7 +162,7 @@ async function putAll(session: Session, tables: readonly TableData[], settings: 
  * Adds rows that are missing, and changes those that differ where the data says so; all of it or nothing.
  *
  * @param tables in an order in which their foreign keys hold
- * @throws DataError, Interrupted, EnvironmentError when the connection breaks
+ * @throws DataError, Interrupted, Overtaken, EnvironmentError when the connection breaks
  */
 export async function putData(
   session: Session,
@@ -170,7 +173,9 @@ export async function putData(
   try {
     return await cancelledOnRequest(session, settings.signal, () => putAll(session, tables, settings));
   } catch (error) {
-    if (error instanceof DataError || error instanceof Interrupted) await session.execute('rollback');
+    if (error instanceof DataError || error instanceof Interrupted || error instanceof Overtaken) {
+      await session.execute('rollback');
+    }
     throw error;
   }
 }

@@ -30,7 +30,7 @@ export type Keep =
   | { readonly kind: 'while needed' };
 
 function storageKeep({ storage }: Table): Interval | null {
-  if (storage.kind === 'hypertable') return storage.keep;
+  if (storage.kind === 'hypertable') return storage.keep?.after ?? null;
   return storage.kind === 'partitioned' && storage.parts.kind === 'rolling' ? storage.parts.rolling.keep : null;
 }
 

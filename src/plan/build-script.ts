@@ -4,6 +4,7 @@ import type { TableData } from '../model/data.ts';
 import { tablesOf } from '../model/keys.ts';
 import { EMPTY_MODEL, type Model } from '../model/model.ts';
 import { dataBatches } from '../sql/data.ts';
+import { SCHEDULE_MAINTENANCE } from '../sql/partition.ts';
 import type { Target } from '../target/target.ts';
 import { preflightsOf } from '../target/target-with.ts';
 import { type Plan, planChanges } from './plan.ts';
@@ -16,6 +17,11 @@ export function planFromEmpty(model: Model, target: Target): Plan {
     lockBudget: target.lockBudget,
     sizes: new Map(),
   });
+}
+
+/** Whether it has what a scheduler would call. */
+function isKeptUp(model: Model): boolean {
+  return model.objects.has('function boyfanz.schedule_maintenance()');
 }
 
 /**
@@ -44,5 +50,6 @@ export function buildScript(name: string, model: Model, target: Target, data: re
     target,
     fromEmpty: true,
     data: data.flatMap(dataBatches),
+    closing: target.scheduler === null || !isKeptUp(model) ? [] : [SCHEDULE_MAINTENANCE],
   });
 }

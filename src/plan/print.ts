@@ -8,7 +8,7 @@ import type { DataBatch } from '../sql/data.ts';
 import { join, lit, qualified, type Sql, sql } from '../sql/text.ts';
 import type { Plan, Step, Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
-import { type ServerChecks, serverChecks } from './server-checks.ts';
+import { isOtherwise, type ServerChecks, serverChecks } from './server-checks.ts';
 
 export interface PrintSettings extends ServerChecks {
   /** Comment lines at the top, without `--`. */
@@ -17,6 +17,8 @@ export interface PrintSettings extends ServerChecks {
   readonly fromEmpty: boolean;
   /** Reference data, in a transaction of its own behind all others. */
   readonly data?: readonly DataBatch[];
+  /** After everything else, each on its own. */
+  readonly closing?: readonly Sql[];
 }
 
 /** How every session that runs our statements is set up, in a file and in apply. */
@@ -34,6 +36,19 @@ const RESET_SETTINGS: readonly Sql[] = [
 
 function refuse(condition: Sql, message: string): Sql {
   return sql`  if ${condition} then\n    raise exception using errcode = 'feature_not_supported', message = ${lit(message)};\n  end if;`;
+}
+
+/** A setting that only its extension brings is asked for again once that is made, in its transaction. */
+function madeCheck(step: Step, { preflight }: PrintSettings): string {
+  const { change } = step;
+  if (change.kind !== 'createExtension') return '';
+  const settings = preflight
+    .filter((one) => one.extension === change.extension.name)
+    .map((one) => one.setting)
+    .filter((setting) => setting !== null);
+  return settings
+    .map((setting) => `do $edition$\nbegin\n${refuse(isOtherwise(setting), setting.message)}\nend\n$edition$;\n`)
+    .join('');
 }
 
 function firstTableOf(plan: Plan): Step['change'] | null {
@@ -82,8 +97,8 @@ function paragraph(step: Step): string {
   return `${lead}${hazards}${step.statements.map((statement) => `${statement};\n`).join('')}`;
 }
 
-function printSteps({ steps }: Transaction): string {
-  return steps.map(paragraph).join('');
+function printSteps({ steps }: Transaction, settings: PrintSettings): string {
+  return steps.map((step) => `${paragraph(step)}${madeCheck(step, settings)}`).join('');
 }
 
 function printTransaction(work: string, part: number, total: number): string {
@@ -98,8 +113,11 @@ function lines(statements: readonly Sql[]): string {
 export function printPlan(plan: Plan, settings: PrintSettings): string {
   const title = settings.title.map((line) => (line === '' ? '--\n' : `-- ${line}\n`)).join('');
   const refused = plan.unsupported.map((change) => `-- UNSUPPORTED: ${change.message}\n--   ${change.help}\n`).join('');
-  const { data = [] } = settings;
-  const works = [...plan.transactions.map(printSteps), ...(data.length === 0 ? [] : [printData(data)])];
+  const { data = [], closing = [] } = settings;
+  const works = [
+    ...plan.transactions.map((transaction) => printSteps(transaction, settings)),
+    ...(data.length === 0 ? [] : [printData(data)]),
+  ];
   if (works.length === 0) return `${title}${refused}-- Nothing to do.\n`;
   return [
     title,
@@ -110,7 +128,7 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     lines(preflightBlock(plan, settings)),
     ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
     '\n',
-    lines(RESET_SETTINGS),
+    lines([...closing, ...RESET_SETTINGS]),
   ].join('');
 }
 

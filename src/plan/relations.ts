@@ -29,7 +29,7 @@ function mayBeToasted(column: Column): boolean {
 function partitionCount(table: Table | null): number {
   if (table?.storage.kind !== 'partitioned') return 0;
   const { parts } = table.storage;
-  return parts.kind === 'fixed' ? parts.partitions.length : parts.rolling.ahead + 2;
+  return parts.kind === 'fixed' ? parts.partitions.length : parts.rolling.ahead + (parts.rolling.overflow ? 3 : 2);
 }
 
 /** The table, its TOAST table with index, and the indexes of its keys. */

@@ -27,7 +27,7 @@ export function createTable(table: Table): readonly Sql[] {
 function createPartitions(table: Table): readonly Sql[] {
   const { storage } = table;
   if (storage.kind !== 'partitioned' || storage.parts.kind !== 'fixed') return [];
-  return storage.parts.partitions.map((partition) => createPartition(table.name, partition, storage.parameters));
+  return storage.parts.partitions.flatMap((partition) => createPartition(table, partition, storage.parameters));
 }
 
 export function renameTable(from: QName, to: QName): readonly Sql[] {

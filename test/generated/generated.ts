@@ -11,7 +11,9 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { developmentMarkdown } from './development.ts';
 import { filesMarkdown, platformsMarkdown } from './platforms.ts';
+import { dropsMarkdown, groupsMarkdown, localMarkdown, machinesMarkdown } from './scaling.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 
 export interface GeneratedFile {
@@ -48,13 +50,27 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   });
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
-  const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const postgres = compileSpecs(tree, TARGETS.postgres);
+  const citus = compileSpecs(tree, TARGETS.citus);
+  const sizes = sizingMarkdown(compiled, postgres);
+  const scaling = [
+    ['machines', machinesMarkdown(compiled, postgres, citus)],
+    ['groups', groupsMarkdown(citus)],
+    ['local', localMarkdown(citus)],
+    ['drops', dropsMarkdown(citus)],
+  ] as const;
   const readme = between(await page('README.md'), 'files', filesMarkdown());
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
+  const development = developmentMarkdown(compiled.asWritten);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     { path: 'README.md', text: between(readme, 'counts', counts) },
+    { path: 'docs/profiles.md', text: between(await page('docs/profiles.md'), 'development', development) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
+    {
+      path: 'docs/scaling.md',
+      text: scaling.reduce((text, [mark, part]) => between(text, mark, part), await page('docs/scaling.md')),
+    },
     ...scripts,
   ];
 }

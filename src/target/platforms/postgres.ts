@@ -13,6 +13,7 @@ export const POSTGRES: Target = {
   optional: optionalIn('public', { remedy: 'install it' }),
   searchPath: ['public'],
   timeSeries: 'native',
+  scaleOut: null,
   scheduler: null,
   remedy: 'install it',
   installers: [],

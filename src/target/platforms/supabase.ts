@@ -21,6 +21,7 @@ const SUPABASE: Target = {
   remedy: REMEDY,
   installers: 'platform',
   defaultGrantees: ROLES,
+  size: 'small',
 };
 
 const CONNECTING = 'supabase.com/docs/guides/database/connecting-to-postgres';
