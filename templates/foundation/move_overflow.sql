@@ -7,6 +7,7 @@ declare
     from pg_attribute a
     where a.attrelid = parent and a.attnum > 0 and not a.attisdropped and a.attgenerated = '');
   attachments text[] := '{}';
+  statement text;
   oldest timestamptz;
   moved bigint := 0;
   moved_now bigint;
@@ -40,7 +41,7 @@ begin
     loop
       part := format('boyfanz_parts.%I', boyfanz.partition_name(rolling.parent_name, rolling.every, period.starts));
       perform boyfanz.new_partition(parent, part);
-      execute format('insert into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1 and %4$I < $2',
+      execute format('insert/**/into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1 and %4$I < $2',
         part, columns, rolling.old_part, rolling.key_column) using period.starts, period.ends;
       get diagnostics moved_now = row_count;
       moved := moved + moved_now;
@@ -51,11 +52,12 @@ begin
     part := format('boyfanz_parts.%I', boyfanz.partition_name(rolling.parent_name, rolling.every, null));
     perform boyfanz.new_partition(parent, part);
     -- What lies further ahead or did not get its turn; what is past its keep stays behind.
-    execute format('insert into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1
+    execute format('insert/**/into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1
         or %4$I < $2 and ($3 is null or boyfanz.partition_start($4, %4$I::timestamptz) + $4 > $3)',
       part, columns, rolling.old_part, rolling.key_column)
       using rolling.window_end, oldest, rolling.keep_from, rolling.every;
-    execute format('drop table %s', rolling.old_part);
+    statement := format('drop table %s', rolling.old_part);
+    execute statement;
     for period in select unnest(attachments || format('alter table %s attach partition %s default', parent, part)) as attachment loop
       execute period.attachment;
     end loop;
