@@ -117,9 +117,9 @@ export function platformsMarkdown(): string {
 }
 
 /** Hosts whose schema is that of `postgres`, with or without optional extensions. */
-function isLikePostgres({ name, output, dialect, timeSeries, searchPath }: Target): boolean {
+function isLikePostgres({ name, output, dialect, timeSeries, searchPath, scaleOut }: Target): boolean {
   const isHost = output === null && dialect === 'postgresql' && name !== 'embedded';
-  return isHost && timeSeries === 'native' && searchPath.join() === 'public';
+  return isHost && timeSeries === 'native' && scaleOut === null && searchPath.join() === 'public';
 }
 
 /** For the README: who takes what. */

@@ -25,6 +25,10 @@ export const citus: Platform = {
   leftOut: [recalled('TimescaleDB: not in one database with Citus. Time series are native partitions.')],
   connect: [inferred('The coordinator.')],
   traps: [
+    inferred(
+      '`scale-citus.sql` beside the schema spreads the tables, and Citus is not among the engines that it was tried on; see docs/scaling.md.',
+    ),
+    inferred('`apply` and `diff` know one server: they are not for a database that `scale-citus.sql` has spread.'),
     documented(
       'Primary and unique keys carry the distribution column; no foreign key goes from a reference table to a distributed one.',
       REFERENCE,
