@@ -12,6 +12,7 @@ import {
   tableCount,
   wholeNumber,
   withExtensions,
+  withForm,
   withVersion,
 } from './cli/options.ts';
 import type { ApplyOptions } from './commands/apply.ts';
@@ -24,7 +25,9 @@ import type { EstimateOptions } from './commands/estimate.ts';
 import { EXIT, type ExitCode } from './commands/exit-code.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { GenerateDataOptions } from './commands/generate-data.ts';
+import type { GrowOptions } from './commands/grow.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
+import type { MaintainOptions } from './commands/maintain.ts';
 import { createReport, type Report } from './commands/report.ts';
 import type { SeedOptions } from './commands/seed.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -71,7 +74,7 @@ function program(version: string, start: Start): Command {
       ),
     );
 
-  withVersion(withExtensions(root.command('build'), 'those that the platform has'))
+  withVersion(withForm(withExtensions(root.command('build'), 'those that the platform has'), 'what the target says'))
     .description('compile the specs into dist-sql/')
     .option('--target <names>', `${TARGET_HELP} (default: each that has a file in dist-sql)`)
     .option('--out <dir>', 'folder to write to (default: dist-sql)')
@@ -91,6 +94,8 @@ function program(version: string, start: Start): Command {
         'build --with postgis,vector',
         'build --target postgres --parts --max-tables 100',
         'build --target neon --pg 17',
+        'build --target postgres --size large',
+        'build --profile development',
       ),
     )
     .action((_options, command: Command) =>
@@ -109,6 +114,7 @@ function program(version: string, start: Start): Command {
         'diff --url "$DATABASE_URL"',
         'diff --format markdown > changes.md',
         'diff --format json --out plan.json',
+        'diff --url "$DATABASE_URL" --size standard',
       ),
     )
     .action((_options, command: Command) =>
@@ -135,6 +141,7 @@ function program(version: string, start: Start): Command {
         'apply',
         'apply --url "$DATABASE_URL" --dry-run',
         'apply --url "$DATABASE_URL" --plan plan.json',
+        'apply --embedded .boyfanz/development --profile development',
         'apply --url "$DATABASE_URL" --yes --allow DATA_LOSS:users.nickname',
       ),
     )
@@ -152,6 +159,24 @@ function program(version: string, start: Start): Command {
     .action((_options, command: Command) =>
       start.stopsItself(async (context) =>
         (await import('./commands/seed.ts')).runSeed(command.optsWithGlobals<SeedOptions>(), context),
+      ),
+    );
+
+  onDatabase(root.command('maintain'))
+    .description('make time partitions ahead, move rows out of default ones, drop those past their keep; for cron')
+    .option('--dry-run', 'show what is due and change nothing; exit 2 when something is')
+    .option('--at <time>', 'as if it were this time (default: now, by the clock of the server)')
+    .addHelpText(
+      'after',
+      examples(
+        'maintain --url "$DATABASE_URL"',
+        'maintain --url "$DATABASE_URL" --dry-run',
+        'maintain --at 2027-01-01 --dry-run --json',
+      ),
+    )
+    .action((_options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/maintain.ts')).runMaintain(command.optsWithGlobals<MaintainOptions>(), context),
       ),
     );
 
@@ -192,6 +217,18 @@ function program(version: string, start: Start): Command {
     .action((_options, command: Command) =>
       start.plain(async (context) =>
         (await import('./commands/estimate.ts')).runEstimate(command.optsWithGlobals<EstimateOptions>(), context),
+      ),
+    );
+
+  withExtensions(root.command('grow'), 'none')
+    .argument('<table>', 'name of a table that is divided by hash')
+    .description('print the SQL that gives a table in use the partitions of another size; runs nothing')
+    .option('--size <size>', 'standard or large (default: standard)')
+    .option('--target <name>', `${TARGET_HELP} (default: postgres)`)
+    .addHelpText('after', examples('grow messages > grow-messages.sql', 'grow messages --size large --json'))
+    .action((table: string, _options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/grow.ts')).runGrow(table, command.optsWithGlobals<GrowOptions>(), context),
       ),
     );
 

@@ -24,7 +24,7 @@ import { buildSizes } from './sizes.ts';
 import { buildTables, type InvalidIndex } from './tables.ts';
 import { buildAttached, buildTriggers } from './triggers.ts';
 import { buildUnmodelled, type Unmodelled } from './unmodelled.ts';
-import { buildViews } from './views.ts';
+import { buildContinuous, buildViews } from './views.ts';
 
 /** A database as it is. */
 export interface LiveDatabase {
@@ -65,7 +65,7 @@ export function buildCatalog(rows: CatalogRows, ignore: readonly string[]): Live
     ...sequences.standalone,
     ...buildFunctions(rows.functions, grantsOf, buildAttached(rows.attached)),
     ...tables.tables,
-    ...buildViews(rows.views, grantsOf),
+    ...buildViews(rows.views, buildContinuous(rows.continuous), grantsOf),
   ];
   return {
     model: modelOf(objects.filter((object) => typeof object.name === 'string' || !isIgnored(object.name))),

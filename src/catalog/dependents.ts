@@ -20,6 +20,7 @@ join pg_class c on c.oid = d.refobjid and c.oid <> v.oid
 join pg_namespace n on n.oid = c.relnamespace
 where (v.relkind = 'm' or v.relkind = 'v' and not (${inManagedSchemas('v.relnamespace')}))
   and ${inManagedSchemas('c.relnamespace')} and ${notFromExtension('pg_class', 'v.oid')}
+  and vn.nspname <> '_timescaledb_internal'
 union all
 select n.nspname || '.' || c.relname, 'foreign key ' || quote_ident(k.conname) || ' of ' || xn.nspname || '.' || x.relname
 from pg_constraint k

@@ -2,15 +2,21 @@
  * TimescaleDB hypertables, by `schema.name`. Its public views are read, never its own catalog, which changes between
  * releases.
  */
-import type { ColumnOrder, Columnstore, Hypertable } from '../model/model.ts';
+import type { ChunkRetention, ColumnOrder, Columnstore, Hypertable, Interval } from '../model/model.ts';
 import { intervalColumns, intervalOf } from './interval-parts.ts';
 import { byFirstCell, type CatalogRow, cells } from './row.ts';
 
-export const HYPERTABLES_QUERY = `
+/** @param hasRolling whether our own table is there, which knows what is kept where TimescaleDB has no policies */
+export function hypertablesQuery(hasRolling: boolean): string {
+  const kept = hasRolling
+    ? 'select r.keep as after from boyfanz.rolling_partitions r where r.parent_schema = h.hypertable_schema and r.parent_name = h.hypertable_name'
+    : 'select null::interval as after';
+  return `
 select h.hypertable_schema || '.' || h.hypertable_name, d.column_name, h.num_dimensions, h.compression_enabled,
   ${intervalColumns('d.time_interval')},
   ${intervalColumns('retention.after')},
-  ${intervalColumns('compression.after')}
+  ${intervalColumns('compression.after')},
+  ${intervalColumns('kept.after')}
 from timescaledb_information.hypertables h
 join timescaledb_information.dimensions d
   on d.hypertable_schema = h.hypertable_schema and d.hypertable_name = h.hypertable_name and d.dimension_number = 1
@@ -24,8 +30,10 @@ left join lateral (
   where j.hypertable_schema = h.hypertable_schema and j.hypertable_name = h.hypertable_name
     and j.proc_name = 'policy_compression' and j.config ->> 'compress_after' !~ '^[0-9]+$' limit 1
 ) compression on true
+left join lateral (${kept}) kept on true
 where h.hypertable_schema = any ($1::text[])
 order by 1`;
+}
 
 export const COMPRESSION_QUERY = `
 select s.hypertable_schema || '.' || s.hypertable_name, s.attname, s.segmentby_column_index, s.orderby_column_index,
@@ -53,13 +61,14 @@ export function buildHypertables(
       const chunk = intervalOf(cell.textOrNull(), cell.textOrNull(), cell.textOrNull());
       const keep = intervalOf(cell.textOrNull(), cell.textOrNull(), cell.textOrNull());
       const after = intervalOf(cell.textOrNull(), cell.textOrNull(), cell.textOrNull());
+      const kept = intervalOf(cell.textOrNull(), cell.textOrNull(), cell.textOrNull());
       if (chunk === null || chunk === 'unknown' || dimensions !== 1) {
         const what =
           dimensions === 1 ? 'a hypertable whose chunks have no interval of time' : 'a hypertable of two dimensions';
         return [name, { hypertable: null, problems: [what] }];
       }
       const problems = [
-        ...(keep === 'unknown' ? ['a retention policy of mixed units'] : []),
+        ...(keep === 'unknown' || kept === 'unknown' ? ['a retention policy of mixed units'] : []),
         ...(after === 'unknown' ? ['a compression policy of mixed units'] : []),
         ...(isCompressed && after === null ? ['compression without a policy'] : []),
       ];
@@ -74,7 +83,7 @@ export function buildHypertables(
             kind: 'hypertable',
             time,
             chunk,
-            keep: keep === 'unknown' ? null : keep,
+            keep: retentionOf(keep, 'policy') ?? retentionOf(kept, 'maintenance'),
             columnstore,
             parameters: {},
           },
@@ -83,6 +92,10 @@ export function buildHypertables(
       ];
     }),
   );
+}
+
+function retentionOf(after: Interval | null | 'unknown', by: ChunkRetention['by']): ChunkRetention | null {
+  return after === null || after === 'unknown' ? null : { after, by };
 }
 
 function columnsOf(rows: readonly CatalogRow[]): Pick<Columnstore, 'segmentBy' | 'orderBy'> {

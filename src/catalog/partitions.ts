@@ -6,9 +6,13 @@ import { parsePartitionBound } from './partition-bound.ts';
 import { byFirstCell, type CatalogRow, cells, parameterRecord } from './row.ts';
 import { MANAGED_TABLES } from './scope.ts';
 
-/** Asks only for what `boyfanz.rolling_partitions` knows of tables that exist. */
+/**
+ * Asks only for what `boyfanz.rolling_partitions` knows of tables that exist; tables of before `overflow` was
+ * added have none.
+ */
 export const ROLLING_QUERY = `
-select c.oid, ${intervalColumns('r.every')}, r.ahead, ${intervalColumns('r.keep')}, r.parameters
+select c.oid, ${intervalColumns('r.every')}, r.ahead, ${intervalColumns('r.keep')}, r.parameters,
+  coalesce((to_jsonb(r) ->> 'overflow')::boolean, false)
 from boyfanz.rolling_partitions r
 join pg_namespace n on n.nspname = r.parent_schema
 join pg_class c on c.relnamespace = n.oid and c.relname = r.parent_name and c.relkind = 'p'
@@ -29,7 +33,8 @@ export function buildRolling(rows: readonly CatalogRow[]): ReadonlyMap<string, R
       const every = intervalOf(cell.textOrNull(), cell.textOrNull(), cell.textOrNull());
       const ahead = cell.number();
       const keep = intervalOf(cell.textOrNull(), cell.textOrNull(), cell.textOrNull());
-      return [oid, { rolling: rollingOf(every, ahead, keep), parameters: parseParameters(cell.textOrNull() ?? '') }];
+      const parameters = parseParameters(cell.textOrNull() ?? '');
+      return [oid, { rolling: rollingOf(every, ahead, keep, cell.flag()), parameters }];
     }),
   );
 }
@@ -38,9 +43,10 @@ function rollingOf(
   every: Interval | null | 'unknown',
   ahead: number,
   keep: Interval | null | 'unknown',
+  overflow: boolean,
 ): Rolling | null {
   if (every === null || every === 'unknown' || keep === 'unknown') return null;
-  return { every, ahead, keep };
+  return { every, ahead, keep, overflow };
 }
 
 /** The text between the parentheses of WITH: `fillfactor = 90, toast.autovacuum_enabled = false`. */

@@ -10,7 +10,7 @@ import { DOMAINS_QUERY } from './domains.ts';
 import { ENUMS_QUERY } from './enums.ts';
 import { FUNCTIONS_QUERY } from './functions.ts';
 import { GRANTS_QUERY } from './grants.ts';
-import { COMPRESSION_QUERY, HYPERTABLES_QUERY } from './hypertables.ts';
+import { COMPRESSION_QUERY, hypertablesQuery } from './hypertables.ts';
 import { indexesQuery } from './indexes.ts';
 import { PARTITIONS_QUERY, ROLLING_QUERY } from './partitions.ts';
 import { POLICIES_QUERY } from './policies.ts';
@@ -21,7 +21,7 @@ import { SEQUENCES_QUERY } from './sequences.ts';
 import { SIZES_QUERY } from './sizes.ts';
 import { ATTACHED_QUERY, TRIGGERS_QUERY } from './triggers.ts';
 import { unmodelledQuery } from './unmodelled.ts';
-import { VIEWS_QUERY } from './views.ts';
+import { CONTINUOUS_QUERY, VIEWS_QUERY } from './views.ts';
 
 const QUERY_NAMES = [
   'schemas',
@@ -40,6 +40,7 @@ const QUERY_NAMES = [
   'compression',
   'policies',
   'triggers',
+  'continuous',
   'attached',
   'views',
   'grants',
@@ -84,10 +85,11 @@ export function catalogQueries(major: number, facts: CatalogFacts): readonly Cat
     indexes: indexesQuery(major),
     rolling: facts.hasRolling ? ROLLING_QUERY : null,
     partitions: PARTITIONS_QUERY,
-    hypertables: facts.hasTimescale ? HYPERTABLES_QUERY : null,
+    hypertables: facts.hasTimescale ? hypertablesQuery(facts.hasRolling) : null,
     compression: facts.hasTimescale ? COMPRESSION_QUERY : null,
     policies: POLICIES_QUERY,
     triggers: TRIGGERS_QUERY,
+    continuous: facts.hasTimescale ? CONTINUOUS_QUERY : null,
     attached: ATTACHED_QUERY,
     views: VIEWS_QUERY,
     grants: GRANTS_QUERY,

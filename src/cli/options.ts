@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { UsageError } from '../commands/context.ts';
 import { pgMajor } from '../commands/target-option.ts';
 import { TARGETS } from '../target/list.ts';
-import { PG_MAJORS } from '../target/target.ts';
+import { PG_MAJORS, PROFILES, SIZES } from '../target/target.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done or no differences · 1 problems in the specs, or it failed · 2 differences found ·
@@ -18,6 +18,12 @@ export function withExtensions(command: Command, otherwise: string): Command {
   return command
     .option('--with <extensions>', `use these extensions too: ${OPTIONAL} (default: ${otherwise})`)
     .option('--without <extensions>', 'do without these extensions');
+}
+
+export function withForm(command: Command, otherwise: string): Command {
+  return command
+    .option('--size <size>', `how far large tables are divided: ${SIZES.join(', ')} (default: ${otherwise})`)
+    .option('--profile <profile>', `${PROFILES.join(' or ')} (default: ${otherwise})`);
 }
 
 export function examples(...lines: readonly string[]): string {
@@ -54,6 +60,7 @@ export function onDatabase(command: Command): Command {
       'the PostgreSQL that comes with the tool, in this directory (default: .boyfanz/embedded)',
     )
     .option('--target <name>', `${TARGET_HELP} (default: found out by asking the server)`);
+  withForm(database, 'what the database was built as; a new one gets what its target says');
   return withExtensions(database, 'those the database uses; of an empty one, those its server has');
 }
 

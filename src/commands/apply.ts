@@ -3,6 +3,7 @@ import { withApplyLock } from '../db/apply-lock.ts';
 import { type CompareSettings, type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { Interrupted } from '../db/interrupted.ts';
 import { findUnfinishedPlan, finishPlan, type LedgerMark, ledgerMark, openLedger } from '../db/ledger.ts';
+import { scheduleMaintenance } from '../db/maintain.ts';
 import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
 import { requirePrimary } from '../db/require-primary.ts';
 import { runPlan } from '../db/run-plan.ts';
@@ -13,12 +14,12 @@ import { printPlan, statementsOf } from '../plan/print.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { reportInterrupted, reportRunFailure } from './apply-failure.ts';
 import { type ApprovalOptions, type Approved, readApproved, refuse, refuseStale } from './approve.ts';
+import { compareSettings } from './compare-settings.ts';
 import type { Context } from './context.ts';
 import { planJson, planText, reportUnspelled, showPlan } from './describe-plan.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
-import { openStandIn } from './open-stand-in.ts';
 import { refuseObstacles } from './preflight.ts';
 import {
   comparisonJson,
@@ -54,14 +55,7 @@ interface Work {
 export async function runApply(options: ApplyOptions, context: Context): Promise<ExitCode> {
   const approved = await readApproved(options, context);
   return await withSpecsAndDatabase(options, context, async (compiled, database) => {
-    const settings = {
-      wanted: compiled.model,
-      schemas: compiled.project.schemas,
-      ignore: compiled.project.ignore,
-      lockBudget: database.target.lockBudget,
-      searchPath: database.target.searchPath,
-      openStandIn: openStandIn(context),
-    };
+    const settings = compareSettings(compiled, database, context);
     const data = options.data === false ? [] : compiled.data;
     const work: Work = { context, approved, database, compiled, data, settings };
     try {
@@ -179,9 +173,16 @@ async function requireComparison({ unspelled }: Comparison, session: Session, st
   );
 }
 
+async function schedule({ context, database: { session, target } }: Work): Promise<void> {
+  const outcome = target.scheduler === null ? null : await scheduleMaintenance(session);
+  if (outcome !== null) context.report.note(`Maintenance of partitions: ${outcome}.`);
+}
+
 async function runAndVerify(work: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
   await openLedger(work.database.session);
-  return (await run(work, plan, since)) ?? (await verify(work));
+  const failed = (await run(work, plan, since)) ?? (await verify(work));
+  if (failed === null) await schedule(work);
+  return failed;
 }
 
 async function run({ context, database, compiled }: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {

@@ -38,12 +38,15 @@ function kindText(storage: Storage): string {
     case 'partitioned': {
       const by = `partitioned by ${storage.by} of ${storage.key.join(', ')}`;
       if (storage.parts.kind === 'fixed') return `${by}, ${storage.parts.partitions.length} partitions`;
-      const { every, ahead, keep } = storage.parts.rolling;
+      const { every, ahead, keep, overflow } = storage.parts.rolling;
       const kept = keep === null ? 'kept for ever' : `kept ${intervalText(keep)}`;
-      return `${by}, one for each ${intervalText(every)}, ${ahead} ahead, ${kept}`;
+      const rest = overflow
+        ? 'a default partition for the rest'
+        : 'no default partition: an insert fails where none is';
+      return `${by}, one for each ${intervalText(every)}, ${ahead} ahead, ${kept}, ${rest}`;
     }
     case 'hypertable': {
-      const kept = storage.keep === null ? 'kept for ever' : `kept ${intervalText(storage.keep)}`;
+      const kept = storage.keep === null ? 'kept for ever' : `kept ${intervalText(storage.keep.after)}`;
       const packed =
         storage.columnstore === null ? '' : `, compressed after ${intervalText(storage.columnstore.after)}`;
       return `a hypertable by ${storage.time}, chunks of ${intervalText(storage.chunk)}${packed}, ${kept}`;

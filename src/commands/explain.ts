@@ -1,7 +1,8 @@
 /** `explain TABLE`: everything the specs say about a table, and what it becomes. */
 import { createdTable } from '../diff/table.ts';
 import { showBytes, showCount } from '../estimate/show-size.ts';
-import type { Access, ErasureAction, TableInfo } from '../model/info.ts';
+import type { Access, ErasureAction, Placement, TableInfo } from '../model/info.ts';
+import { intervalText } from '../model/interval.ts';
 import { keyOf, tablesOf } from '../model/keys.ts';
 import type { Table } from '../model/model.ts';
 import { displayName, sameName } from '../model/name.ts';
@@ -40,6 +41,8 @@ export interface Explanation {
   readonly size: OneTableJson;
   readonly referredToBy: readonly string[];
   readonly refersTo: readonly string[];
+  /** Continuous aggregates over it. */
+  readonly summedUpBy: readonly string[];
   readonly derivedIndexes: readonly string[];
   readonly personalData: readonly string[];
   /** What is done to rows when a person is erased. */
@@ -95,7 +98,7 @@ export function explainTable(compiled: Compiled, table: Table, target: Target, u
     access: accessLines(info?.access ?? null),
     volume: info?.volume ?? null,
     retention: info?.retention ?? null,
-    storage: storageLines(table),
+    storage: [...storageLines(table), ...scaleLines(info)],
     size: oneTableJson(estimateOne(table, compiled.model, compiled.info, users), compiled.model, users),
     referredToBy: tablesOf(compiled.model).flatMap((other) =>
       foreignKeys(other).flatMap((key) =>
@@ -103,11 +106,43 @@ export function explainTable(compiled: Compiled, table: Table, target: Target, u
       ),
     ),
     refersTo: foreignKeys(table).map((key) => keyText(table, key, displayName(key.target))),
+    summedUpBy: aggregateLines(compiled, table),
     derivedIndexes: [...(info?.derivedIndexes ?? [])],
     personalData: [...(info?.pii ?? [])].map(([column, kind]) => `${column}: ${kind}`),
     erasure: erasureLines(compiled, table, info),
     sql: createdTable(table).flatMap((change) => renderAnyChange(change, target.versions)),
   };
+}
+
+function aggregateLines({ model }: Compiled, table: Table): readonly string[] {
+  return [...model.objects.values()].flatMap((view) => {
+    if (view.kind !== 'view' || view.continuous === null || !sameName(view.continuous.of, table.name)) return [];
+    const { refresh, keep } = view.continuous;
+    const often = refresh === null ? 'never refreshed' : `refreshed every ${intervalText(refresh.every)}`;
+    return [`${displayName(view.name)}: ${often}, kept ${keep === null ? 'for ever' : intervalText(keep)}`];
+  });
+}
+
+function placementLines(placement: Placement): readonly string[] {
+  switch (placement.kind) {
+    case 'local':
+      return [];
+    case 'reference':
+      return ['on several servers: a copy on each'];
+    case 'distributed': {
+      const group = placement.with === null ? '' : `, with ${displayName(placement.with)}`;
+      return [`on several servers: by ${placement.by}${group}`];
+    }
+  }
+}
+
+function scaleLines(info: TableInfo | undefined): readonly string[] {
+  if (info === undefined) return [];
+  const { placement, drops } = info.scale;
+  return [
+    ...placementLines(placement),
+    ...[...drops].map(([part, why]) => `on several servers without ${part}: ${why}`),
+  ];
 }
 
 function actionText(action: ErasureAction): string {
@@ -151,6 +186,7 @@ function explanationText(explanation: Explanation): string {
     ...section('When a person is erased', explanation.erasure),
     ...section('Refers to', explanation.refersTo),
     ...section('Referred to by', explanation.referredToBy),
+    ...section('Summed up by', explanation.summedUpBy),
     ...section('Indexes made for foreign keys', explanation.derivedIndexes),
     '',
     ...explanation.sql.map((statement) => `${statement};`),

@@ -4,19 +4,22 @@ import { cacheDirectory } from '../db/cache-directory.ts';
 import type { Obstacle } from '../db/preflight.ts';
 import { probeExtensions } from '../db/probe-extensions.ts';
 import { probeTarget } from '../db/probe-target.ts';
+import { type Recorded, readBuiltAs } from '../db/read-built-as.ts';
 import type { Session } from '../db/session.ts';
 import { type ConnectionSettings, resolveConnection } from '../db/url.ts';
 import type { Compiled, SpecTree } from '../spec/tree.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
+import { type FormChoice, targetInForm } from '../target/target-form.ts';
 import { type ExtensionChoice, targetForServer, targetWith } from '../target/target-with.ts';
 import { versionFit } from '../target/version-fit.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { chooseForm, type FormOptions, formByDatabase, isFormOpen, recordedTarget } from './form-option.ts';
 import { compileUsable, managedSchemas, readSpecs, type SpecOptions } from './load-specs.ts';
 import { chooseExtensions, chooseTarget, type ExtensionOptions } from './target-option.ts';
 
-export interface DatabaseOptions extends ExtensionOptions {
+export interface DatabaseOptions extends ExtensionOptions, FormOptions {
   readonly url?: string;
   /** `true` for the default directory. */
   readonly embedded?: string | true;
@@ -30,6 +33,8 @@ export interface OpenedDatabase {
   readonly directory: string | null;
   /** How the server is not what `--target` says; for commands that change it. */
   readonly contradictions: readonly Obstacle[];
+  /** Nobody said how tables are to be divided: those that are divided as for another size are left so. */
+  readonly isFormOpen: boolean;
 }
 
 export const DEFAULT_EMBEDDED = join('.boyfanz', 'embedded');
@@ -45,6 +50,9 @@ interface Place {
   readonly directory: string;
   /** `null`: to be found out by asking the server. */
   readonly target: Target | null;
+  /** Whether the user named the target, so that what the database was built for does not count. */
+  readonly isTargetGiven: boolean;
+  readonly form: FormChoice;
   /** Extensions that the user has decided; whether the others are used is found out by asking the server. */
   readonly choice: ExtensionChoice;
 }
@@ -56,6 +64,12 @@ function choosePlace(options: DatabaseOptions, context: Context): Place {
   }
   const connection = options.embedded === undefined ? resolveConnection(options.url ?? null, context.env) : null;
   const asked = options.target === undefined ? null : chooseTarget(options.target);
+  if (asked !== null && asked.dialect !== 'postgresql') {
+    throw new UsageError(
+      `The target ${asked.name} is no PostgreSQL: its file can be built, and no database of it compared or changed.`,
+      `Write the file with boyfanz-schema build --target ${asked.name}, and load it into a new database.`,
+    );
+  }
   const target = asked ?? (connection === null ? TARGETS.embedded : null);
   if (asked !== null && asked.dialect !== 'postgresql') {
     throw new UsageError(
@@ -66,7 +80,9 @@ function choosePlace(options: DatabaseOptions, context: Context): Place {
   // Whatever a server turns out to be has what these have.
   const choice = chooseExtensions(options, target === null ? [TARGETS.timescale, TARGETS.postgres] : [target]);
   const directory = embeddedDirectory(options.embedded, context);
-  return { connection, directory, target: target === null ? null : targetWith(target, choice), choice };
+  const form = chooseForm(options);
+  const likely = target === null ? null : targetInForm(targetWith(target, choice), form);
+  return { connection, directory, target: likely, isTargetGiven: asked !== null, form, choice };
 }
 
 /** The drivers are loaded when one is needed: most of the time of a short command would be theirs. */
@@ -100,23 +116,38 @@ function contradictionsOf(target: Target, major: number, isAsked: boolean, conte
   return [];
 }
 
-async function chooseTargetOf(place: Place, session: Session, context: Context): Promise<Target> {
-  if (place.target !== null) return place.target;
-  const host = place.connection?.host ?? null;
-  const { target, reason } = await probeTarget(session, host);
+async function chooseByProbe(place: Place, session: Session, context: Context): Promise<Target> {
+  const { target, reason } = await probeTarget(session, place.connection?.host ?? null);
   context.report.note(`Target ${target.name}: ${reason}.`);
   return target;
+}
+
+/** The target that was named, or that the database was built for, or that its server seems to be. */
+async function targetOf(place: Place, session: Session, recorded: Recorded, context: Context): Promise<Target> {
+  const built = place.isTargetGiven ? null : recordedTarget(recorded);
+  if (built === null || built.name === place.target?.name)
+    return place.target ?? (await chooseByProbe(place, session, context));
+  context.report.note(`Target ${built.name}: the database was built for it.`);
+  return built;
+}
+
+function isUsual({ name, size, profile }: Target): boolean {
+  return size === TARGETS[name].size && profile === TARGETS[name].profile;
 }
 
 async function atPlace<T>(place: Place, context: Context, work: (database: OpenedDatabase) => Promise<T>): Promise<T> {
   const session = await openPlace(place, context);
   try {
     const { major } = session.server;
-    const chosen = await chooseTargetOf(place, session, context);
+    const recorded = await readBuiltAs(session);
+    const chosen = formByDatabase(await targetOf(place, session, recorded, context), recorded, place.form);
+    if (recorded !== 'empty' && isFormOpen(place.form) && !isUsual(chosen)) {
+      context.report.note(`This database was built at the size ${chosen.size}, in the profile ${chosen.profile}.`);
+    }
     const contradictions = contradictionsOf(chosen, major, place.target !== null, context);
     const target = targetForServer(chosen, major);
     const directory = place.connection === null ? place.directory : null;
-    return await work({ session, target, directory, contradictions });
+    return await work({ session, target, directory, contradictions, isFormOpen: isFormOpen(place.form) });
   } finally {
     await session.close();
   }
@@ -150,8 +181,9 @@ async function chooseByDatabase(
 }
 
 function usesTheSame(one: Target | null, other: Target): boolean {
+  if (one?.size !== other.size || one.profile !== other.profile) return false;
   return (
-    one?.name === other.name && [...one.extensions.keys()].sort().join() === [...other.extensions.keys()].sort().join()
+    one.name === other.name && [...one.extensions.keys()].sort().join() === [...other.extensions.keys()].sort().join()
   );
 }
 

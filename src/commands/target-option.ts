@@ -1,9 +1,11 @@
 /** The values of `--target`, `--with`, `--without` and `--pg`. */
 import { isTargetName, TARGETS } from '../target/list.ts';
 import { PG_MAJORS, type PgMajor, type Target } from '../target/target.ts';
+import { targetInForm } from '../target/target-form.ts';
 import { type ExtensionChoice, targetWith } from '../target/target-with.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { UsageError } from './context.ts';
+import { chooseForm, type FormOptions } from './form-option.ts';
 
 export interface ExtensionOptions {
   /** Optional extensions to use, separated by commas. */
@@ -55,14 +57,15 @@ export function chooseTarget(name: string): Target {
   throw new UsageError(`There is no target ${name}.`, didYouMean(name, names) ?? `Targets: ${names.join(', ')}.`);
 }
 
-/** The targets of a list of names, or the given ones, with the chosen extensions. @throws UsageError */
+/** The targets of a list of names, or the given ones, with the chosen extensions, in the chosen form. @throws UsageError */
 export function chooseTargets(
-  options: ExtensionOptions & { readonly target?: string },
+  options: ExtensionOptions & FormOptions & { readonly target?: string },
   otherwise: readonly Target[],
 ): readonly Target[] {
   const targets = options.target?.split(',').map((name) => chooseTarget(name.trim())) ?? otherwise;
   const choice = chooseExtensions(options, targets);
-  return targets.map((target) => targetWith(target, choice));
+  const form = chooseForm(options);
+  return targets.map((target) => targetInForm(targetWith(target, choice), form));
 }
 
 /** Reads `--pg`. @throws UsageError */

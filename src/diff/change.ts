@@ -6,10 +6,12 @@
  * `plan/judge.ts` has judged it.
  */
 import type {
+  ChunkRetention,
   Column,
   Columnstore,
   ColumnValue,
   Constraint,
+  Continuous,
   DomainCheck,
   DomainDef,
   EnumDef,
@@ -68,6 +70,12 @@ export type Change =
   | { readonly kind: 'createView'; readonly view: View }
   | { readonly kind: 'dropView'; readonly view: View }
   | { readonly kind: 'setViewOptions'; readonly from: View; readonly to: View }
+  | {
+      readonly kind: 'setContinuousPolicy';
+      readonly view: QName;
+      readonly from: Continuous;
+      readonly to: Continuous;
+    }
   // tables: `createTable` brings columns, storage with its fixed partitions, and every constraint but foreign keys
   | { readonly kind: 'createTable'; readonly table: Table }
   | { readonly kind: 'dropTable'; readonly table: Table }
@@ -85,6 +93,7 @@ export type Change =
       readonly kind: 'addPartition';
       readonly table: QName;
       readonly storage: Partitioned;
+      readonly rowSecurity: Table['rowSecurity'];
       readonly partition: Partition;
     }
   | { readonly kind: 'dropPartition'; readonly table: QName; readonly partition: Partition }
@@ -103,8 +112,9 @@ export type Change =
   | {
       readonly kind: 'setHypertableRetention';
       readonly table: QName;
-      readonly from: Interval | null;
-      readonly to: Interval | null;
+      readonly storage: Pick<Hypertable, 'time' | 'chunk'>;
+      readonly from: ChunkRetention | null;
+      readonly to: ChunkRetention | null;
     }
   | {
       readonly kind: 'setColumnstore';
@@ -141,6 +151,8 @@ export type Change =
   | {
       readonly kind: 'setRowSecurity';
       readonly table: QName;
+      /** Written-out partitions that get row security with their table. */
+      readonly partitions: readonly QName[];
       readonly from: Table['rowSecurity'];
       readonly to: Table['rowSecurity'];
     }

@@ -3,7 +3,7 @@
  * made of first". Putting the changes into an order that runs is `plan`'s business.
  */
 import { keyOf } from '../model/keys.ts';
-import type { Model, ObjectKind, SchemaObject } from '../model/model.ts';
+import type { Model, ObjectKind, SchemaObject, Table } from '../model/model.ts';
 import { asWritten } from './as-written.ts';
 import { diffAttached } from './attached.ts';
 import type { Change } from './change.ts';
@@ -79,9 +79,7 @@ const LIFECYCLES: { readonly [K in ObjectKind]: Lifecycle<KindOf<K>> } = {
     created: createdTable,
     changed: diffTable,
     dropped: (table) => [
-      ...(table.storage.kind === 'partitioned' && table.storage.parts.kind === 'rolling'
-        ? [{ kind: 'dropRolling', table: table.name } satisfies Change]
-        : []),
+      ...(isKeptUp(table) ? [{ kind: 'dropRolling', table: table.name } satisfies Change] : []),
       { kind: 'dropTable', table },
     ],
   },
@@ -91,6 +89,12 @@ const LIFECYCLES: { readonly [K in ObjectKind]: Lifecycle<KindOf<K>> } = {
     dropped: (view) => [{ kind: 'dropView', view }],
   },
 };
+
+/** Whether maintenance knows the table. */
+function isKeptUp({ storage }: Table): boolean {
+  if (storage.kind === 'hypertable') return storage.keep?.by === 'maintenance';
+  return storage.kind === 'partitioned' && storage.parts.kind === 'rolling';
+}
 
 const KINDS = Object.keys(LIFECYCLES) as ObjectKind[];
 

@@ -50,7 +50,14 @@ function renameTable(model: Model, from: QName, to: QName): Model {
             policies: inPolicies(object.policies, from, to),
           };
         case 'view':
-          return { ...object, query: renameSqlRelation(object.query, from, to) };
+          return {
+            ...object,
+            query: renameSqlRelation(object.query, from, to),
+            continuous:
+              object.continuous !== null && sameName(object.continuous.of, from)
+                ? { ...object.continuous, of: to }
+                : object.continuous,
+          };
         case 'sequence':
           // A sequence goes to another schema with the table that owns it.
           return object.ownedBy !== null && sameName(object.ownedBy.table, from)
@@ -107,8 +114,12 @@ function columnRenames(from: Table, to: Table): readonly { readonly from: Ident;
   );
 }
 
-/** A rolling parent is kept up by its name and that of its key. */
+/** What maintenance keeps up, it knows by the name of the table and that of its key. */
 function setRolling(table: Table): readonly Change[] {
+  if (table.storage.kind === 'hypertable' && table.storage.keep?.by === 'maintenance') {
+    const { storage } = table;
+    return [{ kind: 'setHypertableRetention', table: table.name, storage, from: null, to: storage.keep }];
+  }
   if (table.storage.kind !== 'partitioned' || table.storage.parts.kind !== 'rolling') return [];
   const { parts, parameters } = table.storage;
   const [key] = table.storage.key;
@@ -144,5 +155,6 @@ export function resolveRenames(from: Model, to: Model): Renamed {
 }
 
 function keyOfRolling(table: Table): Ident | null {
+  if (table.storage.kind === 'hypertable') return table.storage.time;
   return table.storage.kind === 'partitioned' ? (table.storage.key[0] ?? null) : null;
 }

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sameInterval } from '../model/interval.ts';
 import { keyOf } from '../model/keys.ts';
-import type { Heap, Hypertable, Partition, Partitioned, Table } from '../model/model.ts';
+import type { Heap, Hypertable, Partition, Partitioned, Storage, Table } from '../model/model.ts';
 import { displayName, type QName, sameName } from '../model/name.ts';
 import type { Change } from './change.ts';
 import { retyped } from './column.ts';
@@ -13,13 +13,15 @@ interface Context {
   readonly to: Table;
 }
 
-function unsupported({ to }: Context, what: string): readonly Change[] {
+const COPY = 'Make a table with another name, copy the rows, and swap the names in one transaction.';
+
+function unsupported({ to }: Context, what: string, help = COPY): readonly Change[] {
   return [
     {
       kind: 'unsupported',
       object: keyOf(to),
       message: `${displayName(to.name)} ${what}; PostgreSQL cannot do that in place.`,
-      help: 'Make a table with another name, copy the rows, and swap the names in one transaction.',
+      help,
     },
   ];
 }
@@ -43,6 +45,15 @@ export function createdStorage(table: Table): readonly Change[] {
     case 'partitioned':
       return storage.parts.kind === 'fixed' ? [] : setRolling(table.name, null, storage);
   }
+}
+
+/** Other hash partitions are another size, and growing is what happens to every platform that does well. */
+function growHelp({ to }: Context): string {
+  return `\`boyfanz-schema grow ${displayName(to.name)} --size SIZE\` prints SQL for it: 1. make the new table beside the old one, 2. copy the rows in batches while the old one is in use, 3. compare, 4. swap them, 5. drop the old one. See docs/sizes.md.`;
+}
+
+function isHash(storage: Storage): boolean {
+  return storage.kind === 'partitioned' && storage.by === 'hash';
 }
 
 function setRolling(table: QName, from: Partitioned | null, storage: Partitioned): readonly Change[] {
@@ -88,6 +99,7 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
     return unsupported(
       context,
       `goes from ${from.parts.partitions.length} to ${to.parts.partitions.length} hash partitions`,
+      growHelp(context),
     );
   }
   const before = from.parts.partitions;
@@ -107,7 +119,15 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
       .map((partition): Change => ({ kind: 'dropPartition', table, partition })),
     ...after
       .filter((partition) => !before.some(sameBound(partition)))
-      .map((partition): Change => ({ kind: 'addPartition', table, storage: to, partition })),
+      .map(
+        (partition): Change => ({
+          kind: 'addPartition',
+          table,
+          storage: to,
+          rowSecurity: context.to.rowSecurity,
+          partition,
+        }),
+      ),
   ];
 }
 
@@ -127,7 +147,7 @@ const HYPERTABLE: Facets<Hypertable, Context> = {
   time: (_from, to, context) => unsupported(context, `gets the time column ${to.time}`),
   chunk: (_from, to, { to: table }) => [{ kind: 'setChunkInterval', table: table.name, chunk: to.chunk }],
   keep: (from, to, { to: table }) => [
-    { kind: 'setHypertableRetention', table: table.name, from: from.keep, to: to.keep },
+    { kind: 'setHypertableRetention', table: table.name, storage: to, from: from.keep, to: to.keep },
   ],
   columnstore: (from, to, { to: table }) => [
     { kind: 'setColumnstore', table: table.name, from: from.columnstore, to: to.columnstore },
@@ -147,5 +167,24 @@ export function diffStorage(from: Table, to: Table): readonly Change[] {
   if (from.storage.kind === 'hypertable' && to.storage.kind === 'hypertable') {
     return runFacets(HYPERTABLE, from.storage, to.storage, context);
   }
-  return unsupported(context, `goes from a ${from.storage.kind} to a ${to.storage.kind} table`);
+  const what = `goes from a ${from.storage.kind} to a ${to.storage.kind} table`;
+  const isOtherSize =
+    isHash(from.storage) !== isHash(to.storage) && [from, to].some(({ storage }) => storage.kind === 'heap');
+  const help = isOtherSize ? growHelp(context) : stepsToCopy(from, to);
+  return unsupported(context, what, help);
+}
+
+/** In one line: it also stands in comments of SQL. */
+function stepsToCopy({ name: { schema, name }, storage }: Table, to: Table): string {
+  const table = `${schema}.${name}`;
+  const isRolling = storage.kind === 'partitioned' && storage.parts.kind === 'rolling';
+  const rows = `boyfanz.rolling_partitions where parent_schema = '${schema}' and parent_name = '${name}'`;
+  const time = to.storage.kind === 'hypertable' ? to.storage.time : 'the key';
+  const steps = [
+    `create schema before, and alter table ${table} set schema before${isRolling ? `; delete from ${rows}` : ''}`,
+    `run apply, which makes ${table} anew`,
+    `insert into ${table} select … from before.${name}, one span of ${time} after the other`,
+    `when the counts are the same, drop before.${name}`,
+  ];
+  return `Copy it while nobody writes to it: ${steps.map((step, at) => `${at + 1}. ${step}.`).join(' ')}`;
 }

@@ -1,5 +1,6 @@
 /** Tables. */
 import type { Table } from '../model/model.ts';
+import { type QName, sameName } from '../model/name.ts';
 import type { Change } from './change.ts';
 import { diffColumns } from './column.ts';
 import { diffComment } from './comment.ts';
@@ -24,9 +25,29 @@ const FACETS: Facets<Table, null> = {
   triggers: (from, to) => diffTriggers(to.name, from.triggers, to.triggers),
   policies: (from, to) => diffPolicies(to.name, from.policies, to.policies),
   // After the policies: RLS without one shuts everybody out.
-  rowSecurity: (from, to) => [{ kind: 'setRowSecurity', table: to.name, from: from.rowSecurity, to: to.rowSecurity }],
+  rowSecurity: (from, to) => [
+    {
+      kind: 'setRowSecurity',
+      table: to.name,
+      partitions: from.rowSecurity === 'off' ? keptPartitions(from, to) : [],
+      from: from.rowSecurity,
+      to: to.rowSecurity,
+    },
+  ],
   grants: (from, to) => diffGrants({ kind: 'table', name: to.name }, from.grants, to.grants),
 };
+
+/** New ones have row security from the start. */
+function keptPartitions(from: Table, to: Table): readonly QName[] {
+  const after = fixedPartitions(to);
+  return fixedPartitions(from).filter((name) => after.some((other) => sameName(name, other)));
+}
+
+function fixedPartitions({ storage }: Table): readonly QName[] {
+  return storage.kind === 'partitioned' && storage.parts.kind === 'fixed'
+    ? storage.parts.partitions.map((partition) => partition.name)
+    : [];
+}
 
 export function diffTable(from: Table, to: Table): readonly Change[] {
   return runFacets(FACETS, from, to, null);

@@ -11,6 +11,11 @@ const FACETS: Facets<View, null> = {
   kind: noChange,
   name: noChange,
   query: noChange, // diffView makes the view anew: CREATE OR REPLACE VIEW may only add columns at the end.
+  // One that is kept and one that is not are different objects; of the rest, only when things are done may change.
+  continuous: (from, to) =>
+    from.continuous === null || to.continuous === null
+      ? []
+      : [{ kind: 'setContinuousPolicy', view: to.name, from: from.continuous, to: to.continuous }],
   securityInvoker: setOptions,
   securityBarrier: setOptions,
   comment: (from, to) => diffComment({ kind: 'view', name: to.name }, from.comment, to.comment),
@@ -18,7 +23,8 @@ const FACETS: Facets<View, null> = {
 };
 
 export function diffView(from: View, to: View): readonly Change[] {
-  if (from.query !== to.query) return recreatedView(from, to);
+  if (from.query !== to.query || (from.continuous === null) !== (to.continuous === null))
+    return recreatedView(from, to);
   const changes = runFacets(FACETS, from, to, null);
   const firstOptions = changes.findIndex((change) => change.kind === 'setViewOptions');
   return changes.filter((change, at) => change.kind !== 'setViewOptions' || at === firstOptions);

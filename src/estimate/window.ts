@@ -30,7 +30,7 @@ export type Keep =
   | { readonly kind: 'while needed' };
 
 function storageKeep({ storage }: Table): Interval | null {
-  if (storage.kind === 'hypertable') return storage.keep;
+  if (storage.kind === 'hypertable') return storage.keep?.after ?? null;
   return storage.kind === 'partitioned' && storage.parts.kind === 'rolling' ? storage.parts.rolling.keep : null;
 }
 
@@ -72,8 +72,8 @@ export function layoutOf({ storage }: Table, months: number, rows: number): Layo
       return PLAIN;
     case 'partitioned': {
       if (storage.parts.kind === 'fixed') return spreadOver(storage.parts.partitions.length, 0, rows, 0);
-      const { every, ahead } = storage.parts.rolling;
-      return spreadOver(Math.max(1, Math.ceil(months / monthsOf(every))), ahead, rows, 0);
+      const { every, ahead, overflow } = storage.parts.rolling;
+      return spreadOver(Math.max(1, Math.ceil(months / monthsOf(every))), ahead + (overflow ? 1 : 0), rows, 0);
     }
     case 'hypertable': {
       const { chunk, columnstore } = storage;

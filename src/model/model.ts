@@ -136,8 +136,26 @@ export interface View {
   /** PostgreSQL 15+. On older servers a view always runs with its owner's rights. */
   readonly securityInvoker: boolean;
   readonly securityBarrier: boolean;
+  /** Not `null` for a continuous aggregate of TimescaleDB, which keeps the result of `query` and brings it up to date. */
+  readonly continuous: Continuous | null;
   readonly comment: string | null;
   readonly grants: readonly Grant[];
+}
+
+export interface Continuous {
+  /** The hypertable that is summed up. */
+  readonly of: QName;
+  /** `null`: somebody has taken the job away. */
+  readonly refresh: Refresh | null;
+  /** How long sums are kept, whatever becomes of the rows; `null`: for ever. */
+  readonly keep: Interval | null;
+}
+
+/** Every so often what happened between `start` and `end` ago is summed up anew. */
+export interface Refresh {
+  readonly start: Interval;
+  readonly end: Interval;
+  readonly every: Interval;
 }
 
 export interface Table {
@@ -318,15 +336,24 @@ export interface Rolling {
   readonly ahead: number;
   /** `null`: kept for ever. */
   readonly keep: Interval | null;
+  /** A default partition takes rows that find no other, so that a missed run of maintenance stops no insert. */
+  readonly overflow: boolean;
 }
 
 export interface Hypertable {
   readonly kind: 'hypertable';
   readonly time: Ident;
   readonly chunk: Interval;
-  readonly keep: Interval | null;
+  /** `null`: kept for ever. */
+  readonly keep: ChunkRetention | null;
   readonly columnstore: Columnstore | null;
   readonly parameters: StorageParameters;
+}
+
+/** `policy`: a job of TimescaleDB's own; `maintenance`: our function, where the edition has no jobs. */
+export interface ChunkRetention {
+  readonly after: Interval;
+  readonly by: 'policy' | 'maintenance';
 }
 
 export interface Columnstore {

@@ -5,6 +5,7 @@ import type { TableData } from '../model/data.ts';
 import { tablesOf } from '../model/keys.ts';
 import { EMPTY_MODEL, type Model } from '../model/model.ts';
 import { dataBatches } from '../sql/data.ts';
+import { SCHEDULE_MAINTENANCE } from '../sql/partition.ts';
 import type { PartLimits, Target } from '../target/target.ts';
 import { preflightsOf } from '../target/target-with.ts';
 import { cutIntoParts } from './parts.ts';
@@ -19,6 +20,11 @@ export function planFromEmpty(model: Model, target: Target): Plan {
     lockBudget: target.lockBudget,
     sizes: new Map(),
   });
+}
+
+/** Whether it has what a scheduler would call. */
+function isKeptUp(model: Model): boolean {
+  return model.objects.has('function boyfanz.schedule_maintenance()');
 }
 
 interface Titled {
@@ -47,6 +53,7 @@ function headOf({ name, model, target, data }: Titled) {
     minVersion: min,
     target,
     searchPath: target.searchPath,
+    closing: target.scheduler === null || !isKeptUp(model) ? [] : [SCHEDULE_MAINTENANCE],
   };
 }
 

@@ -69,6 +69,8 @@ export function describeChange(change: Change): string {
       return `create view ${displayName(change.view.name)}`;
     case 'dropView':
       return `drop view ${displayName(change.view.name)}`;
+    case 'setContinuousPolicy':
+      return `set refresh and retention of ${displayName(change.view)}`;
     case 'setViewOptions':
       return `set options of view ${displayName(change.to.name)}`;
     case 'createTable':

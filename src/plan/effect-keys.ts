@@ -25,6 +25,10 @@ import { sqlNames } from '../text/sql-words.ts';
 
 export const tableKey = (name: QName) => objectKey('table', name);
 export const columnKey = (table: QName, column: Ident) => `column ${table.schema}.${table.name}.${column}`;
+export const hypertableKey = (table: QName) => `hypertable ${table.schema}.${table.name}`;
+/** TimescaleDB takes row security or what sums up and compresses, never both: the one goes before the other comes. */
+export const openKey = (table: QName) => `no row security on ${table.schema}.${table.name}`;
+export const uncompressedKey = (table: QName) => `no columnstore on ${table.schema}.${table.name}`;
 export const columnsKey = (table: QName) => `columns of ${table.schema}.${table.name}`;
 /** Everything speaks of a table and its columns by the names that the plan gives them first. */
 export const namesKey = (table: QName) => `names of ${table.schema}.${table.name}`;
@@ -218,9 +222,27 @@ export function tableNeeds(table: Table): readonly string[] {
   ];
 }
 
+const ROLLING_TABLE: QName = { schema: 'boyfanz', name: 'rolling_partitions' };
+
+/** What a call of `boyfanz.make_partitions` runs, which no text of a statement shows. */
+const ROLLING_FUNCTIONS = [
+  'partition_start',
+  'partition_name',
+  'partition_bounds',
+  'due_partitions',
+  'lock_partitioned',
+  'new_partition',
+  'move_overflow',
+  'run_maintenance',
+  'make_partitions',
+] as const;
+
+/** A hypertable whose chunks our own function drops is registered like a table with rolling partitions. */
+export const REGISTRY_NEEDS: readonly string[] = [tableKey(ROLLING_TABLE), columnKey(ROLLING_TABLE, 'overflow')];
+
 export const ROLLING_NEEDS: readonly string[] = [
-  tableKey({ schema: 'boyfanz', name: 'rolling_partitions' }),
-  callKey({ schema: 'boyfanz', name: 'make_partitions' }),
+  ...REGISTRY_NEEDS,
+  ...ROLLING_FUNCTIONS.map((name) => callKey({ schema: 'boyfanz', name })),
   schemaKey('boyfanz_parts'),
 ];
 

@@ -7,7 +7,7 @@
  */
 import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
 import { extensionKey, functionKey, objectKey, schemaKey } from '../model/keys.ts';
-import type { Table, View } from '../model/model.ts';
+import type { ChunkRetention, Table, View } from '../model/model.ts';
 import type { Ident, QName } from '../model/name.ts';
 import { EXTENSION_CONTENTS } from '../target/extension-types.ts';
 import {
@@ -25,6 +25,7 @@ import {
   forbidsNullKey,
   functionMentions,
   functionNeeds,
+  hypertableKey,
   indexHolds,
   indexProvides,
   indexTexts,
@@ -35,11 +36,13 @@ import {
   newColumnKey,
   notNullKey,
   onObject,
+  openKey,
   ownerHolds,
   partKey,
   persistenceKeys,
   policyHolds,
   policyWords,
+  REGISTRY_NEEDS,
   ROLLING_NEEDS,
   relationKey,
   shapeKey,
@@ -52,6 +55,7 @@ import {
   triggerHolds,
   typeKey,
   typeNeeds,
+  uncompressedKey,
   valueWords,
   viewShapes,
 } from './effect-keys.ts';
@@ -100,6 +104,10 @@ function viewEffects(view: View): Partial<Effects> {
 
 function onTable(table: QName, more: Partial<Effects> = {}): Effects {
   return effects({ ...more, needs: [tableKey(table), namesKey(table), ...(more.needs ?? [])] });
+}
+
+function retentionNeeds(keep: ChunkRetention | null): readonly string[] {
+  return keep?.by === 'maintenance' ? REGISTRY_NEEDS : [];
 }
 
 type EffectsOf = { readonly [K in ChangeKind]: (change: ChangeOf<K>) => Effects };
@@ -182,14 +190,21 @@ const EFFECTS: EffectsOf = {
     effects({
       ...viewEffects(view),
       provides: [objectKey('view', view.name), relationKey(view.name), ...viewShapes(view)],
-      needs: [schemaKey(view.name.schema)],
+      needs: [
+        schemaKey(view.name.schema),
+        ...(view.continuous === null
+          ? []
+          : [tableKey(view.continuous.of), hypertableKey(view.continuous.of), openKey(view.continuous.of)]),
+      ],
     }),
   dropView: ({ view }) =>
     effects({
       ...viewEffects(view),
+      provides: view.continuous === null ? [] : [uncompressedKey(view.continuous.of)],
       removes: [objectKey('view', view.name), relationKey(view.name)],
       releases: viewShapes(view),
     }),
+  setContinuousPolicy: ({ view }) => effects({ needs: [objectKey('view', view)] }),
   setViewOptions: ({ to }) => effects({ needs: [objectKey('view', to.name)] }),
   createTable: ({ table }) =>
     effects({
@@ -225,11 +240,16 @@ const EFFECTS: EffectsOf = {
   dropPartition: ({ table, partition }) => onTable(table, { removes: [relationKey(partition.name)] }),
   setRolling: ({ table }) => onTable(table, { needs: ROLLING_NEEDS }),
   dropRolling: ({ table }) => effects({ releases: [tableKey(table), ...ROLLING_NEEDS] }),
-  createHypertable: ({ table }) =>
-    onTable(table, { needs: [extensionKey('timescaledb')], provides: [`hypertable ${tableKey(table)}`] }),
+  createHypertable: ({ table, storage }) =>
+    onTable(table, {
+      needs: [extensionKey('timescaledb'), ...retentionNeeds(storage.keep)],
+      provides: [hypertableKey(table)],
+    }),
   setChunkInterval: ({ table }) => onTable(table),
-  setHypertableRetention: ({ table }) => onTable(table),
-  setColumnstore: ({ table }) => onTable(table),
+  setHypertableRetention: ({ table, from, to }) =>
+    onTable(table, { needs: [...retentionNeeds(from), ...retentionNeeds(to)] }),
+  setColumnstore: ({ table, to }) =>
+    onTable(table, to === null ? { provides: [uncompressedKey(table)] } : { needs: [openKey(table)] }),
   addColumn: ({ table, column }) =>
     onTable(table, {
       provides: [columnKey(table, column.name), newColumnKey(column.name), columnsKey(table)],
@@ -308,7 +328,7 @@ const EFFECTS: EffectsOf = {
   createIndex: ({ table, index }) =>
     onTable(table, {
       provides: indexProvides(table, index),
-      needs: [...indexHolds(table, index), `hypertable ${tableKey(table)}`],
+      needs: [...indexHolds(table, index), hypertableKey(table)],
       mentions: mentionsOf(...indexTexts(index)),
     }),
   dropIndex: ({ table, index }) =>
@@ -324,7 +344,8 @@ const EFFECTS: EffectsOf = {
     }),
   setIndexParameters: ({ table, to }) =>
     onTable(table, { needs: [relationKey({ schema: table.schema, name: to.name })] }),
-  setRowSecurity: ({ table }) => onTable(table),
+  setRowSecurity: ({ table, to }) =>
+    onTable(table, to === 'off' ? { provides: [openKey(table)] } : { needs: [uncompressedKey(table)] }),
   createPolicy: ({ table, policy }) =>
     onTable(table, {
       provides: [partKey('policy', table, policy.name), ...policyWords(policy).map(touchedKey)],

@@ -178,8 +178,17 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
     ),
   ],
   createView: none,
-  dropView: ({ view }, facts) =>
-    facts.rebuilt.has(keyOf(view))
+  dropView: ({ view }, facts) => [
+    ...(view.continuous === null
+      ? []
+      : [
+          hazard(
+            'DATA_LOSS',
+            displayName(view.name),
+            `${displayName(view.name)} forgets its sums of rows that are no longer there.`,
+          ),
+        ]),
+    ...(facts.rebuilt.has(keyOf(view))
       ? []
       : [
           hazard(
@@ -187,7 +196,12 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
             displayName(view.name),
             `Code that reads ${displayName(view.name)} fails from now on.`,
           ),
-        ],
+        ]),
+  ],
+  setContinuousPolicy: ({ view, from, to }) =>
+    isKeptShorter(from.keep, to.keep)
+      ? [hazard('DATA_LOSS', displayName(view), `The retention job of ${displayName(view)} will drop older sums.`)]
+      : [],
   setViewOptions: ({ from, to }) => [
     ...(from.securityInvoker === to.securityInvoker
       ? []
@@ -244,7 +258,7 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
   createHypertable: none,
   setChunkInterval: none,
   setHypertableRetention: ({ table, from, to }) =>
-    !isKeptShorter(from, to)
+    !isKeptShorter(from?.after ?? null, to?.after ?? null)
       ? []
       : [hazard('DATA_LOSS', displayName(table), `The retention job of ${displayName(table)} will drop older chunks.`)],
   setColumnstore: none,

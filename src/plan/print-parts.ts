@@ -143,6 +143,7 @@ export function printParts(plan: Plan, parts: readonly Part[], settings: PartsSe
       part.text,
       '\n',
       printLines([
+        ...(place.part === place.parts ? (settings.closing ?? []) : []),
         sql`insert into ${raw(LOADED_PARTS)} (digest, part, parts) values (${lit(digest)}, ${integer(place.part)}, ${integer(place.parts)})`,
         'commit',
       ]),

@@ -8,7 +8,7 @@ import type { DataBatch } from '../sql/data.ts';
 import { join, lit, qualified, type Sql, sql } from '../sql/text.ts';
 import { type Plan, type Step, stepsOf, type Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
-import { type ServerChecks, serverChecks } from './server-checks.ts';
+import { isOtherwise, type ServerChecks, serverChecks } from './server-checks.ts';
 import { sessionSettings } from './session-settings.ts';
 
 export interface PrintSettings extends ServerChecks {
@@ -18,6 +18,8 @@ export interface PrintSettings extends ServerChecks {
   readonly fromEmpty: boolean;
   /** Reference data, in a transaction of its own behind all others. */
   readonly data?: readonly DataBatch[];
+  /** After everything else, each on its own. */
+  readonly closing?: readonly Sql[];
   /** Of the target; `public` alone unless said. */
   readonly searchPath?: readonly Ident[];
 }
@@ -31,6 +33,19 @@ const RESET_SETTINGS: readonly Sql[] = [
 /** A line of PL/pgSQL. */
 function refuse(condition: Sql, message: string): Sql {
   return sql`  if ${condition} then\n    raise exception using errcode = 'feature_not_supported', message = ${lit(message)};\n  end if;`;
+}
+
+/** A setting that only its extension brings is asked for again once that is made, in its transaction. */
+function madeCheck(step: Step, { preflight }: PrintSettings): string {
+  const { change } = step;
+  if (change.kind !== 'createExtension') return '';
+  const settings = preflight
+    .filter((one) => one.extension === change.extension.name)
+    .map((one) => one.setting)
+    .filter((setting) => setting !== null);
+  return settings
+    .map((setting) => `do $edition$\nbegin\n${refuse(isOtherwise(setting), setting.message)}\nend\n$edition$;\n`)
+    .join('');
 }
 
 function firstTableOf(plan: Plan): Step['change'] | null {
@@ -110,8 +125,8 @@ export function printStep(step: Step): string {
   return `${lead}${hazards}${printLines(step.statements)}`;
 }
 
-function printSteps({ steps }: Transaction): string {
-  return steps.map(printStep).join('');
+function printSteps({ steps }: Transaction, settings: PrintSettings): string {
+  return steps.map((step) => `${printStep(step)}${madeCheck(step, settings)}`).join('');
 }
 
 function printTransaction(work: string, part: number, total: number): string {
@@ -126,8 +141,11 @@ export function printLines(statements: readonly string[]): string {
 export function printPlan(plan: Plan, settings: PrintSettings): string {
   const title = settings.title.map((line) => (line === '' ? '--\n' : `-- ${line}\n`)).join('');
   const refused = plan.unsupported.map((change) => `-- UNSUPPORTED: ${change.message}\n--   ${change.help}\n`).join('');
-  const { data = [] } = settings;
-  const works = [...plan.transactions.map(printSteps), ...(data.length === 0 ? [] : [printData(data)])];
+  const { data = [], closing = [] } = settings;
+  const works = [
+    ...plan.transactions.map((transaction) => printSteps(transaction, settings)),
+    ...(data.length === 0 ? [] : [printData(data)]),
+  ];
   if (works.length === 0) return `${title}${refused}-- Nothing to do.\n`;
   return [
     title,
@@ -138,7 +156,7 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     printLines(preflightBlock(plan, settings)),
     ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
     '\n',
-    printLines(RESET_SETTINGS),
+    printLines([...closing, ...RESET_SETTINGS]),
   ].join('');
 }
 

@@ -2,7 +2,7 @@
 import { creatableExtension } from '../sql/creatable-extension.ts';
 import { EMPTY, integer, join, lit, raw, type Sql, sql } from '../sql/text.ts';
 import { missingMessage } from '../target/extensions.ts';
-import type { Preflight, Target } from '../target/target.ts';
+import type { Preflight, RequiredSetting, Target } from '../target/target.ts';
 import { needsOf } from './needs.ts';
 import type { Plan } from './plan.ts';
 
@@ -31,7 +31,12 @@ function extensionsOf(plan: Plan, { preflight, target }: ServerChecks): readonly
   const others = needsOf(plan).extensions.filter((extension) => !named.has(extension));
   return [
     ...preflight,
-    ...others.map((extension) => ({ extension, preloadedSetting: null, message: missingMessage(target, extension) })),
+    ...others.map((extension) => ({
+      extension,
+      preloadedSetting: null,
+      message: missingMessage(target, extension),
+      setting: null,
+    })),
   ];
 }
 
@@ -63,13 +68,13 @@ function rightsBranch({ installers, remedy }: Target): Sql {
  */
 function extensionLoop(extensions: readonly Preflight[], target: Target | undefined): Sql {
   const rows = extensions.map(
-    ({ extension, preloadedSetting, message }) =>
-      sql`      (${lit(extension)}, ${preloadedSetting === null ? raw('null') : lit(preloadedSetting)}, ${lit(message)})`,
+    ({ extension, preloadedSetting, message }, at) =>
+      sql`      (${integer(at)}, ${lit(extension)}, ${preloadedSetting === null ? raw('null') : lit(preloadedSetting)}, ${lit(message)})`,
   );
   return sql`    for n in
       select * from (values
-${join(rows, ',\n')}) as x (name, preload, missing)
-      where not exists (select from pg_catalog.pg_extension e where e.extname = x.name)
+${join(rows, ',\n')}) as x (at, name, preload, missing)
+      where not exists (select from pg_catalog.pg_extension e where e.extname = x.name) order by x.at
     loop
       if not exists (select from pg_catalog.pg_available_extensions a where a.name = n.name)
         or n.preload is not null and not exists (select from pg_catalog.pg_settings s where s.name = n.preload) then
@@ -99,6 +104,11 @@ function newestVersion({ versions }: Target): Sql {
   return sql`    if ${VERSION} >= ${integer((versions.max + 1) * 10_000)} then\n      raise warning '%', ${message};\n    end if;`;
 }
 
+/** Whether a setting has another value; one that nobody has made yet has none. */
+export function isOtherwise({ name, value }: RequiredSetting): Sql {
+  return sql`current_setting(${lit(name)}, true) <> ${lit(value)}`;
+}
+
 /** @returns lines of PL/pgSQL, a block of its own; nothing when there is nothing to ask */
 export function serverChecks(plan: Plan, settings: ServerChecks): readonly Sql[] {
   const { minVersion, target } = settings;
@@ -114,6 +124,9 @@ export function serverChecks(plan: Plan, settings: ServerChecks): readonly Sql[]
           ),
         ]),
     ...(extensions.length === 0 ? [] : [extensionLoop(extensions, target)]),
+    ...settings.preflight.flatMap(({ setting }) =>
+      setting === null ? [] : [complain(isOtherwise(setting), lit(setting.message))],
+    ),
     ...(target === undefined ? [] : roleChecks(plan)),
   ];
   if (checks.length === 0) return [];

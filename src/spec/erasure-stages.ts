@@ -21,11 +21,11 @@ function hours({ count, unit }: Interval): number {
 function partitionCount({ storage }: Table): number {
   switch (storage.kind) {
     case 'hypertable':
-      return storage.keep === null ? UNBOUNDED : Math.ceil(hours(storage.keep) / hours(storage.chunk));
+      return storage.keep === null ? UNBOUNDED : Math.ceil(hours(storage.keep.after) / hours(storage.chunk));
     case 'partitioned': {
       if (storage.parts.kind === 'fixed') return storage.parts.partitions.length;
-      const { every, ahead, keep } = storage.parts.rolling;
-      return ahead + 2 + (keep === null ? UNBOUNDED : Math.ceil(hours(keep) / hours(every)));
+      const { every, ahead, keep, overflow } = storage.parts.rolling;
+      return ahead + (overflow ? 3 : 2) + (keep === null ? UNBOUNDED : Math.ceil(hours(keep) / hours(every)));
     }
     case 'heap':
       return 0;

@@ -1,5 +1,5 @@
 /** Everything that is neither a table nor a function. */
-import type { DomainDef, EnumDef, ExtensionDef, SchemaDef, SequenceDef, View } from '../model/model.ts';
+import type { DomainDef, EnumDef, ExtensionDef, SchemaDef, SequenceDef } from '../model/model.ts';
 import { EXTENSION_CONTENTS } from '../target/extension-types.ts';
 import { TARGETS } from '../target/list.ts';
 import { didYouMean } from '../text/suggest.ts';
@@ -79,18 +79,5 @@ export function lowerSequenceDef(document: SpecDocument<'sequence'>, scope: Scop
     ownedBy: null,
     comment: raw.comment,
     grants: grantsOf(document, raw.grants, 'sequence', scope),
-  };
-}
-
-export function lowerView(document: SpecDocument<'view'>, scope: Scope): View {
-  const { raw, name } = document;
-  return {
-    kind: 'view',
-    name,
-    query: lowerSql(raw.query).replace(/;\s*$/, ''),
-    securityInvoker: raw.security_invoker ?? true,
-    securityBarrier: raw.security_barrier ?? false,
-    comment: raw.comment,
-    grants: grantsOf(document, raw.grants, 'view', scope),
   };
 }

@@ -2,7 +2,7 @@
 import { deriveName } from '../model/derive-name.ts';
 import { parseInterval } from '../model/interval.ts';
 import type { Expr, Partition, PartitionBound, Partitioned, Partitions, StorageParameters } from '../model/model.ts';
-import { type Ident, qname } from '../model/name.ts';
+import { type Ident, type QName, qname } from '../model/name.ts';
 import { parseType } from '../model/type.ts';
 import { quoteLiteral } from '../text/quote.ts';
 import type { RawLiteral, RawPartition } from './raw.ts';
@@ -49,8 +49,15 @@ function checkKeys(context: TableContext, raw: RawPartition): boolean {
       'say how long a partition is: `every`.',
     );
   }
-  if (raw.every !== undefined && raw.default !== undefined && raw.by === 'range') {
-    reportConflict(context, 'default', 'A default partition would block the ones made later.', 'leave `default` out.');
+  if (raw.default !== undefined && (raw.default === true) !== (raw.every !== undefined)) {
+    const help = raw.every === undefined ? 'give it a name: `default: rest`.' : 'write `default: true`.';
+    reportConflict(
+      context,
+      'default',
+      'A default partition has a name where all are written out, and only there.',
+      help,
+    );
+    return false;
   }
   const needed = { hash: raw.parts, list: raw.values, range: raw.ranges ?? raw.every }[raw.by];
   if (needed !== undefined) return wrong.length === 0;
@@ -83,6 +90,15 @@ function keyType(context: TableContext, column: Ident): string {
   return parseType(context.columns.get(column)?.raw.type ?? '')?.name ?? '';
 }
 
+/** Hash partitions as they are named and bounded for so many parts. */
+export function hashPartitions(table: Ident, parts: number): readonly Partition[] {
+  return hashBounds(parts).map(([part, bound]) => ({ name: partName(table, part), bound }));
+}
+
+function partName(table: Ident, part: string): QName {
+  return qname(PARTS_SCHEMA, deriveName(table, [], part));
+}
+
 function hashBounds(parts: number): readonly [string, PartitionBound][] {
   const width = Math.max(2, String(parts - 1).length);
   return Array.from({ length: parts }, (_, remainder) => [
@@ -101,14 +117,14 @@ function fixedBounds(raw: RawPartition, type: string): readonly [string, Partiti
     name,
     { kind: 'range', from: [boundLiteral(from, type)], to: [boundLiteral(to, type)] },
   ]);
-  const rest: [string, PartitionBound][] = raw.default === undefined ? [] : [[raw.default, { kind: 'default' }]];
+  const rest: [string, PartitionBound][] = typeof raw.default === 'string' ? [[raw.default, { kind: 'default' }]] : [];
   return [...lists, ...ranges, ...rest];
 }
 
 function fixedPartitions(context: TableContext, raw: RawPartition, type: string): readonly Partition[] {
   const span = keyAt(context.document, 'partition');
   return fixedBounds(raw, type).flatMap(([part, bound]): Partition[] => {
-    const name = qname(PARTS_SCHEMA, deriveName(context.name.name, [], part));
+    const name = partName(context.name.name, part);
     return claimRelation(context.relations, name, `the partition \`${part}\``, span, context.scope)
       ? [{ name, bound }]
       : [];
@@ -119,7 +135,10 @@ function lowerParts(context: TableContext, raw: RawPartition, type: string): Par
   const every = raw.every === undefined ? null : parseInterval(raw.every);
   if (every === null) return { kind: 'fixed', partitions: fixedPartitions(context, raw, type) };
   const keep = raw.keep === undefined ? null : parseInterval(raw.keep);
-  return { kind: 'rolling', rolling: { every, ahead: raw.ahead ?? DEFAULT_AHEAD, keep } };
+  return {
+    kind: 'rolling',
+    rolling: { every, ahead: raw.ahead ?? DEFAULT_AHEAD, keep, overflow: raw.default === true },
+  };
 }
 
 /** @returns `null`, with problems reported, when the keys do not say how the table is split. */

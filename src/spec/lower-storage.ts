@@ -1,6 +1,14 @@
 /** `storage:` and `hypertable:`; `partition:` is in `lower-partition.ts`. */
 import { parseInterval } from '../model/interval.ts';
-import type { ColumnOrder, Columnstore, Hypertable, Interval, Partitioned, Storage } from '../model/model.ts';
+import type {
+  ChunkRetention,
+  ColumnOrder,
+  Columnstore,
+  Hypertable,
+  Interval,
+  Partitioned,
+  Storage,
+} from '../model/model.ts';
 import type { Span } from '../text/source.ts';
 import { lowerParameters } from './lower-indexes.ts';
 import { DEFAULT_AHEAD, lowerPartition } from './lower-partition.ts';
@@ -43,6 +51,10 @@ function lowerColumnstore(context: TableContext, raw: RawHypertable): Columnstor
   return { after: lowerInterval(raw.compress_after), segmentBy: raw.segment_by ?? [], orderBy };
 }
 
+function keptBy(by: ChunkRetention['by'], after: Interval | null): ChunkRetention | null {
+  return after === null ? null : { after, by };
+}
+
 function lowerHypertable(context: TableContext, raw: RawHypertable): Hypertable | Partitioned {
   const { document, scope, declared } = context;
   hasColumn(declared, raw.time, valueAt(document, 'hypertable', 'time'), scope);
@@ -52,15 +64,22 @@ function lowerHypertable(context: TableContext, raw: RawHypertable): Hypertable 
   const parameters = lowerParameters(document.raw.storage?.with);
   switch (scope.target.timeSeries) {
     case 'timescale-community':
-      return { kind: 'hypertable', time: raw.time, chunk, keep, columnstore, parameters };
+      return { kind: 'hypertable', time: raw.time, chunk, keep: keptBy('policy', keep), columnstore, parameters };
     case 'timescale-apache':
-      return { kind: 'hypertable', time: raw.time, chunk, keep: null, columnstore: null, parameters };
+      return {
+        kind: 'hypertable',
+        time: raw.time,
+        chunk,
+        keep: keptBy('maintenance', keep),
+        columnstore: null,
+        parameters,
+      };
     case 'native':
       return {
         kind: 'partitioned',
         by: 'range',
         key: [raw.time],
-        parts: { kind: 'rolling', rolling: { every: chunk, ahead: DEFAULT_AHEAD, keep } },
+        parts: { kind: 'rolling', rolling: { every: chunk, ahead: DEFAULT_AHEAD, keep, overflow: true } },
         parameters,
       };
   }
@@ -85,7 +104,7 @@ function reportConflict(
 
 export function lowerStorage(context: TableContext): Storage {
   const { document, scope } = context;
-  const { storage, partition, hypertable } = document.raw;
+  const { storage, partition, hypertable, scale } = document.raw;
   if (partition !== undefined && hypertable !== undefined) reportConflict(context, ['partition', 'hypertable']);
   if (storage?.unlogged === true && (partition !== undefined || hypertable !== undefined)) {
     const span: Span = keyAt(document, 'storage', 'unlogged');
@@ -95,6 +114,9 @@ export function lowerStorage(context: TableContext): Storage {
   const parameters = lowerParameters(storage?.with);
   const stored = hypertable === undefined ? null : lowerHypertable(context, hypertable);
   if (stored !== null) return stored;
+  const isSpread = scope.target.scaleOut !== null && typeof scale === 'object' && scale.by !== undefined;
   const partitioned = partition === undefined ? null : lowerPartition(context, partition, parameters);
+  // Shards are cut by a hash already.
+  if (partitioned?.by === 'hash' && isSpread) return { kind: 'heap', unlogged: false, parameters };
   return partitioned ?? { kind: 'heap', unlogged: storage?.unlogged ?? false, parameters };
 }

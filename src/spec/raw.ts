@@ -77,13 +77,28 @@ export interface RawView {
   view: string;
   schema?: string;
   comment: string;
-  query: string;
+  /** Either this or `continuous`. */
+  query?: string;
+  continuous?: RawContinuous;
   requires?: string;
   lacks?: string;
   /** Default true; silently without effect on PostgreSQL 14, where the option does not exist. */
   security_invoker?: boolean;
   security_barrier?: boolean;
   grants?: RawGrant[];
+}
+
+/** Sums over a hypertable: kept up to date where TimescaleDB can do that, computed when they are read elsewhere. */
+export interface RawContinuous {
+  of: string;
+  /** The column `bucket` of the result: the time, in steps. */
+  bucket: { time: string; width: string };
+  by?: string[];
+  /** Column to SQL with an aggregate. */
+  measures: Record<string, string>;
+  where?: string;
+  refresh: { start: string; end: string; every: string };
+  keep?: string;
 }
 
 export interface RawFunction {
@@ -132,6 +147,7 @@ export interface RawTable {
   storage?: RawStorage;
   partition?: RawPartition;
   hypertable?: RawHypertable;
+  scale?: 'local' | 'reference' | RawScale;
   replica_identity?: 'default' | 'full' | 'nothing' | { index: string };
   access: RawAccess;
   row_security?: 'on' | 'off' | 'forced';
@@ -294,12 +310,12 @@ export interface RawPartition {
   values?: Record<string, RawLiteral[]>;
   /** range, fixed: part name to bounds (SQL literals as text); `minvalue` and `maxvalue` are allowed. */
   ranges?: Record<string, { from: RawLiteral; to: RawLiteral }>;
-  /** list and range: name of the default partition. */
-  default?: string;
   /** range, rolling. */
   every?: string;
   ahead?: number;
   keep?: string;
+  /** list and range: name of the default partition; rolling: `true`. */
+  default?: string | true;
 }
 
 export interface RawHypertable {
@@ -309,6 +325,16 @@ export interface RawHypertable {
   segment_by?: string[];
   order_by?: (string | Record<string, 'asc' | 'desc'>)[];
   keep?: string;
+}
+
+/** Where rows live on several servers: `by` a column, or `as: reference`; on one of them when neither is said. */
+export interface RawScale {
+  as?: 'local' | 'reference';
+  by?: string;
+  /** The table whose rows with the same value are on the same server. */
+  with?: string;
+  /** Name of a constraint, unique index or trigger to why it can go. */
+  drops?: Record<string, string>;
 }
 
 export interface RawAccess {

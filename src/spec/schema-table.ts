@@ -30,6 +30,7 @@ import type {
   RawKey,
   RawPartition,
   RawPolicy,
+  RawScale,
   RawStorage,
   RawTable,
   RawTrigger,
@@ -247,10 +248,16 @@ const partition = object<RawPartition>('a partitioning', 'Splits the table into 
       to: { description: 'Upper bound, not part of it; or `maxvalue`.', type: ['string', 'number', 'boolean'] },
     }),
   ),
-  default: name('list, range: name of the partition for all other rows.'),
   every: interval('range: length of each partition, made ahead of time by the database.'),
   ahead: count('range: how many future partitions stand ready.', 1, 1000),
   keep: interval('range: how long a partition is kept after its end; for ever unless said.'),
+  default: either(
+    'list, range: name of the partition for all other rows; with `every`: true.',
+    'string',
+    name('Name of the partition.'),
+    'boolean',
+    { const: true },
+  ),
 });
 
 const hypertable = object<RawHypertable>(
@@ -268,6 +275,19 @@ const hypertable = object<RawHypertable>(
     keep: interval('How long chunks are kept; for ever unless said.'),
   },
 );
+
+const scale = object<RawScale>('a scale', 'Where rows live on several servers.', [], {
+  as: oneOf('`reference`: a copy on every server. `local`: on one server alone.', ['local', 'reference'], 'local'),
+  by: name('The column that decides on which server a row is.'),
+  with: text('Another table by the same value: rows of both are then on the same server.'),
+  drops: {
+    ...mapOf(
+      'Constraints, unique indexes and triggers that are left out on several servers, each with the reason why they can be.',
+      text('Why.'),
+    ),
+    minProperties: 1,
+  },
+});
 
 function accessWords(description: string): JsonSchema {
   return { description, type: 'array', items: { type: 'string', enum: ACCESS_WORDS }, uniqueItems: true };
@@ -349,6 +369,7 @@ export const TABLE_DEFINITIONS = {
   attachment,
   partition,
   hypertable,
+  scale,
   access,
   erasure,
   policy,
@@ -375,6 +396,13 @@ export const TABLE_SCHEMA = object<RawTable>(
     storage,
     partition: ref('partition', 'Splits the table into partitions.'),
     hypertable: ref('hypertable', 'A time series in chunks.'),
+    scale: either(
+      'Where rows live when the database is spread over several servers with Citus; `local` unless said.',
+      'string',
+      { type: 'string', enum: ['local', 'reference'] },
+      'object',
+      ref('scale'),
+    ),
     replica_identity: either(
       'What logical replication identifies a row by.',
       'string',

@@ -1,7 +1,21 @@
 /** The JSON Schema of specs, as a value. `specs/spec.schema.json` is the same as a file, for editors. */
-import { choose, either, flag, type JsonSchema, list, mapOf, name, object, oneOf, ref, text } from './json-schema.ts';
+import {
+  choose,
+  either,
+  flag,
+  interval,
+  type JsonSchema,
+  list,
+  mapOf,
+  name,
+  object,
+  oneOf,
+  ref,
+  text,
+} from './json-schema.ts';
 import type {
   RawColumnGroups,
+  RawContinuous,
   RawDomain,
   RawEnum,
   RawExtension,
@@ -121,11 +135,12 @@ const KIND_SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
     ...SEQUENCE_OPTIONS,
     grants,
   }),
-  view: object<RawView>('a view', 'A view.', ['view', 'comment', 'query'], {
+  view: object<RawView>('a view', 'A view.', ['view', 'comment'], {
     view: name('Name of the view.'),
     schema: schemaName,
     comment,
     query: text('The SELECT.'),
+    continuous: ref('continuous', 'Sums over a hypertable, instead of a query.'),
     ...CONDITION,
     security_invoker: flag('Runs with the rights of the caller. PostgreSQL 15 and later.', true),
     security_barrier: flag('Conditions of the view come before those of the caller.'),
@@ -178,6 +193,28 @@ const KIND_SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
   }),
 };
 
+const continuous = object<RawContinuous>(
+  'a continuous aggregate',
+  'Sums over a hypertable: kept up to date where TimescaleDB can do that, computed when they are read elsewhere.',
+  ['of', 'bucket', 'measures', 'refresh'],
+  {
+    of: text('The hypertable.'),
+    bucket: object<RawContinuous['bucket']>('a bucket', 'What becomes the column `bucket`.', ['time', 'width'], {
+      time: name('The time column of the hypertable.'),
+      width: interval('Length of a bucket.'),
+    }),
+    by: list('Columns to sum up by, beside the time.', name('A column.')),
+    measures: mapOf('Columns of the result, by name.', text('SQL with an aggregate: `count(*)`.')),
+    where: text('SQL: only these rows.'),
+    refresh: object<RawContinuous['refresh']>('a refresh', 'When what is summed up anew.', ['start', 'end', 'every'], {
+      start: interval('From how long ago.'),
+      end: interval('Until how long ago; later rows are summed up when they are read.'),
+      every: interval('How often.'),
+    }),
+    keep: interval('How long sums are kept, whatever becomes of the rows; for ever unless said.'),
+  },
+);
+
 const columnGroups: JsonSchema = {
   ...mapOf(
     'Columns that several tables share, by the name that `use:` gives.',
@@ -223,6 +260,7 @@ export const DEFINITIONS: Readonly<Record<string, JsonSchema>> = {
   ...COLUMN_DEFINITIONS,
   ...TABLE_DEFINITIONS,
   argument,
+  continuous,
   body,
   grant,
   columnGroups,

@@ -5,11 +5,12 @@
 import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
 import { alterColumnType, columnDefinition, setColumnNullable, setColumnValue } from './column.ts';
 import { constraintDefinition, deferrableClause } from './constraint.ts';
+import { setContinuousPolicy } from './continuous.ts';
 import { closeFunction, createFunction, dropFunction } from './function.ts';
 import { commentStatement, grantStatement, revokeDefaults, revokeStatement } from './grant.ts';
 import { createHypertable, setChunkInterval, setColumnstore, setRetention } from './hypertable.ts';
 import { createIndex, setIndexParameters } from './index.ts';
-import { createPartition, dropRolling, setRolling } from './partition.ts';
+import { closePartition, createPartition, dropRolling, setRolling } from './partition.ts';
 import { alterPolicy, createPolicy, dropPolicy } from './policy.ts';
 import { alterSequence, createSequence, setSequenceOwner } from './sequence.ts';
 import { createTable, renameTable, setReplicaIdentity, setRowSecurity, setTableParameters } from './table.ts';
@@ -62,14 +63,15 @@ const RENDERERS: Renderers = {
   createView: ({ view }, range) => createView(view, range),
   dropView: ({ view }) => [dropView(view)],
   setViewOptions: ({ from, to }, range) => setViewOptions(from, to, range),
+  setContinuousPolicy: ({ view, from, to }) => setContinuousPolicy(view, from, to),
   createTable: ({ table }) => createTable(table),
   dropTable: ({ table }) => [sql`drop table ${qualified(table.name)}`],
   renameTable: ({ from, to }) => renameTable(from, to),
   setTableParameters: ({ table, from, to }) => setTableParameters(table, from, to),
   setLogged: ({ table, logged }) => [sql`alter table ${qualified(table)} set ${raw(logged ? 'logged' : 'unlogged')}`],
   setReplicaIdentity: ({ table, identity }) => [setReplicaIdentity(table, identity)],
-  addPartition: ({ table, storage, partition }) =>
-    createPartition({ name: table, rowSecurity: 'on' }, partition, storage.parameters),
+  addPartition: ({ table, storage, rowSecurity, partition }) =>
+    createPartition({ name: table, rowSecurity }, partition, storage.parameters),
   // Detached first: PostgreSQL drops no partition of a table that foreign keys refer to.
   dropPartition: ({ table, partition }) => [
     sql`alter table ${qualified(table)} detach partition ${qualified(partition.name)}`,
@@ -79,7 +81,7 @@ const RENDERERS: Renderers = {
   dropRolling: ({ table }) => [dropRolling(table)],
   createHypertable: ({ table, storage }) => createHypertable(table, storage),
   setChunkInterval: ({ table, chunk }) => [setChunkInterval(table, chunk)],
-  setHypertableRetention: ({ table, from, to }) => setRetention(table, from, to),
+  setHypertableRetention: ({ table, storage, from, to }) => setRetention(table, storage, from, to),
   setColumnstore: ({ table, from, to }) => setColumnstore(table, from, to),
   addColumn: ({ table, column }) => [sql`alter table ${qualified(table)} add column ${columnDefinition(column)}`],
   dropColumn: ({ table, column }) => [sql`alter table ${qualified(table)} drop column ${id(column.name)}`],
@@ -113,7 +115,10 @@ const RENDERERS: Renderers = {
     sql`alter index ${qualified({ schema: table.schema, name: from })} rename to ${id(to)}`,
   ],
   setIndexParameters: ({ table, from, to }) => setIndexParameters(table, from, to),
-  setRowSecurity: ({ table, from, to }) => [setRowSecurity(table, from, to)],
+  setRowSecurity: ({ table, partitions, from, to }) => [
+    setRowSecurity(table, from, to),
+    ...partitions.map(closePartition),
+  ],
   createPolicy: ({ table, policy }) => [createPolicy(table, policy)],
   alterPolicy: ({ table, to }) => [alterPolicy(table, to)],
   dropPolicy: ({ table, policy }) => [dropPolicy(table, policy)],

@@ -3,8 +3,9 @@
  * columnstore are still accepted by the newest, the new ones are not known to the old.
  */
 import { intervalText } from '../model/interval.ts';
-import type { ColumnOrder, Columnstore, Hypertable, Interval } from '../model/model.ts';
+import type { ChunkRetention, ColumnOrder, Columnstore, Hypertable, Interval } from '../model/model.ts';
 import type { QName } from '../model/name.ts';
+import { dropRolling, registerRolling } from './partition.ts';
 import { EMPTY, id, join, list, lit, qualified, raw, type Sql, sql } from './text.ts';
 
 function relation(table: QName): Sql {
@@ -18,9 +19,9 @@ function interval(value: Interval): Sql {
 export function createHypertable(table: QName, storage: Hypertable): readonly Sql[] {
   return [
     // Without create_default_indexes => false TimescaleDB adds an index on the time column that the spec did not ask for.
-    sql`select create_hypertable(${relation(table)}, ${lit(storage.time)}, chunk_time_interval => ${interval(storage.chunk)}, create_default_indexes => false)`,
+    sql`select create_hypertable(${relation(table)}, ${lit(storage.time)}, chunk_time_interval => ${interval(storage.chunk)}, if_not_exists => true, create_default_indexes => false)`,
     ...setColumnstore(table, null, storage.columnstore),
-    ...setRetention(table, null, storage.keep),
+    ...setRetention(table, storage, null, storage.keep),
   ];
 }
 
@@ -28,10 +29,33 @@ export function setChunkInterval(table: QName, chunk: Interval): Sql {
   return sql`select set_chunk_time_interval(${relation(table)}, ${interval(chunk)})`;
 }
 
-export function setRetention(table: QName, from: Interval | null, to: Interval | null): readonly Sql[] {
+function removeRetention(table: QName, from: ChunkRetention): Sql {
+  switch (from.by) {
+    case 'policy':
+      return sql`select remove_retention_policy(${relation(table)})`;
+    case 'maintenance':
+      return dropRolling(table);
+  }
+}
+
+function addRetention(table: QName, { time, chunk }: Pick<Hypertable, 'time' | 'chunk'>, to: ChunkRetention): Sql {
+  switch (to.by) {
+    case 'policy':
+      return sql`select add_retention_policy(${relation(table)}, ${interval(to.after)})`;
+    case 'maintenance':
+      return registerRolling(table, time, { every: chunk, ahead: 0, keep: to.after, overflow: false }, {});
+  }
+}
+
+export function setRetention(
+  table: QName,
+  storage: Pick<Hypertable, 'time' | 'chunk'>,
+  from: ChunkRetention | null,
+  to: ChunkRetention | null,
+): readonly Sql[] {
   return [
-    ...(from === null ? [] : [sql`select remove_retention_policy(${relation(table)})`]),
-    ...(to === null ? [] : [sql`select add_retention_policy(${relation(table)}, ${interval(to)})`]),
+    ...(from === null ? [] : [removeRetention(table, from)]),
+    ...(to === null ? [] : [addRetention(table, storage, to)]),
   ];
 }
 

@@ -47,7 +47,8 @@ export function closePartition(partition: QName): Sql {
   return sql`alter table ${qualified(partition)} enable row level security`;
 }
 
-export function setRolling(table: QName, key: Ident, rolling: Rolling, parameters: StorageParameters): readonly Sql[] {
+/** The row that maintenance works from; for a hypertable, only `keep` of it counts. */
+export function registerRolling(table: QName, key: Ident, rolling: Rolling, parameters: StorageParameters): Sql {
   const keep = rolling.keep === null ? raw('null') : lit(intervalText(rolling.keep));
   const values = list([
     lit(table.schema),
@@ -57,12 +58,20 @@ export function setRolling(table: QName, key: Ident, rolling: Rolling, parameter
     integer(rolling.ahead),
     keep,
     lit(parameterText(parameters)),
+    raw(String(rolling.overflow)),
   ]);
+  return sql`insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values (${values}) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow`;
+}
+
+export function setRolling(table: QName, key: Ident, rolling: Rolling, parameters: StorageParameters): readonly Sql[] {
   return [
-    sql`insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters) values (${values}) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters`,
+    registerRolling(table, key, rolling, parameters),
     sql`select boyfanz.make_partitions(${lit(qualified(table))}::regclass)`,
   ];
 }
+
+/** Asks the scheduler of the database to run maintenance, where it has one; says in words what became of it. */
+export const SCHEDULE_MAINTENANCE: Sql = sql`select boyfanz.schedule_maintenance()`;
 
 export function dropRolling(table: QName): Sql {
   return sql`delete from boyfanz.rolling_partitions where parent_schema = ${lit(table.schema)} and parent_name = ${lit(table.name)}`;

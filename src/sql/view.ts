@@ -1,5 +1,6 @@
 /** Views. */
 import type { View } from '../model/model.ts';
+import { createContinuous } from './continuous.ts';
 import { EMPTY, join, qualified, raw, type Sql, sql } from './text.ts';
 import { atVersion, type VersionRange } from './version-range.ts';
 
@@ -7,6 +8,7 @@ import { atVersion, type VersionRange } from './version-range.ts';
 const SECURITY_INVOKER_SINCE = 15;
 
 export function createView(view: View, range: VersionRange): readonly Sql[] {
+  if (view.continuous !== null) return createContinuous(view, view.continuous);
   const inline = view.securityInvoker && range.min >= SECURITY_INVOKER_SINCE;
   const options = [
     ...(view.securityBarrier ? ['security_barrier = true'] : []),
@@ -34,5 +36,5 @@ export function setViewOptions(from: View, to: View, range: VersionRange): reado
 }
 
 export function dropView(view: View): Sql {
-  return join([raw('drop view'), qualified(view.name)], ' ');
+  return join([raw(view.continuous === null ? 'drop view' : 'drop materialized view'), qualified(view.name)], ' ');
 }

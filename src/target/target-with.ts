@@ -42,7 +42,7 @@ export function targetForServer(target: Target, major: number): Target {
 /** What must be there before a file is loaded that makes these extensions. */
 export function preflightsOf(target: Target, made: ReadonlySet<Ident>): readonly Preflight[] {
   const optional = [...target.optional].flatMap(([extension, { message }]): readonly Preflight[] =>
-    made.has(extension) ? [{ extension, preloadedSetting: null, message }] : [],
+    made.has(extension) ? [{ extension, preloadedSetting: null, message, setting: null }] : [],
   );
-  return [...target.preflight, ...optional];
+  return [...target.preflight.filter(({ extension }) => made.has(extension)), ...optional];
 }

@@ -44,10 +44,14 @@ export const FEATURES = ['auth-users'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** How many hash partitions a table gets: none on a small host, those of the spec, or twice as many. */
-export type Size = 'small' | 'standard' | 'large';
+export const SIZES = ['small', 'standard', 'large'] as const;
+
+export type Size = (typeof SIZES)[number];
 
 /** `development` has the same tables and columns, and leaves out what costs time and helps in production only. */
-export type Profile = 'production' | 'development';
+export const PROFILES = ['production', 'development'] as const;
+
+export type Profile = (typeof PROFILES)[number];
 
 export interface Target {
   readonly name: TargetName;
@@ -67,6 +71,8 @@ export interface Target {
   readonly searchPath: readonly Ident[];
   /** How a table with `hypertable:` is stored. */
   readonly timeSeries: TimeSeries;
+  /** What spreads tables with `scale:` over several servers; their hash partitions are plain tables then. */
+  readonly scaleOut: 'citus' | null;
   /** What runs maintenance inside the database, where the platform has it. */
   readonly scheduler: 'pg_cron' | null;
   /** How one gets an extension that a server lacks: words that follow a colon, without a full stop. */
@@ -114,5 +120,14 @@ export interface Preflight {
   /** A row of pg_settings that is only there when the library is preloaded; `null` when preloading is not needed. */
   readonly preloadedSetting: string | null;
   /** One clear sentence for the person who lacks it. */
+  readonly message: string;
+  /** What a setting of the extension has to be, which may be known only once it has been made; `null`: any will do. */
+  readonly setting: RequiredSetting | null;
+}
+
+export interface RequiredSetting {
+  readonly name: string;
+  readonly value: string;
+  /** As `Preflight.message`, for a server where it is something else. */
   readonly message: string;
 }

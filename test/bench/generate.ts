@@ -27,7 +27,7 @@ volume: 1M
 
 function storage(number: number): string {
   if (number % 20 === 19)
-    return 'partition: { by: range, key: occurred_at, every: 1 month, ahead: 3, keep: 24 months }\n';
+    return 'partition: { by: range, key: occurred_at, every: 1 month, ahead: 3, keep: 24 months, default: true }\n';
   if (number % 10 === 9) return 'partition: { by: hash, key: user_id, parts: 4 }\n';
   return 'storage: { with: { fillfactor: 85 } }\n';
 }

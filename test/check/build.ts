@@ -172,13 +172,13 @@ export function hashParts(key: readonly Ident[], names: readonly Ident[] = []): 
   return { kind: 'partitioned', by: 'hash', key, parts: { kind: 'fixed', partitions }, parameters: {} };
 }
 
-export function rolling(key: Ident, keepMonths: number | null = 12): Partitioned {
+export function rolling(key: Ident, keepMonths: number | null = 12, overflow = true): Partitioned {
   const keep = keepMonths === null ? null : ({ count: keepMonths, unit: 'month' } as const);
   return {
     kind: 'partitioned',
     by: 'range',
     key: [key],
-    parts: { kind: 'rolling', rolling: { every: { count: 1, unit: 'month' }, ahead: 3, keep } },
+    parts: { kind: 'rolling', rolling: { every: { count: 1, unit: 'month' }, ahead: 3, keep, overflow } },
     parameters: {},
   };
 }
@@ -188,7 +188,7 @@ export function hypertable(time: Ident, parts: Partial<Hypertable> = {}): Hypert
     kind: 'hypertable',
     time,
     chunk: { count: 7, unit: 'day' },
-    keep: { count: 24, unit: 'month' },
+    keep: { after: { count: 24, unit: 'month' }, by: 'policy' },
     columnstore: null,
     parameters: {},
     ...parts,
@@ -270,9 +270,16 @@ export function view(name: Ident): View {
     query: 'select 1',
     securityInvoker: true,
     securityBarrier: false,
+    continuous: null,
     comment: null,
     grants: [],
   };
+}
+
+export function continuousView(name: Ident, of: Ident): View {
+  const hour = { count: 1, unit: 'hour' } as const;
+  const refresh = { start: { count: 3, unit: 'day' }, end: hour, every: hour } as const;
+  return { ...view(name), securityInvoker: false, continuous: { of: qname('public', of), refresh, keep: null } };
 }
 
 export const SEQUENCE_OPTIONS: SequenceOptions = {
@@ -307,6 +314,7 @@ export function info(parts: Partial<TableInfo> = {}): TableInfo {
     derivedIndexes: new Set(),
     allow: new Map(),
     retention: null,
+    scale: { placement: { kind: 'local' }, drops: new Map() },
     erasure: { domain: null, keep: null, people: new Map() },
     ...parts,
   };

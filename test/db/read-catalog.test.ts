@@ -411,7 +411,7 @@ describe.each(MAJORS)('every kind of object on PostgreSQL %i', (major) => {
       key: ['at'],
       parts: {
         kind: 'rolling',
-        rolling: { every: { count: 1, unit: 'month' }, ahead: 3, keep: { count: 84, unit: 'month' } },
+        rolling: { every: { count: 1, unit: 'month' }, ahead: 3, keep: { count: 84, unit: 'month' }, overflow: false },
       },
       parameters: { fillfactor: '90', 'toast.autovacuum_enabled': 'false' },
     });
@@ -507,7 +507,7 @@ describe('TimescaleDB', () => {
         kind: 'hypertable',
         time: 'at',
         chunk: { count: 7, unit: 'day' },
-        keep: { count: 13, unit: 'month' },
+        keep: { after: { count: 13, unit: 'month' }, by: 'policy' },
         columnstore: {
           after: { count: 14, unit: 'day' },
           segmentBy: ['video'],

@@ -12,8 +12,11 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { developmentMarkdown } from './development.ts';
 import { filesMarkdown, platformsMarkdown } from './platforms.ts';
+import { dropsMarkdown, groupsMarkdown, localMarkdown, machinesMarkdown } from './scaling.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
+import { sqliteTypesMarkdown } from './sqlite-types.ts';
 
 export interface GeneratedFile {
   /** Relative to the root of the repository, with forward slashes. */
@@ -42,22 +45,36 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const compiled = compileSpecs(tree, TARGETS.timescale);
   if (hasErrors(compiled.diagnostics)) throw new Error('The specs have errors: run boyfanz-schema check');
   const coverage = readCoverage(await readFile(join(root, 'specs', 'coverage.yaml'), 'utf8'));
-  const scripts = Object.values(TARGETS).flatMap((target): readonly GeneratedFile[] => {
-    if (target.output === null) return [];
-    return builtFiles(compileSpecs(tree, target), target, {}).map(({ path, text }) => ({
-      path: `dist-sql/${path.replaceAll('\\', '/')}`,
-      text,
-    }));
-  });
+  const scripts: GeneratedFile[] = [];
+  for (const target of Object.values(TARGETS)) {
+    if (target.output === null) continue;
+    const files = await builtFiles(compileSpecs(tree, target), target, {});
+    scripts.push(...files.map(({ path, text }) => ({ path: `dist-sql/${path}`, text })));
+  }
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
-  const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const postgres = compileSpecs(tree, TARGETS.postgres);
+  const citus = compileSpecs(tree, TARGETS.citus);
+  const sizes = sizingMarkdown(compiled, postgres);
+  const scaling = [
+    ['machines', machinesMarkdown(compiled, postgres, citus)],
+    ['groups', groupsMarkdown(citus)],
+    ['local', localMarkdown(citus)],
+    ['drops', dropsMarkdown(citus)],
+  ] as const;
   const readme = between(await page('README.md'), 'files', filesMarkdown());
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
+  const development = developmentMarkdown(compiled.asWritten);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     { path: 'README.md', text: between(readme, 'counts', counts) },
+    { path: 'docs/profiles.md', text: between(await page('docs/profiles.md'), 'development', development) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
+    {
+      path: 'docs/scaling.md',
+      text: scaling.reduce((text, [mark, part]) => between(text, mark, part), await page('docs/scaling.md')),
+    },
+    { path: 'docs/sqlite.md', text: between(await page('docs/sqlite.md'), 'types', sqliteTypesMarkdown()) },
     ...scripts,
   ];
 }

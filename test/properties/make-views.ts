@@ -70,6 +70,7 @@ export function makeViews(
       query: query.text,
       securityInvoker: major >= 15 && c.once(3),
       securityBarrier: c.once(4),
+      continuous: null,
       comment: comment(c),
       grants: relationGrants(c, ['select', 'update'], query.columns),
     });

@@ -183,7 +183,7 @@ hypertable: { time: at, chunk: 1 week, compress_after: 14 days, segment_by: [id]
       kind: 'hypertable',
       time: 'at',
       chunk: { unit: 'day', count: 7 },
-      keep: { unit: 'month', count: 24 },
+      keep: { after: { unit: 'month', count: 24 }, by: 'policy' },
       columnstore: {
         after: { unit: 'day', count: 14 },
         segmentBy: ['id'],
@@ -200,6 +200,14 @@ hypertable: { time: at, chunk: 1 week, compress_after: 14 days, segment_by: [id]
     });
   });
 
+  it('leaves to the Apache edition what it has: no compression, and maintenance that drops old chunks', () => {
+    expect(table(series, 'timescale-apache').storage).toMatchObject({
+      kind: 'hypertable',
+      keep: { after: { unit: 'month', count: 24 }, by: 'maintenance' },
+      columnstore: null,
+    });
+  });
+
   it('makes rolling partitions elsewhere', () => {
     const found = table(series, 'postgres');
     expect(found.storage).toEqual({
@@ -208,7 +216,7 @@ hypertable: { time: at, chunk: 1 week, compress_after: 14 days, segment_by: [id]
       key: ['at'],
       parts: {
         kind: 'rolling',
-        rolling: { every: { unit: 'day', count: 7 }, ahead: 3, keep: { unit: 'month', count: 24 } },
+        rolling: { every: { unit: 'day', count: 7 }, ahead: 3, keep: { unit: 'month', count: 24 }, overflow: true },
       },
       parameters: {},
     });
@@ -252,6 +260,9 @@ columns:
   id: bigint
   user_id: { type: uuid, soft_references: users, pii: identity }
 primary_key: [id]
+checks:
+  user_exists: user_id is not null
+scale: { by: user_id, with: things, drops: { user_exists: Why. } }
 access: { owner: user_id, read: [owner], write: [service], note: Nobody else. }
 volume: 1.5k
 retention: For ever.
@@ -273,6 +284,10 @@ allow: { some-rule: It has to be. }
       derivedIndexes: new Set(),
       allow: new Map([['some-rule', 'It has to be.']]),
       retention: 'For ever.',
+      scale: {
+        placement: { kind: 'distributed', by: 'user_id', with: null },
+        drops: new Map([['user_exists', 'Why.']]),
+      },
       erasure: { domain: null, keep: null, people: new Map() },
     });
     const at = (part: string) => {

@@ -137,7 +137,7 @@ function keptByPartition(object: SchemaObject): readonly (readonly [string, stri
   if (object.kind !== 'table') return [];
   const { storage, name } = object;
   if (storage.kind === 'hypertable') {
-    return storage.keep === null ? [] : [[name.name, storage.time, daysOf(storage.keep)]];
+    return storage.keep === null ? [] : [[name.name, storage.time, daysOf(storage.keep.after)]];
   }
   if (storage.kind !== 'partitioned' || storage.parts.kind !== 'rolling' || storage.parts.rolling.keep === null)
     return [];

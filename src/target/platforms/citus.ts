@@ -11,6 +11,7 @@ export const citus: Platform = {
     summary: 'PostgreSQL with Citus, spread over several machines',
     versions: { min: 16, max: 18 },
     output: null,
+    scaleOut: 'citus',
   },
   title: 'Citus',
   recognised: [{ extensions: ['citus'] }],

@@ -11,6 +11,7 @@ export const embedded: Platform = {
     optional: new Map(),
     output: null,
     lockBudget: 1500,
+    size: 'small',
   },
   title: 'the PostgreSQL of the tool',
   // No server is it: it is chosen where none is named.

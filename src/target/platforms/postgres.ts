@@ -14,6 +14,7 @@ export const POSTGRES: Target = {
   features: new Set(),
   searchPath: ['public'],
   timeSeries: 'native',
+  scaleOut: null,
   scheduler: null,
   remedy: 'install it',
   installers: [],

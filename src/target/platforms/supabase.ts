@@ -23,6 +23,7 @@ const SUPABASE: Target = {
   remedy: REMEDY,
   installers: 'platform',
   defaultGrantees: ROLES,
+  size: 'small',
   parts: DEFAULT_PARTS,
 };
 

@@ -9,6 +9,17 @@ const PREFLIGHT = {
   preloadedSetting: 'timescaledb.max_background_workers',
   message:
     'This file needs TimescaleDB, and this server does not have it installed and preloaded: add timescaledb to shared_preload_libraries and restart, or load dist-sql/postgres/complete-schema.sql, which does without.',
+  setting: null,
+} as const;
+
+const COMMUNITY_PREFLIGHT = {
+  ...PREFLIGHT,
+  setting: {
+    name: 'timescaledb.license',
+    value: 'timescale',
+    message:
+      'This file needs the Community edition of TimescaleDB, and this server runs the Apache edition: set timescaledb.license = timescale and restart, or write a file without compression and continuous aggregates (boyfanz-schema build --target timescale-apache), or load dist-sql/postgres/complete-schema.sql.',
+  },
 } as const;
 
 const CHANGELOG = 'timescale/timescaledb CHANGELOG.md';
@@ -20,7 +31,7 @@ const TIMESCALE: Target = {
   output: 'complete-schema.sql',
   extensions: new Map([...contribIn('public'), ['postgis', 'public'], ['timescaledb', 'public']]),
   timeSeries: 'timescale-community',
-  preflight: [PREFLIGHT],
+  preflight: [COMMUNITY_PREFLIGHT],
 };
 
 export const timescale: Platform = {
@@ -59,6 +70,7 @@ const TIMESCALE_APACHE: Target = {
   summary: 'PostgreSQL with the Apache 2 edition of TimescaleDB, as hosted platforms have it',
   output: null,
   timeSeries: 'timescale-apache',
+  preflight: [PREFLIGHT],
 };
 
 export const timescaleApache: Platform = {

@@ -1,5 +1,6 @@
 import {
   check,
+  continuousView,
   exclusion,
   fn,
   foreignKey,
@@ -262,6 +263,41 @@ export const tableCases: CasesByRule = {
           table('job_events', { storage: rolling('id') }),
         ],
         info: { job_history: { retention: '14 days' }, b: { retention: '10 years, the tax office wants it' } },
+      },
+    },
+  },
+  'continuous-aggregate-refused': {
+    fails: {
+      'row security, or no hypertable': {
+        objects: [
+          table('a', { storage: hypertable('id'), rowSecurity: 'on' }),
+          table('b', { rowSecurity: 'off' }),
+          continuousView('of_a', 'a'),
+          continuousView('of_b', 'b'),
+        ],
+        says: ['of_a sums up a, which has row security.', 'of_b sums up b, which is no hypertable.'],
+      },
+    },
+    passes: {
+      'a hypertable for staff, and any view that is not kept': {
+        objects: [
+          table('a', { storage: hypertable('id'), rowSecurity: 'off' }),
+          continuousView('of_a', 'a'),
+          { ...continuousView('of_b', 'a'), continuous: null },
+        ],
+      },
+    },
+  },
+  'rolling-without-overflow': {
+    fails: {
+      'no default partition': {
+        objects: [table('a', { storage: rolling('id', 12, false) })],
+        says: ['Inserts into a fail when its partitions were not made in time.'],
+      },
+    },
+    passes: {
+      'a default partition, or all written out': {
+        objects: [table('a', { storage: rolling('id') }), table('b', { storage: hashParts(['id']) })],
       },
     },
   },
