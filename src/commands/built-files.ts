@@ -91,9 +91,9 @@ async function schemaFiles(
   }));
 }
 
-const OF_A_SET = /^(?:part-\d+|complete-schema)\.sql$/;
+const OF_A_SET = /^part-\d+\.sql$/;
 
-/** Files of an older set in the folders of parts: somebody would run them. Paths below `folder`. */
+/** Parts of an older and longer set in the folders of the new ones: somebody would run them. Paths below `folder`. */
 export async function leftovers(folder: string, paths: readonly string[]): Promise<readonly string[]> {
   const folders = new Set(paths.filter((path) => /part-\d+\.sql$/.test(path)).map((path) => dirname(path)));
   const found = await Promise.all(
