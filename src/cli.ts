@@ -1,17 +1,31 @@
-/** The command line: the only importer of commander, and the one place where errors become exit codes. */
+/** The command line: with src/cli/ the only importer of commander. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { failureOf } from './cli/failure.ts';
+import {
+  collect,
+  examples,
+  onDatabase,
+  seconds,
+  TARGET_HELP,
+  tableCount,
+  wholeNumber,
+  withExtensions,
+  withForm,
+  withVersion,
+} from './cli/options.ts';
 import type { ApplyOptions } from './commands/apply.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
-import { type Context, type ProcessFacts, UsageError } from './commands/context.ts';
+import type { Context, ProcessFacts } from './commands/context.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import { DIFF_FORMATS } from './commands/diff-format.ts';
 import type { EstimateOptions } from './commands/estimate.ts';
 import { EXIT, type ExitCode } from './commands/exit-code.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { GenerateDataOptions } from './commands/generate-data.ts';
+import type { GrowOptions } from './commands/grow.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
 import type { MaintainOptions } from './commands/maintain.ts';
 import { createReport, type Report } from './commands/report.ts';
@@ -19,8 +33,6 @@ import type { SeedOptions } from './commands/seed.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { userCount } from './commands/user-count.ts';
 import { Interrupted } from './db/interrupted.ts';
-import { DatabaseError, EnvironmentError } from './db/session.ts';
-import { TARGETS } from './target/list.ts';
 
 /** Commands are loaded when they run: `--help` needs neither the YAML library nor a database driver. */
 type Run = (context: Context) => Promise<ExitCode>;
@@ -30,52 +42,6 @@ interface Start {
   readonly plain: (run: Run) => Promise<void>;
   /** The command watches the signal itself, and ends in its own time. */
   readonly stopsItself: (run: Run) => Promise<void>;
-}
-
-const EXIT_CODES = `
-Exit codes: 0 done or no differences · 1 problems in the specs, or it failed · 2 differences found ·
-3 a hazard needs approval · 4 the plan is stale · 5 stopped part-way, run again to go on ·
-6 environment (no connection, privilege, extension, version) · 64 wrong usage`;
-
-const OPTIONAL = [...new Set(Object.values(TARGETS).flatMap(({ optional }) => [...optional.keys()]))].join(', ');
-
-const TARGET_HELP = `what the output is for: ${Object.keys(TARGETS).join(', ')}`;
-
-function withExtensions(command: Command, otherwise: string): Command {
-  return command
-    .option('--with <extensions>', `use these extensions too: ${OPTIONAL} (default: ${otherwise})`)
-    .option('--without <extensions>', 'do without these extensions');
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ boyfanz-schema ${line}`).join('\n')}\n${EXIT_CODES}`;
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value < 0) throw new UsageError(`${text} is no number of seconds.`);
-  return value;
-}
-
-function tableCount(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new UsageError(`${text} is no number of tables.`);
-  return value;
-}
-
-function onDatabase(command: Command): Command {
-  const database = command
-    .option('--url <url>', 'database to work on (default: DATABASE_URL, then the PG* variables, then the embedded one)')
-    .option(
-      '--embedded [dir]',
-      'the PostgreSQL that comes with the tool, in this directory (default: .boyfanz/embedded)',
-    )
-    .option('--target <name>', `${TARGET_HELP} (default: found out by asking the server)`);
-  return withExtensions(database, 'those the database uses; of an empty one, those its server has');
 }
 
 function program(version: string, start: Start): Command {
@@ -97,7 +63,7 @@ function program(version: string, start: Start): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(add --help for how to use it)');
 
-  withExtensions(root.command('check'), 'once all and once none')
+  withVersion(withExtensions(root.command('check'), 'once all and once none'))
     .description('validate the specs and run every rule; no database')
     .option('--target <names>', `${TARGET_HELP} (default: timescale and postgres)`)
     .option('--url <url>', 'run the rules on this live database instead of the specs')
@@ -108,13 +74,17 @@ function program(version: string, start: Start): Command {
       ),
     );
 
-  withExtensions(root.command('build'), 'postgis for timescale')
+  withVersion(withForm(withExtensions(root.command('build'), 'those that the platform has'), 'what the target says'))
     .description('compile the specs into dist-sql/')
     .option('--target <names>', `${TARGET_HELP} (default: each that has a file in dist-sql)`)
     .option('--out <dir>', 'folder to write to (default: dist-sql)')
     .option('--check', 'write nothing; exit 2 when a file is not what the specs say')
     .option('--stdout', 'print the file instead of writing it')
     .option('--no-data', 'leave the reference data out')
+    .option('--parts', 'as parts that are run one after the other (default: for supabase)')
+    .option('--no-parts', 'as one file')
+    .option('--max-bytes <n>', 'of a part (default: 880000)', wholeNumber)
+    .option('--max-tables <n>', 'of a part (default: 150)', wholeNumber)
     .addHelpText(
       'after',
       examples(
@@ -122,6 +92,10 @@ function program(version: string, start: Start): Command {
         'build --check',
         'build --target postgres --stdout | psql my_database',
         'build --with postgis,vector',
+        'build --target postgres --parts --max-tables 100',
+        'build --target neon --pg 17',
+        'build --target postgres --size large',
+        'build --profile development',
       ),
     )
     .action((_options, command: Command) =>
@@ -140,6 +114,7 @@ function program(version: string, start: Start): Command {
         'diff --url "$DATABASE_URL"',
         'diff --format markdown > changes.md',
         'diff --format json --out plan.json',
+        'diff --url "$DATABASE_URL" --size standard',
       ),
     )
     .action((_options, command: Command) =>
@@ -166,6 +141,7 @@ function program(version: string, start: Start): Command {
         'apply',
         'apply --url "$DATABASE_URL" --dry-run',
         'apply --url "$DATABASE_URL" --plan plan.json',
+        'apply --embedded .boyfanz/development --profile development',
         'apply --url "$DATABASE_URL" --yes --allow DATA_LOSS:users.nickname',
       ),
     )
@@ -204,7 +180,7 @@ function program(version: string, start: Start): Command {
       ),
     );
 
-  withExtensions(root.command('explain'), 'postgis for timescale')
+  withVersion(withExtensions(root.command('explain'), 'those that the platform has'))
     .argument('<table>', 'name of a table')
     .description("a table's place, purpose, columns, access, storage, size, references and SQL")
     .option('--users <number>', 'users that its size is for (default: 1M)', userCount)
@@ -216,8 +192,7 @@ function program(version: string, start: Start): Command {
       ),
     );
 
-  root
-    .command('estimate')
+  withVersion(root.command('estimate'))
     .description('how large the database becomes: tables, TOAST, indexes, monthly growth; no database')
     .option(
       '--users <number>',
@@ -242,6 +217,18 @@ function program(version: string, start: Start): Command {
     .action((_options, command: Command) =>
       start.plain(async (context) =>
         (await import('./commands/estimate.ts')).runEstimate(command.optsWithGlobals<EstimateOptions>(), context),
+      ),
+    );
+
+  withExtensions(root.command('grow'), 'none')
+    .argument('<table>', 'name of a table that is divided by hash')
+    .description('print the SQL that gives a table in use the partitions of another size; runs nothing')
+    .option('--size <size>', 'standard or large (default: standard)')
+    .option('--target <name>', `${TARGET_HELP} (default: postgres)`)
+    .addHelpText('after', examples('grow messages > grow-messages.sql', 'grow messages --size large --json'))
+    .action((table: string, _options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/grow.ts')).runGrow(table, command.optsWithGlobals<GrowOptions>(), context),
       ),
     );
 
@@ -289,6 +276,12 @@ ${examples(
     );
 
   root
+    .command('targets')
+    .description('the platforms that a file or a database can be for, and what each gets')
+    .addHelpText('after', examples('targets', 'targets --json'))
+    .action(() => start.plain(async (context) => (await import('./commands/targets.ts')).runTargets(context)));
+
+  root
     .command('serve')
     .description('let psql and other clients connect to the embedded database, until Ctrl-C')
     .option('--embedded [dir]', 'its directory (default: .boyfanz/embedded)')
@@ -308,39 +301,6 @@ async function readVersion(packageRoot: string): Promise<string> {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : 'unknown';
-}
-
-interface Failure {
-  readonly code: ExitCode;
-  readonly message: string;
-  readonly help: string | null;
-}
-
-const BUG_HELP = 'This is a bug in boyfanz-schema. Set BOYFANZ_DEBUG=1 for the whole trace, and report it.';
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof CommanderError) {
-    return { code: EXIT.usage, message: error.message.replace(/^error: /, ''), help: null };
-  }
-  if (error instanceof Interrupted) {
-    return { code: EXIT.partial, message: error.message, help: 'Nothing was changed.' };
-  }
-  if (error instanceof UsageError) return { code: EXIT.usage, message: error.message, help: error.help };
-  if (error instanceof EnvironmentError) return { code: EXIT.environment, message: error.message, help: error.help };
-  if (error instanceof DatabaseError) {
-    if (error.sqlState === '55P03') {
-      const help = 'Another session holds a lock on what was to be read: wait for it to end, or end it.';
-      return { code: EXIT.environment, message: error.message, help };
-    }
-    // Classes 28 and 42501: who we are does not let us.
-    const isPrivilege = error.sqlState === '42501' || error.sqlState?.startsWith('28') === true;
-    return {
-      code: isPrivilege ? EXIT.environment : EXIT.failed,
-      message: error.message,
-      help: error.hint ?? error.detail,
-    };
-  }
-  return { code: EXIT.failed, message: error instanceof Error ? error.message : String(error), help: BUG_HELP };
 }
 
 /** Works until the user asks to stop. What is still under way then ends with the process. */

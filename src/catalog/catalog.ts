@@ -1,8 +1,11 @@
 /** Catalog rows to a Model. Pure: the rows are read by `db/read-catalog.ts`. */
+
+import type { DefaultGrant } from '../diff/default-grants.ts';
 import { modelOf } from '../model/keys.ts';
 import type { Model, ObjectKey, SchemaObject } from '../model/model.ts';
 import { buildColumns } from './columns.ts';
 import { buildConstraints } from './constraints.ts';
+import { buildDefaultGrants } from './default-grants.ts';
 import { buildDependents, type ExternalDependent } from './dependents.ts';
 import { buildDomains } from './domains.ts';
 import { buildEnums } from './enums.ts';
@@ -19,7 +22,7 @@ import { ignoreFilter } from './scope.ts';
 import { buildSequences } from './sequences.ts';
 import { buildSizes } from './sizes.ts';
 import { buildTables, type InvalidIndex } from './tables.ts';
-import { buildTriggers } from './triggers.ts';
+import { buildAttached, buildTriggers } from './triggers.ts';
 import { buildUnmodelled, type Unmodelled } from './unmodelled.ts';
 import { buildContinuous, buildViews } from './views.ts';
 
@@ -33,6 +36,8 @@ export interface LiveDatabase {
   /** Not in the Model, since they answer no query; a new index of that name needs them dropped first. */
   readonly invalidIndexes: readonly InvalidIndex[];
   readonly externalDependents: readonly ExternalDependent[];
+  /** What the role of the session gives to others on everything it makes. */
+  readonly defaultGrants: readonly DefaultGrant[];
 }
 
 /** @param ignore patterns of names to leave out, see `ignoreFilter`. */
@@ -58,7 +63,7 @@ export function buildCatalog(rows: CatalogRows, ignore: readonly string[]): Live
     ...buildEnums(rows.enums),
     ...buildDomains(rows.domains),
     ...sequences.standalone,
-    ...buildFunctions(rows.functions, grantsOf),
+    ...buildFunctions(rows.functions, grantsOf, buildAttached(rows.attached)),
     ...tables.tables,
     ...buildViews(rows.views, buildContinuous(rows.continuous), grantsOf),
   ];
@@ -68,5 +73,6 @@ export function buildCatalog(rows: CatalogRows, ignore: readonly string[]): Live
     unmodelled: [...tables.unmodelled, ...buildUnmodelled(rows.unmodelled, isIgnored)],
     invalidIndexes: tables.invalidIndexes,
     externalDependents: buildDependents(rows.dependents),
+    defaultGrants: buildDefaultGrants(rows.defaultGrants),
   };
 }

@@ -1,5 +1,5 @@
 /** Functions in SQL and PL/pgSQL with a body in text; everything else that pg_proc holds is listed in `unmodelled.ts`. */
-import type { FunctionArg, FunctionDef } from '../model/model.ts';
+import type { Attached, FunctionArg, FunctionDef } from '../model/model.ts';
 import { qname } from '../model/name.ts';
 import { catalogType } from './catalog-type.ts';
 import type { GrantsOf } from './grants.ts';
@@ -25,7 +25,12 @@ join pg_language l on l.oid = p.prolang
 where ${MODELLED_FUNCTION} and ${inManagedSchemas('p.pronamespace')} and ${notFromExtension('pg_proc', 'p.oid')}
 order by n.nspname, p.proname, pg_get_function_identity_arguments(p.oid) collate "C"`;
 
-export function buildFunctions(rows: readonly CatalogRow[], grantsOf: GrantsOf): readonly FunctionDef[] {
+/** @param attached triggers on tables that are not managed, by function oid */
+export function buildFunctions(
+  rows: readonly CatalogRow[],
+  grantsOf: GrantsOf,
+  attached: ReadonlyMap<string, readonly Attached[]>,
+): readonly FunctionDef[] {
   return rows.map((row) => {
     const cell = cells(row);
     const oid = cell.text();
@@ -48,6 +53,7 @@ export function buildFunctions(rows: readonly CatalogRow[], grantsOf: GrantsOf):
       body: { text, variants: [] },
       comment,
       grants: grantsOf('function', oid),
+      attached: attached.get(oid) ?? [],
     };
   });
 }

@@ -4,6 +4,7 @@
  */
 import { COLUMNS_QUERY } from './columns.ts';
 import { constraintsQuery } from './constraints.ts';
+import { DEFAULT_GRANTS_QUERY } from './default-grants.ts';
 import { DEPENDENTS_QUERY } from './dependents.ts';
 import { DOMAINS_QUERY } from './domains.ts';
 import { ENUMS_QUERY } from './enums.ts';
@@ -18,7 +19,7 @@ import type { CatalogRow } from './row.ts';
 import { EXTENSIONS_QUERY, SCHEMAS_QUERY } from './schemas.ts';
 import { SEQUENCES_QUERY } from './sequences.ts';
 import { SIZES_QUERY } from './sizes.ts';
-import { TRIGGERS_QUERY } from './triggers.ts';
+import { ATTACHED_QUERY, TRIGGERS_QUERY } from './triggers.ts';
 import { unmodelledQuery } from './unmodelled.ts';
 import { CONTINUOUS_QUERY, VIEWS_QUERY } from './views.ts';
 
@@ -40,8 +41,10 @@ const QUERY_NAMES = [
   'policies',
   'triggers',
   'continuous',
+  'attached',
   'views',
   'grants',
+  'defaultGrants',
   'unmodelled',
   'sizes',
   'dependents',
@@ -87,8 +90,10 @@ export function catalogQueries(major: number, facts: CatalogFacts): readonly Cat
     policies: POLICIES_QUERY,
     triggers: TRIGGERS_QUERY,
     continuous: facts.hasTimescale ? CONTINUOUS_QUERY : null,
+    attached: ATTACHED_QUERY,
     views: VIEWS_QUERY,
     grants: GRANTS_QUERY,
+    defaultGrants: DEFAULT_GRANTS_QUERY,
     unmodelled: unmodelledQuery(major),
     sizes: SIZES_QUERY,
     dependents: DEPENDENTS_QUERY,

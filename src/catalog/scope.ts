@@ -20,7 +20,12 @@ export const MANAGED_TABLES = `c.relkind in ('r', 'p') and not c.relispartition 
   and not exists (select from pg_inherits h where h.inhrelid = c.oid)`;
 
 /** Objects of the tool itself that no spec describes and no diff may show. */
-const OWN_IGNORED = ['boyfanz.apply_ledger', 'boyfanz.apply_ledger_*'];
+const OWN_IGNORED = [
+  'boyfanz.apply_ledger',
+  'boyfanz.apply_ledger_*',
+  'boyfanz.loaded_parts',
+  'boyfanz.loaded_parts_*',
+];
 
 /**
  * Compiles ignore patterns. A pattern with a dot is matched against `schema.name`, any pattern against `name`; `*` stands

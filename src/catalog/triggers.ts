@@ -1,19 +1,21 @@
 /** Triggers, by table oid. */
-import type { Trigger, TriggerEvent } from '../model/model.ts';
+import type { Attached, Trigger, TriggerEvent } from '../model/model.ts';
 import { qname } from '../model/name.ts';
 import { deferrability } from './constraints.ts';
 import { byFirstCell, type CatalogRow, cells } from './row.ts';
-import { MANAGED_TABLES } from './scope.ts';
+import { inManagedSchemas, MANAGED_TABLES } from './scope.ts';
 import { triggerWhen } from './trigger-when.ts';
 
 /** Clones on partitions have a parent. TimescaleDB guards its hypertables by a trigger of its own, which is not internal. */
-export const TRIGGERS_QUERY = `
-select t.tgrelid, t.tgname, t.tgtype,
+const CELLS = `t.tgname, t.tgtype,
   array(select a.attname from unnest(t.tgattr::int2[]) with ordinality u (attnum, n)
     join pg_attribute a on a.attrelid = t.tgrelid and a.attnum = u.attnum order by u.n)::text[],
   case when t.tgqual is not null then pg_get_triggerdef(t.oid, false) end,
   n.nspname, p.proname, t.tgnargs, encode(t.tgargs, 'hex'),
-  t.tgconstraint <> 0, t.tgdeferrable, t.tginitdeferred, t.tgoldtable, t.tgnewtable, t.tgenabled, m.description
+  t.tgconstraint <> 0, t.tgdeferrable, t.tginitdeferred, t.tgoldtable, t.tgnewtable, t.tgenabled, m.description`;
+
+export const TRIGGERS_QUERY = `
+select t.tgrelid, ${CELLS}
 from pg_class c
 join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal and t.tgparentid = 0
 join pg_proc p on p.oid = t.tgfoid
@@ -21,6 +23,19 @@ join pg_namespace n on n.oid = p.pronamespace and n.nspname not like E'\\\\_time
 left join pg_description m on m.classoid = 'pg_trigger'::regclass and m.objoid = t.oid
 where ${MANAGED_TABLES}
 order by t.tgrelid, t.tgname`;
+
+/** Triggers that call functions of ours from tables that are not: those of the platform, or of somebody else. */
+export const ATTACHED_QUERY = `
+select t.tgfoid, cn.nspname, c.relname, ${CELLS}
+from pg_trigger t
+join pg_proc p on p.oid = t.tgfoid
+join pg_namespace n on n.oid = p.pronamespace
+join pg_class c on c.oid = t.tgrelid
+join pg_namespace cn on cn.oid = c.relnamespace and cn.nspname not like E'\\\\_timescaledb\\\\_%' and cn.nspname not like E'pg\\\\_%'
+left join pg_description m on m.classoid = 'pg_trigger'::regclass and m.objoid = t.oid
+where not t.tgisinternal and t.tgparentid = 0
+  and ${inManagedSchemas('p.pronamespace')} and not (${inManagedSchemas('c.relnamespace')})
+order by t.tgfoid, cn.nspname, c.relname, t.tgname`;
 
 const ROW = 1;
 const BEFORE = 2;
@@ -43,6 +58,19 @@ const ENABLED: Readonly<Record<string, Trigger['enabled']>> = {
 export function buildTriggers(rows: readonly CatalogRow[]): ReadonlyMap<string, readonly Trigger[]> {
   const built = new Map<string, readonly Trigger[]>();
   for (const [table, group] of byFirstCell(rows)) built.set(table, group.map(buildTrigger));
+  return built;
+}
+
+/** By function oid. */
+export function buildAttached(rows: readonly CatalogRow[]): ReadonlyMap<string, readonly Attached[]> {
+  const built = new Map<string, readonly Attached[]>();
+  for (const [fn, group] of byFirstCell(rows)) {
+    const attached = group.map(([, schema, name, ...trigger]) => ({
+      table: qname(schema ?? '', name ?? ''),
+      trigger: buildTrigger([fn, ...trigger]),
+    }));
+    built.set(fn, attached);
+  }
   return built;
 }
 

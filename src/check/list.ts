@@ -3,14 +3,19 @@
  * what works and should not.
  */
 import type { Rule } from './rule.ts';
+import { bodyMisreadByEditor } from './rules/body-misread-by-editor.ts';
 import { cascadeIntoKeptRows } from './rules/cascade-into-kept-rows.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
 import { checkPassesOnNull } from './rules/check-passes-on-null.ts';
+import { coLocationBroken } from './rules/co-location-broken.ts';
 import { continuousAggregateRefused } from './rules/continuous-aggregate-refused.ts';
+import { distributionKeyInUnique } from './rules/distribution-key-in-unique.ts';
+import { distributionKeyUnfit } from './rules/distribution-key-unfit.ts';
 import { duplicateIndex } from './rules/duplicate-index.ts';
 import { duplicateValue } from './rules/duplicate-value.ts';
 import { erasureUnstated } from './rules/erasure-unstated.ts';
 import { featureNewerThanTarget } from './rules/feature-newer-than-target.ts';
+import { foreignKeyAcrossServers } from './rules/foreign-key-across-servers.ts';
 import { foreignKeyIntoTimePartitioned } from './rules/foreign-key-into-time-partitioned.ts';
 import { foreignKeyTypeMismatch } from './rules/foreign-key-type-mismatch.ts';
 import { foreignKeyWithoutIndex } from './rules/foreign-key-without-index.ts';
@@ -18,6 +23,7 @@ import { foreignKeyWithoutUniqueTarget } from './rules/foreign-key-without-uniqu
 import { functionWithoutSearchPath } from './rules/function-without-search-path.ts';
 import { hypertableOpenToPeople } from './rules/hypertable-open-to-people.ts';
 import { hypertableWithRowSecurity } from './rules/hypertable-with-row-security.ts';
+import { identityTooSmallToSpread } from './rules/identity-too-small-to-spread.ts';
 import { jsonInsteadOfJsonb } from './rules/json-instead-of-jsonb.ts';
 import { logWithoutRetention } from './rules/log-without-retention.ts';
 import { moneyCascade } from './rules/money-cascade.ts';
@@ -27,9 +33,12 @@ import { nameCollision } from './rules/name-collision.ts';
 import { namePromisesType } from './rules/name-promises-type.ts';
 import { nameStyle } from './rules/name-style.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
+import { needlessScaleDrop } from './rules/needless-scale-drop.ts';
 import { ownerPathBroken } from './rules/owner-path-broken.ts';
 import { partitionKeyInUnique } from './rules/partition-key-in-unique.ts';
+import { partitionsNotDistributable } from './rules/partitions-not-distributable.ts';
 import { personalDataUnclassed } from './rules/personal-data-unclassed.ts';
+import { policyAcrossServers } from './rules/policy-across-servers.ts';
 import { policyOnTableWithoutRowSecurity } from './rules/policy-on-table-without-row-security.ts';
 import { redundantIndex } from './rules/redundant-index.ts';
 import { redundantUnique } from './rules/redundant-unique.ts';
@@ -50,6 +59,7 @@ import { tableWithoutOwner } from './rules/table-without-owner.ts';
 import { tableWithoutPrimaryKey } from './rules/table-without-primary-key.ts';
 import { tableWithoutVolume } from './rules/table-without-volume.ts';
 import { timestampWithoutTimeZone } from './rules/timestamp-without-time-zone.ts';
+import { triggerAcrossServers } from './rules/trigger-across-servers.ts';
 import { unknownExtensionFeature } from './rules/unknown-extension-feature.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 
@@ -79,6 +89,15 @@ export const RULES: readonly Rule[] = [
   redundantIndex,
   redundantUnique,
   partitionKeyInUnique,
+  distributionKeyUnfit,
+  coLocationBroken,
+  distributionKeyInUnique,
+  foreignKeyAcrossServers,
+  partitionsNotDistributable,
+  identityTooSmallToSpread,
+  triggerAcrossServers,
+  policyAcrossServers,
+  needlessScaleDrop,
   logWithoutRetention,
   rollingWithoutOverflow,
   setNullOnNotNull,
@@ -98,6 +117,7 @@ export const RULES: readonly Rule[] = [
   hypertableOpenToPeople,
   continuousAggregateRefused,
   functionWithoutSearchPath,
+  bodyMisreadByEditor,
   checkNotImmutable,
   checkPassesOnNull,
   duplicateValue,

@@ -20,6 +20,7 @@ const DEPENDING_ON_TARGET: ReadonlySet<string> = new Set([
   'feature-newer-than-target',
   'unknown-extension-feature',
   'hypertable-with-row-security',
+  'partitions-not-distributable',
 ]);
 
 function toDiagnostic(rule: Pick<Rule, 'code' | 'severity'>, found: Finding): Diagnostic {

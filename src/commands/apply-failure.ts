@@ -1,5 +1,6 @@
 /** How a run that did not come to its end is told. */
 import { Interrupted } from '../db/interrupted.ts';
+import { Overtaken } from '../db/overtaken.ts';
 import { StatementError } from '../db/run-plan.ts';
 import { DatabaseError, EnvironmentError } from '../db/session.ts';
 import { describeChange } from '../plan/describe.ts';
@@ -67,9 +68,13 @@ function reportStatement(error: StatementError, plan: Plan, compiled: Compiled, 
   return exitCode;
 }
 
-/** @throws what is neither a request to stop, nor an answer of the server, nor a lost connection */
+/** @throws what is neither a request to stop, nor another apply after the first transaction, nor an answer of the server, nor a lost connection */
 export function reportRunFailure(error: unknown, plan: Plan, compiled: Compiled, context: Context): ExitCode {
   if (error instanceof Interrupted) return reportInterrupted(error, plan.transactions.length, context);
+  if (error instanceof Overtaken && error.committed > 0) {
+    context.report.error(error.message, stateText(error.committed, plan.transactions.length));
+    return EXIT.partial;
+  }
   if (error instanceof StatementError) return reportStatement(error, plan, compiled, context);
   if (error instanceof DatabaseError) {
     context.report.error(

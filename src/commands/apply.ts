@@ -2,21 +2,25 @@
 import { withApplyLock } from '../db/apply-lock.ts';
 import { type CompareSettings, type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { Interrupted } from '../db/interrupted.ts';
-import { findUnfinishedPlan, finishPlan, openLedger } from '../db/ledger.ts';
+import { findUnfinishedPlan, finishPlan, type LedgerMark, ledgerMark, openLedger } from '../db/ledger.ts';
 import { scheduleMaintenance } from '../db/maintain.ts';
 import { compareData, type DataComparison, DataError, type DataOutcome } from '../db/put-data.ts';
+import { requirePrimary } from '../db/require-primary.ts';
 import { runPlan } from '../db/run-plan.ts';
+import { EnvironmentError, type Session } from '../db/session.ts';
 import type { TableData } from '../model/data.ts';
 import { isEmptyPlan, type Plan, stepsOf } from '../plan/plan.ts';
 import { printPlan, statementsOf } from '../plan/print.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { reportInterrupted, reportRunFailure } from './apply-failure.ts';
 import { type ApprovalOptions, type Approved, readApproved, refuse, refuseStale } from './approve.ts';
+import { compareSettings } from './compare-settings.ts';
 import type { Context } from './context.ts';
 import { planJson, planText, reportUnspelled, showPlan } from './describe-plan.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
+import { refuseObstacles } from './preflight.ts';
 import {
   comparisonJson,
   type DataOptions,
@@ -51,12 +55,7 @@ interface Work {
 export async function runApply(options: ApplyOptions, context: Context): Promise<ExitCode> {
   const approved = await readApproved(options, context);
   return await withSpecsAndDatabase(options, context, async (compiled, database) => {
-    const settings = {
-      wanted: compiled.model,
-      schemas: compiled.project.schemas,
-      ignore: compiled.project.ignore,
-      lockBudget: database.target.lockBudget,
-    };
+    const settings = compareSettings(compiled, database, context);
     const data = options.data === false ? [] : compiled.data;
     const work: Work = { context, approved, database, compiled, data, settings };
     try {
@@ -73,14 +72,23 @@ async function dryRun({ context, database, settings, approved, compiled, data }:
   const { plan } = comparison;
   const stale = refuseStale(plan, approved, context);
   if (stale !== null) return stale;
-  const dataComparison = await compareData(database.session, data);
+  const dataComparison = await compareData(database.session, data, database.target.searchPath);
   showComparison(comparison, dataComparison, compiled, context);
+  if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   if (context.json) {
     const json = planJson(plan, planHash(plan), database.target.name);
     context.report.json({ ...json, data: comparisonJson(dataComparison) });
   } else {
     const title = [`What boyfanz-schema apply would run on ${database.session.description}.`];
-    const settings = { title, preflight: [], minVersion: null, fromEmpty: false, data: dataComparison.batches };
+    const { searchPath } = database.target;
+    const settings = {
+      title,
+      preflight: [],
+      minVersion: null,
+      fromEmpty: false,
+      data: dataComparison.batches,
+      searchPath,
+    };
     context.report.result(printPlan(plan, settings));
   }
   return isNothing(plan, dataComparison) ? EXIT.done : EXIT.differences;
@@ -103,6 +111,7 @@ function showComparison(
 
 async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
   const { context, database } = work;
+  await requirePrimary(database.session, 'apply');
   const lock = {
     waitSeconds,
     onWait: () => context.report.note('Another apply is running on this database; waiting for it to end …'),
@@ -119,6 +128,7 @@ async function runAlone(work: Work, waitSeconds: number): Promise<ExitCode> {
 async function applyLocked(work: Work): Promise<ExitCode> {
   const { context, database, settings, data } = work;
   const { session } = database;
+  const since = await ledgerMark(session);
   const unfinished = await findUnfinishedPlan(session);
   if (unfinished !== null) {
     context.report.note(
@@ -128,18 +138,20 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   const comparison = await compareWithLive(session, settings);
   const { plan } = comparison;
   if (context.signal.aborted) throw new Interrupted(0);
-  const dataComparison = await compareData(session, data);
+  const dataComparison = await compareData(session, data, database.target.searchPath);
   showComparison(comparison, dataComparison, work.compiled, context);
-  if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session);
+  if (isEmptyPlan(plan) && unfinished !== null) await finishPlan(session, unfinished.id);
   if (isNothing(plan, dataComparison)) {
     context.report.success(`No differences: ${session.description} is what the specs say.`);
     reportResult(work, plan, dataComparison.outcomes, 0);
     return EXIT.done;
   }
+  await requireComparison(comparison, session, 'nothing was changed');
+  if (!isEmptyPlan(plan)) await refuseObstacles(plan, database);
   const refused = await refuse(plan, work.approved, database, context);
   if (refused !== null) return refused;
   const started = performance.now();
-  const failed = isEmptyPlan(plan) ? null : await runAndVerify(work, plan);
+  const failed = isEmptyPlan(plan) ? null : await runAndVerify(work, plan, since);
   if (failed !== null) return failed;
   const state = isEmptyPlan(plan) ? 'Nothing was changed.' : 'The schema is what the specs say; no row was put in.';
   const outcomes = await runData(data, database, state, context);
@@ -148,11 +160,17 @@ async function applyLocked(work: Work): Promise<ExitCode> {
   return EXIT.done;
 }
 
-async function runAndVerify(work: Work, plan: Plan): Promise<ExitCode | null> {
-  await openLedger(work.database.session);
-  const failed = (await run(work, plan)) ?? (await verify(work));
-  if (failed === null) await schedule(work);
-  return failed;
+const GRANT = `select format('grant temporary on database %I to %I;', current_database(), current_user)`;
+
+/** What only counts as changed because the stand-in could not read it would be made anew at each apply. */
+async function requireComparison({ unspelled }: Comparison, session: Session, state: string): Promise<void> {
+  const open = unspelled.filter(({ isFromStandIn }) => isFromStandIn);
+  if (open.length === 0) return;
+  const [row] = await session.query(GRANT);
+  throw new EnvironmentError(
+    `${count(open.length, 'expression')} cannot be compared in ${session.description}, where this role may not make temporary tables: ${state}.`,
+    `Let the owner of the database run: ${row?.[0] ?? ''}`,
+  );
 }
 
 async function schedule({ context, database: { session, target } }: Work): Promise<void> {
@@ -160,7 +178,14 @@ async function schedule({ context, database: { session, target } }: Work): Promi
   if (outcome !== null) context.report.note(`Maintenance of partitions: ${outcome}.`);
 }
 
-async function run({ context, database, compiled }: Work, plan: Plan): Promise<ExitCode | null> {
+async function runAndVerify(work: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
+  await openLedger(work.database.session);
+  const failed = (await run(work, plan, since)) ?? (await verify(work));
+  if (failed === null) await schedule(work);
+  return failed;
+}
+
+async function run({ context, database, compiled }: Work, plan: Plan, since: LedgerMark): Promise<ExitCode | null> {
   const progress = context.report.progress('Applying', statementsOf(plan).length);
   try {
     await runPlan(database.session, plan, {
@@ -172,6 +197,8 @@ async function run({ context, database, compiled }: Work, plan: Plan): Promise<E
           `Another session holds a lock that is needed; trying again in ${waitMs / 1000} s (${attempt}).`,
         ),
       signal: context.signal,
+      searchPath: database.target.searchPath,
+      since,
     });
     return null;
   } catch (error) {
@@ -186,6 +213,11 @@ async function run({ context, database, compiled }: Work, plan: Plan): Promise<E
 async function verify(work: Work): Promise<ExitCode | null> {
   const after = await compareWithLive(work.database.session, work.settings);
   if (!isEmptyPlan(after.plan)) {
+    await requireComparison(
+      after,
+      work.database.session,
+      'the changes were made, and whether all is as it should be is open',
+    );
     work.context.report.note(planText(after.plan));
     work.context.report.error(
       'The changes were made, but differences remain.',

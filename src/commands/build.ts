@@ -1,12 +1,13 @@
 /** `build`: the specs as SQL files. */
 import { join, relative, resolve } from 'node:path';
-import { type KnownResult, knownFile } from '../files/result-cache.ts';
+import { type KnownResult, knownFile, textDigest } from '../files/result-cache.ts';
 import { readIfThere, writeAtomic } from '../files/write-atomic.ts';
-import { buildScript } from '../plan/build-script.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
+import { type BuiltFile, builtFiles, leftovers, type PartsOptions, partLimits, removeAll } from './built-files.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import type { FormOptions } from './form-option.ts';
 import {
   distinctDiagnostics,
   type Loaded,
@@ -19,16 +20,11 @@ import type { DataOptions } from './reference-data.ts';
 import { sectionCounts } from './section-counts.ts';
 import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface BuildOptions extends SpecOptions, ExtensionOptions, DataOptions {
+export interface BuildOptions extends SpecOptions, ExtensionOptions, FormOptions, DataOptions, PartsOptions {
   readonly target?: string;
   readonly out?: string;
   readonly check?: boolean;
   readonly stdout?: boolean;
-}
-
-interface Output {
-  readonly target: Target;
-  readonly text: string;
 }
 
 interface Written {
@@ -40,17 +36,8 @@ interface Written {
 
 const WRITTEN_TARGETS = Object.values(TARGETS).filter((target) => target.output !== null);
 
-/** A target without a file of its own in dist-sql gets a folder when it is asked for by name. */
-function outputPath(target: Target): string {
-  return target.output ?? join(target.name, 'complete-schema.sql');
-}
-
-function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly Output[] {
-  return loaded.map(({ compiled }, at): Output => {
-    const target = targets[at] ?? TARGETS.timescale;
-    const data = options.data === false ? [] : compiled.data;
-    return { target, text: buildScript(compiled.project.name, compiled.model, target, data) };
-  });
+function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly BuiltFile[] {
+  return loaded.flatMap(({ compiled }, at) => builtFiles(compiled, targets[at] ?? TARGETS.timescale, options));
 }
 
 async function print(options: BuildOptions, context: Context): Promise<ExitCode> {
@@ -58,40 +45,54 @@ async function print(options: BuildOptions, context: Context): Promise<ExitCode>
   const loaded = await loadSpecs(options, context, targets);
   if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
   const files = filesOf(loaded, targets, options);
-  if (context.json) context.report.json({ files: files.map(({ target, text }) => ({ target: target.name, text })) });
-  else for (const { text } of files) context.report.result(text);
+  if (context.json) {
+    context.report.json({ files: files.map(({ target, path, text }) => ({ target: target.name, path, text })) });
+  } else for (const { text } of files) context.report.result(text);
   return EXIT.done;
+}
+
+/** What else changes the files. */
+function questionOf(options: BuildOptions, targets: readonly Target[]): string {
+  const limits = targets.map((target) => partLimits(options, target));
+  return `build ${options.data === false ? 'without data ' : ''}${JSON.stringify(limits)}`;
 }
 
 export async function runBuild(options: BuildOptions, context: Context): Promise<ExitCode> {
   if (options.stdout === true) return await print(options, context);
   const targets = chooseTargets(options, WRITTEN_TARGETS);
   const folder = resolve(context.cwd, options.out ?? 'dist-sql');
-  const pathOf = (target: Target) => join(folder, outputPath(target));
+  const shown = (path: string) => relative(context.cwd, join(folder, path)) || path;
   const asWritten = async ({ files }: KnownResult): Promise<boolean> => {
-    const texts = await Promise.all(targets.map((target) => readIfThere(pathOf(target))));
-    return texts.every((text, at) => text !== null && knownFile(text).digest === files[at]?.digest);
+    const texts = await Promise.all(files.map(({ path }) => readIfThere(join(folder, path))));
+    const old = await leftovers(
+      folder,
+      files.map(({ path }) => path),
+    );
+    return old.length === 0 && texts.every((text, at) => text !== null && textDigest(text) === files[at]?.digest);
   };
-  const question = options.data === false ? 'build without data' : 'build';
-  const found = await loadUnlessKnown(options, context, targets, question, asWritten);
+  const found = await loadUnlessKnown(options, context, targets, questionOf(options, targets), asWritten);
   if (!('known' in found) && !reportDiagnostics(distinctDiagnostics(found.loaded), context)) return EXIT.failed;
   const written: Written[] = [];
-  const add = (target: Target, bytes: number, changed: boolean): void => {
-    const path = pathOf(target);
-    written.push({ path: relative(context.cwd, path) || path, target: target.name, bytes, changed });
-  };
   if ('known' in found) {
-    for (const [at, target] of targets.entries()) add(target, found.known.files[at]?.bytes ?? 0, false);
+    for (const { path, target, bytes } of found.known.files) {
+      written.push({ path: shown(path), target, bytes, changed: false });
+    }
   } else {
     const files = filesOf(found.loaded, targets, options);
-    for (const { target, text } of files) {
-      const changed = (await readIfThere(pathOf(target))) !== text;
-      if (changed && options.check !== true) await writeAtomic(pathOf(target), text);
-      add(target, Buffer.byteLength(text), changed);
+    for (const { target, path, text } of files) {
+      const changed = (await readIfThere(join(folder, path))) !== text;
+      if (changed && options.check !== true) await writeAtomic(join(folder, path), text);
+      written.push({ path: shown(path), target: target.name, bytes: Buffer.byteLength(text), changed });
     }
+    const old = await leftovers(
+      folder,
+      files.map(({ path }) => path),
+    );
+    if (options.check !== true) await removeAll(folder, old);
+    else for (const path of old) written.push({ path: shown(path), target: 'none', bytes: 0, changed: true });
     found.keep({
       sections: sectionCounts(found.loaded[0]?.compiled ?? null),
-      files: files.map(({ text }) => knownFile(text)),
+      files: files.map(({ target, path, text }) => knownFile(target.name, path, text)),
     });
   }
   const sections = 'known' in found ? found.known.sections : sectionCounts(found.loaded[0]?.compiled ?? null);

@@ -1,4 +1,5 @@
 /** A Plan for people and for programs. */
+import type { Unspelled } from '../db/spell.ts';
 import { describeChange } from '../plan/describe.ts';
 import { type Hazard, needsApproval } from '../plan/hazard.ts';
 import { type Plan, type Step, stepsOf } from '../plan/plan.ts';
@@ -81,13 +82,13 @@ export function planMarkdown(plan: Plan): string {
 }
 
 /** What the specs say and the server would not take: it counts as different and is named, so that nobody wonders. */
-export function reportUnspelled(
-  unspelled: readonly { readonly object: string; readonly part: string; readonly message: string }[],
-  context: Context,
-): void {
-  for (const item of unspelled) {
+export function reportUnspelled(unspelled: readonly Unspelled[], context: Context): void {
+  for (const { object, part, message, isFromStandIn } of unspelled) {
+    const [who, hint] = isFromStandIn
+      ? ['the embedded PostgreSQL', ', which it may not be: compare where temporary tables can be made']
+      : ['the server', ''];
     context.report.warn(
-      `${item.object} ${item.part}: the server could not read the expression of the spec (${item.message}); it counts as changed.`,
+      `${object} ${part}: ${who} could not read the expression of the spec (${message}); it counts as changed${hint}.`,
     );
   }
 }

@@ -2,15 +2,18 @@
 import { resolve } from 'node:path';
 import { type Comparison, compareWithLive, planHash } from '../db/compare.ts';
 import { writeAtomic } from '../files/write-atomic.ts';
+import { displayName } from '../model/name.ts';
 import { isEmptyPlan, type Plan } from '../plan/plan.ts';
 import { printPlan } from '../plan/print.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { compareSettings } from './compare-settings.ts';
 import { type Context, UsageError } from './context.ts';
 import { planJson, planMarkdown, planText, reportUnspelled } from './describe-plan.ts';
 import { DIFF_FORMATS, type DiffFormat } from './diff-format.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SpecOptions } from './load-specs.ts';
 import { type DatabaseOptions, type OpenedDatabase, withSpecsAndDatabase } from './open-database.ts';
+import { warnOfObstacles } from './preflight.ts';
 import { count } from './report.ts';
 
 export interface DiffOptions extends SpecOptions, DatabaseOptions {
@@ -45,6 +48,7 @@ function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDa
         preflight: [],
         minVersion: null,
         fromEmpty: false,
+        searchPath: database.target.searchPath,
       });
     case 'text':
       return isEmptyPlan(plan) ? 'No differences.\n' : `${planText(plan)}\n`;
@@ -58,12 +62,8 @@ function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDa
 export async function runDiff(options: DiffOptions, context: Context): Promise<ExitCode> {
   const format = chooseFormat(options, context);
   return await withSpecsAndDatabase(options, context, async (compiled, database) => {
-    const comparison = await compareWithLive(database.session, {
-      wanted: compiled.model,
-      schemas: compiled.project.schemas,
-      ignore: compiled.project.ignore,
-      lockBudget: database.target.lockBudget,
-    });
+    const comparison = await compareWithLive(database.session, compareSettings(compiled, database, context));
+    if (!isEmptyPlan(comparison.plan)) await warnOfObstacles(comparison.plan, database, context);
     const text = formatPlan(format, comparison, database);
     if (options.out === undefined && context.json) context.report.json(planJsonOf(comparison.plan, database));
     else if (options.out === undefined) context.report.result(text);
@@ -72,8 +72,12 @@ export async function runDiff(options: DiffOptions, context: Context): Promise<E
   });
 }
 
-function reportOutcome({ plan, live, unspelled }: Comparison, context: Context): ExitCode {
+function reportOutcome({ plan, live, unspelled, kept }: Comparison, context: Context): ExitCode {
   reportUnspelled(unspelled, context);
+  if (kept.length > 0) {
+    const names = kept.map(({ name }) => displayName(name)).join(', ');
+    context.report.note(`Divided as at another size, and left so until --size is given: ${names}.`);
+  }
   if (live.unmodelled.length > 0) {
     const names = live.unmodelled.map(({ object, what }) => `${object} (${what})`);
     context.report.note(`Left alone, as no spec can say them: ${names.join(', ')}.`);

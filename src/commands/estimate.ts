@@ -1,6 +1,7 @@
 /** `estimate`: how large the platform becomes, from what the specs say and what is assumed. No database. */
 import { platformSize, type SizeSum, sumOf, type TableEstimate } from '../estimate/platform-size.ts';
 import { showBytes, showCount } from '../estimate/show-size.ts';
+import { MOST_OF_ONE_TABLE, type SizeAdvice, sizeAdvice } from '../estimate/size-advice.ts';
 import { displayName } from '../model/name.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { DEFAULT_TARGET, TARGETS } from '../target/list.ts';
@@ -11,9 +12,10 @@ import { estimateOne, oneTableJson, oneTableText, tableEstimateJson } from './es
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findTableByName } from './find-table.ts';
 import { loadUsable, type SpecOptions } from './load-specs.ts';
-import { chooseTarget } from './target-option.ts';
+import { count } from './report.ts';
+import { chooseTargets, type ExtensionOptions } from './target-option.ts';
 
-export interface EstimateOptions extends SpecOptions {
+export interface EstimateOptions extends SpecOptions, ExtensionOptions {
   readonly target?: string;
   readonly users?: number;
   readonly section?: string;
@@ -27,6 +29,7 @@ export const DEFAULT_USERS = 1_000_000;
 interface AtUsers {
   readonly users: number;
   readonly tables: readonly TableEstimate[];
+  readonly advice: SizeAdvice;
 }
 
 /** One line of the result: a section or a table, at each number of users. */
@@ -84,11 +87,44 @@ function atMany(head: string, lines: readonly Line[], all: readonly AtUsers[]): 
   const heads = all.map(({ users }) => `${showCount(users)} users`);
   const adds = lines.at(-1)?.sums.map(({ monthlyBytes }) => showBytes(monthlyBytes)) ?? [];
   const cells = lines.map(({ title, sums }) => [title, ...sums.map(({ total }) => showBytes(total))]);
-  return textTable([[head, ...heads], ...cells, ['A month adds', ...adds]]);
+  const sizes = all.map(({ advice }) => advice.size);
+  return textTable([[head, ...heads], ...cells, ['A month adds', ...adds], ['Right size', ...sizes]]);
 }
 
 const NOTE =
   'Freshly vacuumed, without WAL, replicas and backups; rows and widths are assumptions. See docs/sizing.md, and estimate --table NAME.';
+
+/** Two figures: more would promise what is only assumed. */
+function about(users: number): string {
+  return showCount(Number(users.toPrecision(2)));
+}
+
+/** Which `--size` is right, in a sentence. */
+function adviceText({ users, advice: { size, outgrown, first } }: AtUsers): string {
+  const limit = `${showBytes(MOST_OF_ONE_TABLE)} with its indexes`;
+  if (size === 'small') {
+    const then =
+      first === null
+        ? '.'
+        : `: the first table to reach ${limit} is ${displayName(first.table.name)}, at about ${about(first.users)}.`;
+    return `--size small is enough for ${showCount(users)} users${then}`;
+  }
+  const names = outgrown.slice(0, 5).map(({ table }) => displayName(table.name));
+  const more = outgrown.length > names.length ? ', …' : '';
+  return `--size ${size} is right for ${showCount(users)} users: ${count(outgrown.length, 'table')} of those divided by hash would be larger than ${limit}: ${names.join(', ')}${more}. See docs/sizes.md.`;
+}
+
+function adviceJson({ size, outgrown, first }: SizeAdvice): unknown {
+  return {
+    right: size,
+    outgrown: outgrown.map(({ table, bytes, parts }) => ({
+      table: displayName(table.name),
+      bytes: Math.round(bytes),
+      parts,
+    })),
+    first: first === null ? null : { table: displayName(first.table.name), users: Math.round(first.users) },
+  };
+}
 
 function sumJson(sum: SizeSum): Readonly<Record<keyof SizeSum, number>> {
   return {
@@ -109,6 +145,7 @@ function resultJson(target: string, all: readonly AtUsers[], compiled: Compiled,
     estimates: all.map((one) => ({
       users: one.users,
       ...sumJson(sumOf(one.tables)),
+      size: adviceJson(one.advice),
       sections: sectionLines([one], compiled).map(({ title, sums: [sum] }) => ({
         title,
         ...(sum === undefined ? {} : sumJson(sum)),
@@ -122,13 +159,13 @@ function resultJson(target: string, all: readonly AtUsers[], compiled: Compiled,
 }
 
 export async function runEstimate(options: EstimateOptions, context: Context): Promise<ExitCode> {
-  const target = options.target === undefined ? TARGETS[DEFAULT_TARGET] : chooseTarget(options.target);
+  const [target = TARGETS[DEFAULT_TARGET]] = chooseTargets(options, [TARGETS[DEFAULT_TARGET]]);
   if (options.table !== undefined && (options.section !== undefined || options.top !== undefined)) {
     throw new UsageError('--table shows one table.', 'Leave --section and --top out.');
   }
   const compiled = await loadUsable(options, context, target);
   if (compiled === null) return EXIT.failed;
-  const { model, info } = compiled;
+  const { model, asWritten, info } = compiled;
   if (options.table !== undefined) {
     const users = options.users ?? DEFAULT_USERS;
     const one = oneTableJson(estimateOne(findTableByName(model, options.table), model, info, users), model, users);
@@ -138,12 +175,11 @@ export async function runEstimate(options: EstimateOptions, context: Context): P
   }
   const section = options.section === undefined ? null : chosenSection(options.section, compiled);
   const counts = options.users === undefined ? USER_COUNTS : [options.users];
-  const all = counts.map(
-    (users): AtUsers => ({
-      users,
-      tables: platformSize(model, info, users).filter((one) => section === null || one.section === section),
-    }),
-  );
+  const all = counts.map((users): AtUsers => {
+    const tables = platformSize(model, info, users);
+    const advice = sizeAdvice(tables, asWritten, users);
+    return { users, advice, tables: tables.filter((one) => section === null || one.section === section) };
+  });
   const byTable = section !== null || options.top !== undefined;
   const top = options.top ?? all[0]?.tables.length ?? 0;
   if (context.json) {
@@ -153,6 +189,8 @@ export async function runEstimate(options: EstimateOptions, context: Context): P
   const lines = withTotals(byTable ? tableLines(all, top) : sectionLines(all, compiled), all);
   const head = byTable ? 'Table' : 'Section';
   context.report.result((all.length === 1 ? atOne(head, lines) : atMany(head, lines, all)).join('\n'));
+  const [last] = all.slice(-1);
+  if (all.length === 1 && last !== undefined) context.report.note(adviceText(last));
   context.report.note(NOTE);
   return EXIT.done;
 }

@@ -1,7 +1,7 @@
 /** `explain TABLE`: everything the specs say about a table, and what it becomes. */
 import { createdTable } from '../diff/table.ts';
 import { showBytes, showCount } from '../estimate/show-size.ts';
-import type { Access, ErasureAction, TableInfo } from '../model/info.ts';
+import type { Access, ErasureAction, Placement, TableInfo } from '../model/info.ts';
 import { intervalText } from '../model/interval.ts';
 import { keyOf, tablesOf } from '../model/keys.ts';
 import type { Table } from '../model/model.ts';
@@ -98,7 +98,7 @@ export function explainTable(compiled: Compiled, table: Table, target: Target, u
     access: accessLines(info?.access ?? null),
     volume: info?.volume ?? null,
     retention: info?.retention ?? null,
-    storage: storageLines(table),
+    storage: [...storageLines(table), ...scaleLines(info)],
     size: oneTableJson(estimateOne(table, compiled.model, compiled.info, users), compiled.model, users),
     referredToBy: tablesOf(compiled.model).flatMap((other) =>
       foreignKeys(other).flatMap((key) =>
@@ -121,6 +121,28 @@ function aggregateLines({ model }: Compiled, table: Table): readonly string[] {
     const often = refresh === null ? 'never refreshed' : `refreshed every ${intervalText(refresh.every)}`;
     return [`${displayName(view.name)}: ${often}, kept ${keep === null ? 'for ever' : intervalText(keep)}`];
   });
+}
+
+function placementLines(placement: Placement): readonly string[] {
+  switch (placement.kind) {
+    case 'local':
+      return [];
+    case 'reference':
+      return ['on several servers: a copy on each'];
+    case 'distributed': {
+      const group = placement.with === null ? '' : `, with ${displayName(placement.with)}`;
+      return [`on several servers: by ${placement.by}${group}`];
+    }
+  }
+}
+
+function scaleLines(info: TableInfo | undefined): readonly string[] {
+  if (info === undefined) return [];
+  const { placement, drops } = info.scale;
+  return [
+    ...placementLines(placement),
+    ...[...drops].map(([part, why]) => `on several servers without ${part}: ${why}`),
+  ];
 }
 
 function actionText(action: ErasureAction): string {

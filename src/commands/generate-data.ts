@@ -1,6 +1,7 @@
 /** `generate-data`: rows for load tests, made from the specs. */
 import { type FilledTable, type GenerateSettings, generateData, readGenerationFacts } from '../db/generate-data.ts';
 import { Interrupted } from '../db/interrupted.ts';
+import { requirePrimary } from '../db/require-primary.ts';
 import { EnvironmentError } from '../db/session.ts';
 import { parseTime } from '../generate/calendar.ts';
 import { tablesOf } from '../model/keys.ts';
@@ -97,6 +98,7 @@ function stop(progress: Progress | null): void {
 
 export async function runGenerateData(options: GenerateDataOptions, context: Context): Promise<ExitCode> {
   return await withSpecsAndDatabase(options, context, async (compiled, database) => {
+    await requirePrimary(database.session, 'generate-data');
     const settings = await settingsFor(options, compiled, database);
     const started = performance.now();
     let progress: Progress | null = null;

@@ -86,7 +86,8 @@ function compileTree(tree: SpecTree, context: Context, targets: readonly Target[
   const loaded = targets.map((target) => {
     const compiled = compileSpecs(tree, target, cache);
     // Rules over a Model with holes would report the holes.
-    const found = hasErrors(compiled.diagnostics) ? [] : checkModel({ ...compiled, target });
+    // And what a size or a profile leaves out is left out on purpose.
+    const found = hasErrors(compiled.diagnostics) ? [] : checkModel({ ...compiled, model: compiled.asWritten, target });
     return { compiled, diagnostics: [...compiled.diagnostics, ...found] };
   });
   cache.save();

@@ -1,20 +1,25 @@
 /** The database a command works on: `--url`, the environment, or the embedded one. */
 import { join, resolve } from 'node:path';
 import { cacheDirectory } from '../db/cache-directory.ts';
+import type { Obstacle } from '../db/preflight.ts';
 import { probeExtensions } from '../db/probe-extensions.ts';
 import { probeTarget } from '../db/probe-target.ts';
+import { type Recorded, readBuiltAs } from '../db/read-built-as.ts';
 import type { Session } from '../db/session.ts';
 import { type ConnectionSettings, resolveConnection } from '../db/url.ts';
 import type { Compiled, SpecTree } from '../spec/tree.ts';
 import { TARGETS } from '../target/list.ts';
 import type { Target } from '../target/target.ts';
-import { type ExtensionChoice, targetWith } from '../target/target-with.ts';
+import { type FormChoice, targetInForm } from '../target/target-form.ts';
+import { type ExtensionChoice, targetForServer, targetWith } from '../target/target-with.ts';
+import { versionFit } from '../target/version-fit.ts';
 import { type Context, UsageError } from './context.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { chooseForm, type FormOptions, formByDatabase, isFormOpen, recordedTarget } from './form-option.ts';
 import { compileUsable, managedSchemas, readSpecs, type SpecOptions } from './load-specs.ts';
 import { chooseExtensions, chooseTarget, type ExtensionOptions } from './target-option.ts';
 
-export interface DatabaseOptions extends ExtensionOptions {
+export interface DatabaseOptions extends ExtensionOptions, FormOptions {
   readonly url?: string;
   /** `true` for the default directory. */
   readonly embedded?: string | true;
@@ -26,6 +31,10 @@ export interface OpenedDatabase {
   readonly target: Target;
   /** Directory of the embedded database, `null` for a server. */
   readonly directory: string | null;
+  /** How the server is not what `--target` says; for commands that change it. */
+  readonly contradictions: readonly Obstacle[];
+  /** Nobody said how tables are to be divided: those that are divided as for another size are left so. */
+  readonly isFormOpen: boolean;
 }
 
 export const DEFAULT_EMBEDDED = join('.boyfanz', 'embedded');
@@ -41,6 +50,9 @@ interface Place {
   readonly directory: string;
   /** `null`: to be found out by asking the server. */
   readonly target: Target | null;
+  /** Whether the user named the target, so that what the database was built for does not count. */
+  readonly isTargetGiven: boolean;
+  readonly form: FormChoice;
   /** Extensions that the user has decided; whether the others are used is found out by asking the server. */
   readonly choice: ExtensionChoice;
 }
@@ -53,10 +65,18 @@ function choosePlace(options: DatabaseOptions, context: Context): Place {
   const connection = options.embedded === undefined ? resolveConnection(options.url ?? null, context.env) : null;
   const asked = options.target === undefined ? null : chooseTarget(options.target);
   const target = asked ?? (connection === null ? TARGETS.embedded : null);
-  // Whatever a server turns out to be is one of these.
+  if (asked !== null && asked.dialect !== 'postgresql') {
+    throw new UsageError(
+      `The target ${asked.name} is no PostgreSQL, and this command works on nothing else.`,
+      `Write a file for it: boyfanz-schema build --target ${asked.name}.`,
+    );
+  }
+  // Whatever a server turns out to be has what these have.
   const choice = chooseExtensions(options, target === null ? [TARGETS.timescale, TARGETS.postgres] : [target]);
   const directory = embeddedDirectory(options.embedded, context);
-  return { connection, directory, target: target === null ? null : targetWith(target, choice), choice };
+  const form = chooseForm(options);
+  const likely = target === null ? null : targetInForm(targetWith(target, choice), form);
+  return { connection, directory, target: likely, isTargetGiven: asked !== null, form, choice };
 }
 
 /** The drivers are loaded when one is needed: most of the time of a short command would be theirs. */
@@ -68,21 +88,60 @@ async function openPlace({ connection, directory }: Place, context: Context): Pr
   }
   const { connect } = await import('../db/connect.ts');
   const session = await connect(connection);
-  context.report.note(`Connected to ${session.description} (PostgreSQL ${session.server.major}).`);
+  const { server, isPooled } = session;
+  const kind = `PostgreSQL ${server.major}${server.isStandby ? ', a standby' : ''}${isPooled === true ? ', through a pooler' : ''}`;
+  context.report.note(`Connected to ${session.description} (${kind}).`);
   return session;
 }
 
-async function chooseByProbe(session: Session, context: Context): Promise<Target> {
-  const { target, reason } = await probeTarget(session);
+/**
+ * What stands against the target that the user named. One that was found out is only warned of: the platform may have newer
+ * servers than its record knows.
+ */
+function contradictionsOf(target: Target, major: number, isAsked: boolean, context: Context): readonly Obstacle[] {
+  const { is, said } = versionFit(target, major);
+  if (is === 'known') return [];
+  if (is === 'outside' && isAsked) {
+    return [
+      { kind: 'server', cause: said, remedy: 'Leave --target out: what fits the server is found out by asking it.' },
+    ];
+  }
+  context.report.warn(`${said} Going on.`);
+  return [];
+}
+
+async function chooseByProbe(place: Place, session: Session, context: Context): Promise<Target> {
+  const { target, reason } = await probeTarget(session, place.connection?.host ?? null);
   context.report.note(`Target ${target.name}: ${reason}.`);
   return target;
+}
+
+/** The target that was named, or that the database was built for, or that its server seems to be. */
+async function targetOf(place: Place, session: Session, recorded: Recorded, context: Context): Promise<Target> {
+  const built = place.isTargetGiven ? null : recordedTarget(recorded);
+  if (built === null || built.name === place.target?.name)
+    return place.target ?? (await chooseByProbe(place, session, context));
+  context.report.note(`Target ${built.name}: the database was built for it.`);
+  return built;
+}
+
+function isUsual({ name, size, profile }: Target): boolean {
+  return size === TARGETS[name].size && profile === TARGETS[name].profile;
 }
 
 async function atPlace<T>(place: Place, context: Context, work: (database: OpenedDatabase) => Promise<T>): Promise<T> {
   const session = await openPlace(place, context);
   try {
-    const target = place.target ?? (await chooseByProbe(session, context));
-    return await work({ session, target, directory: place.connection === null ? place.directory : null });
+    const { major } = session.server;
+    const recorded = await readBuiltAs(session);
+    const chosen = formByDatabase(await targetOf(place, session, recorded, context), recorded, place.form);
+    if (recorded !== 'empty' && isFormOpen(place.form) && !isUsual(chosen)) {
+      context.report.note(`This database was built at the size ${chosen.size}, in the profile ${chosen.profile}.`);
+    }
+    const contradictions = contradictionsOf(chosen, major, place.target !== null, context);
+    const target = targetForServer(chosen, major);
+    const directory = place.connection === null ? place.directory : null;
+    return await work({ session, target, directory, contradictions, isFormOpen: isFormOpen(place.form) });
   } finally {
     await session.close();
   }
@@ -105,7 +164,7 @@ async function chooseByDatabase(
   const decided = [...choice.with, ...choice.without];
   const open = [...target.optional].filter(([name]) => !decided.includes(name) && isMentioned(name, tree));
   const wanted = new Map(open.map(([name, { schema }]) => [name, schema]));
-  const probed = await probeExtensions(session, wanted, managedSchemas(tree));
+  const probed = await probeExtensions(session, wanted, managedSchemas(tree), target.installers);
   for (const { name, isUsed, reason, isNotable } of probed) {
     if (isNotable) context.report.note(`${isUsed ? 'With' : 'Without'} ${name}: ${reason}.`);
   }
@@ -116,8 +175,9 @@ async function chooseByDatabase(
 }
 
 function usesTheSame(one: Target | null, other: Target): boolean {
+  if (one?.size !== other.size || one.profile !== other.profile) return false;
   return (
-    one?.name === other.name && [...one.extensions.keys()].sort().join() === [...other.extensions.keys()].sort().join()
+    one.name === other.name && [...one.extensions.keys()].sort().join() === [...other.extensions.keys()].sort().join()
   );
 }
 
@@ -131,7 +191,7 @@ export async function withDatabase<T>(
 }
 
 /**
- * The same with the specs compiled for the database's target. Where the target is known without asking the server,
+ * The same with the specs compiled for the database's target and version. Where both are known without asking the server,
  * mistakes in the specs show before anything is opened.
  *
  * @returns what `work` returns, or the exit code for specs that cannot be used
@@ -144,11 +204,12 @@ export async function withSpecsAndDatabase(
 ): Promise<ExitCode> {
   const place = choosePlace(options, context);
   const tree = await readSpecs(options, context);
-  const early = place.target === null ? null : compileUsable(tree, context, place.target);
-  if (place.target !== null && early === null) return EXIT.failed;
+  const known = place.connection === null ? place.target : null;
+  const early = known === null ? null : compileUsable(tree, context, known);
+  if (known !== null && early === null) return EXIT.failed;
   return await atPlace(place, context, async (opened) => {
     const database = { ...opened, target: await chooseByDatabase(opened, place, tree, context) };
-    const compiled = usesTheSame(place.target, database.target) ? early : compileUsable(tree, context, database.target);
+    const compiled = usesTheSame(known, database.target) ? early : compileUsable(tree, context, database.target);
     return compiled === null ? EXIT.failed : await work(compiled, database);
   });
 }

@@ -125,7 +125,9 @@ export async function runData(
   context: Context,
 ): Promise<readonly DataOutcome[] | ExitCode> {
   try {
-    return await putData(database.session, tables, { lockTimeoutMs: LOCK_TIMEOUT_MS, signal: context.signal });
+    const { searchPath } = database.target;
+    const settings = { lockTimeoutMs: LOCK_TIMEOUT_MS, signal: context.signal, searchPath };
+    return await putData(database.session, tables, settings);
   } catch (error) {
     if (error instanceof DataError) return reportDataError(error, state, context);
     if (!(error instanceof Interrupted)) throw error;

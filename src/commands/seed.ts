@@ -2,6 +2,7 @@
 import { withApplyLock } from '../db/apply-lock.ts';
 import { Interrupted } from '../db/interrupted.ts';
 import { compareData, DataError, type DataOutcome } from '../db/put-data.ts';
+import { requirePrimary } from '../db/require-primary.ts';
 import { printPlan } from '../plan/print.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { reportInterrupted } from './apply-failure.ts';
@@ -37,12 +38,20 @@ export async function runSeed(options: SeedOptions, context: Context): Promise<E
 
 async function dryRun({ data }: Compiled, database: OpenedDatabase, context: Context): Promise<ExitCode> {
   try {
-    const comparison = await compareData(database.session, data);
+    const { searchPath } = database.target;
+    const comparison = await compareData(database.session, data, searchPath);
     showComparison(comparison, context);
     if (context.json) context.report.json({ target: database.target.name, data: comparisonJson(comparison) });
     else {
       const title = [`What boyfanz-schema seed would run on ${database.session.description}.`];
-      const settings = { title, preflight: [], minVersion: null, fromEmpty: false, data: comparison.batches };
+      const settings = {
+        title,
+        preflight: [],
+        minVersion: null,
+        fromEmpty: false,
+        data: comparison.batches,
+        searchPath,
+      };
       context.report.result(printPlan({ transactions: [], unsupported: [] }, settings));
     }
     return comparison.batches.length === 0 ? EXIT.done : EXIT.differences;
@@ -58,6 +67,7 @@ async function seedAlone(
   waitSeconds: number,
   context: Context,
 ): Promise<ExitCode> {
+  await requirePrimary(database.session, 'seed');
   const lock = {
     waitSeconds,
     onWait: () => context.report.note('An apply is running on this database; waiting for it to end …'),

@@ -1,15 +1,19 @@
-/** The values of `--target`, `--with` and `--without`. */
+/** The values of `--target`, `--with`, `--without` and `--pg`. */
 import { isTargetName, TARGETS } from '../target/list.ts';
-import type { Target } from '../target/target.ts';
+import { PG_MAJORS, type PgMajor, type Target } from '../target/target.ts';
+import { targetInForm } from '../target/target-form.ts';
 import { type ExtensionChoice, targetWith } from '../target/target-with.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { UsageError } from './context.ts';
+import { chooseForm, type FormOptions } from './form-option.ts';
 
 export interface ExtensionOptions {
   /** Optional extensions to use, separated by commas. */
   readonly with?: string;
   /** And those to do without. */
   readonly without?: string;
+  /** Oldest PostgreSQL that the output has to work on. */
+  readonly pg?: PgMajor;
 }
 
 function namesIn(list: string | undefined): readonly string[] {
@@ -17,13 +21,21 @@ function namesIn(list: string | undefined): readonly string[] {
 }
 
 /**
- * What `--with` and `--without` say.
+ * What `--with`, `--without` and `--pg` say.
  *
  * @param targets for which they are meant: each has to have all of them
  * @throws UsageError
  */
 export function chooseExtensions(options: ExtensionOptions, targets: readonly Target[]): ExtensionChoice {
-  const choice = { with: namesIn(options.with), without: namesIn(options.without) };
+  const minVersion = options.pg ?? null;
+  const choice = { with: namesIn(options.with), without: namesIn(options.without), minVersion };
+  for (const { name, versions } of targets) {
+    if (minVersion === null || minVersion <= versions.max) continue;
+    throw new UsageError(
+      `The target ${name} has PostgreSQL ${versions.min} to ${versions.max}, and --pg says ${minVersion}.`,
+      'Name other targets by --target, or a lower version.',
+    );
+  }
   const both = choice.with.find((name) => choice.without.includes(name));
   if (both !== undefined) throw new UsageError(`${both} is in --with and in --without.`, 'Leave one of them out.');
   for (const { name: target, optional } of targets) {
@@ -45,12 +57,20 @@ export function chooseTarget(name: string): Target {
   throw new UsageError(`There is no target ${name}.`, didYouMean(name, names) ?? `Targets: ${names.join(', ')}.`);
 }
 
-/** The targets of a list of names, or the given ones, with the chosen extensions. @throws UsageError */
+/** The targets of a list of names, or the given ones, with the chosen extensions, in the chosen form. @throws UsageError */
 export function chooseTargets(
-  options: ExtensionOptions & { readonly target?: string },
+  options: ExtensionOptions & FormOptions & { readonly target?: string },
   otherwise: readonly Target[],
 ): readonly Target[] {
   const targets = options.target?.split(',').map((name) => chooseTarget(name.trim())) ?? otherwise;
   const choice = chooseExtensions(options, targets);
-  return targets.map((target) => targetWith(target, choice));
+  const form = chooseForm(options);
+  return targets.map((target) => targetInForm(targetWith(target, choice), form));
+}
+
+/** Reads `--pg`. @throws UsageError */
+export function pgMajor(text: string): PgMajor {
+  const major = PG_MAJORS.find((known) => String(known) === text);
+  if (major !== undefined) return major;
+  throw new UsageError(`${text} is no version of PostgreSQL that is known.`, `There are: ${PG_MAJORS.join(', ')}.`);
 }

@@ -1,6 +1,7 @@
 /** A Session over a `pg` client, whether it talks to a socket or to the embedded PostgreSQL. */
 import type { Client, ClientConfig } from 'pg';
 import { statementError } from './driver-error.ts';
+import { pinEachTransaction, SESSION_PIN, type Wire } from './pin.ts';
 import { EnvironmentError, type Row, type ServerFacts, type Session } from './session.ts';
 
 const OLDEST_MAJOR = 14;
@@ -10,38 +11,30 @@ export const TEXT_TYPES: Pick<ClientConfig, 'types'> = {
   types: { getTypeParser: () => (value: string) => value },
 };
 
-/**
- * Everything that changes how the server spells what it is asked for, or that ends a session by itself. `lock_timeout` is
- * the business of whoever runs statements.
- */
-const PIN = `
-set client_encoding = 'UTF8';
-set standard_conforming_strings = on;
-set time zone 'UTC';
-set datestyle = 'ISO, MDY';
-set intervalstyle = 'postgres';
-set extra_float_digits = 1;
-set bytea_output = 'hex';
-set quote_all_identifiers = off;
-set search_path = '';
-set statement_timeout = 0;
-set idle_in_transaction_session_timeout = 0;
-set application_name = 'boyfanz-schema';
-`;
+/** A connection over the network, where a pooler may stand in between. */
+export interface Network {
+  /** The URL is known to lead to one. */
+  readonly isPoolerByUrl: boolean;
+  /** How to get past it, for people. */
+  readonly directAdvice: string;
+  /** Asks the server to end the statement that this backend runs. */
+  readonly cancel: (backendPid: string) => void;
+}
 
 /**
- * Pins the session's settings and reads the facts of the server. Closes the client when it fails.
+ * Pins the settings, of the session or behind a pooler of each transaction, and reads the facts of the server. Closes the
+ * client when it fails.
  *
  * @param client connected, made with `TEXT_TYPES`, and not used by anyone else
  * @param afterClose releases what stands behind the client
- * @param cancel asks the server to end the statement of this backend
+ * @param network `null` where there is none
  * @throws EnvironmentError when the server is older than PostgreSQL 14, DatabaseError
  */
 export async function openClientSession(
   client: Client,
   description: string,
   afterClose: () => Promise<void>,
-  cancel: ((backendPid: string) => void) | null = null,
+  network: Network | null = null,
 ): Promise<Session> {
   let lost: Error | null = null;
   let closing: Promise<void> | null = null;
@@ -56,17 +49,22 @@ export async function openClientSession(
       const parameters = values.length === 0 ? {} : { values: [...values] };
       return await client.query<(string | null)[]>({ text, rowMode: 'array', ...parameters });
     } catch (error) {
-      throw statementError(error, description, lost);
+      throw statementError(error, description, lost, network?.directAdvice);
     }
   };
-  const query = async (statement: string, parameters: readonly (string | null)[] = []): Promise<readonly Row[]> => {
-    const result = await send(statement, parameters);
-    // The driver answers several statements with a list of results, which its types do not say.
-    if (Array.isArray(result)) throw new Error('query() takes one statement; execute() takes several');
-    return result.rows;
-  };
-  const execute = async (script: string) => {
-    await send(script, []);
+  const direct: Wire = {
+    query: async (statement, parameters = []) => {
+      const result = await send(statement, parameters);
+      // The driver answers several statements with a list of results, which its types do not say.
+      if (Array.isArray(result)) throw new Error('query() takes one statement; execute() takes several');
+      return result.rows;
+    },
+    execute: async (script) => {
+      const results: unknown = await send(script, []);
+      const last: unknown = Array.isArray(results) ? results.at(-1) : results;
+      return rowsOf(last);
+    },
+    isIdle: () => client.getTransactionStatus() === 'I',
   };
   const close = async () => {
     try {
@@ -78,19 +76,31 @@ export async function openClientSession(
   };
 
   try {
-    await execute(PIN);
-    const { server, backendPid } = await readFacts(query);
+    // Before anything is set: behind a pooler it would be set for others.
+    const { server, backendPid } = await readFacts(direct);
     if (server.major < OLDEST_MAJOR) {
       throw new EnvironmentError(
         `${description} is PostgreSQL ${server.major}, and ${OLDEST_MAJOR} is the oldest that works.`,
         `Use a server of PostgreSQL ${OLDEST_MAJOR} to 18.`,
       );
     }
+    const isPooled = network !== null && (network.isPoolerByUrl || !isGreetedBy(client, backendPid));
+    // Behind a pooler it was ours for that one answer.
+    let currentPid = isPooled ? null : backendPid;
+    if (!isPooled) await direct.execute(SESSION_PIN);
+    const wire = isPooled
+      ? pinEachTransaction(direct, { ...server, description }, (pid) => {
+          currentPid = pid;
+        })
+      : direct;
     return {
-      query,
-      execute,
-      ...(cancel === null ? {} : { cancel: () => cancel(backendPid) }),
+      query: wire.query,
+      execute: async (script) => {
+        await wire.execute(script);
+      },
+      ...(network === null ? {} : { cancel: () => currentPid !== null && network.cancel(currentPid) }),
       server,
+      isPooled,
       description,
       close: () => {
         closing ??= close();
@@ -103,14 +113,34 @@ export async function openClientSession(
   }
 }
 
-async function readFacts(query: Session['query']): Promise<{ server: ServerFacts; backendPid: string }> {
-  const [row] = await query(
+function rowsOf(result: unknown): readonly Row[] {
+  return typeof result === 'object' && result !== null && 'rows' in result && Array.isArray(result.rows)
+    ? result.rows
+    : [];
+}
+
+/**
+ * Whether it was this backend that greeted the client. A pooler greets its clients itself, with a number of its own, as it
+ * has many of them for one backend.
+ */
+function isGreetedBy(client: Client, backendPid: string): boolean {
+  // The types of the driver leave it out.
+  return 'processID' in client && String(client.processID) === backendPid;
+}
+
+async function readFacts(wire: Wire): Promise<{ server: ServerFacts; backendPid: string }> {
+  const [row] = await wire.query(
     `select current_setting('server_version_num'),
       current_setting('max_locks_per_transaction')::bigint
         * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint),
-      pg_backend_pid()`,
+      pg_is_in_recovery(), pg_backend_pid()`,
   );
   const versionNumber = Number(row?.[0]);
-  const server = { versionNumber, major: Math.floor(versionNumber / 10_000), maxLocks: Number(row?.[1]) };
-  return { server, backendPid: row?.[2] ?? '' };
+  const server = {
+    versionNumber,
+    major: Math.floor(versionNumber / 10_000),
+    maxLocks: Number(row?.[1]),
+    isStandby: row?.[2] === 't',
+  };
+  return { server, backendPid: row?.[3] ?? '' };
 }

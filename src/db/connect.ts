@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { openClientSession, TEXT_TYPES } from './client-session.ts';
 import { connectionError, errorCode } from './driver-error.ts';
+import { directAdvice, knownPooler } from './known-pooler.ts';
 import type { Session } from './session.ts';
 import { type SslAttempt, sslAttempts } from './ssl.ts';
 import { type ConnectionSettings, describeConnection } from './url.ts';
@@ -9,7 +10,8 @@ import { type ConnectionSettings, describeConnection } from './url.ts';
 const PROGRAM = 'boyfanz-schema';
 
 /**
- * Connects one client and pins its session: UTC, ISO dates, UTF-8, empty search_path, no statement_timeout.
+ * Connects one client and pins its session: UTC, ISO dates, UTF-8, empty search_path, no statement_timeout. Behind a pooler
+ * that is done in each transaction, and the session says so.
  *
  * @throws EnvironmentError when there is no connection, with what to do and without the password; also for a server older
  *   than PostgreSQL 14
@@ -17,12 +19,11 @@ const PROGRAM = 'boyfanz-schema';
 export async function connect(settings: ConnectionSettings): Promise<Session> {
   const description = describeConnection(settings);
   const { client, connected } = await connectClient(settings, description);
-  const session = openClientSession(
-    client,
-    description,
-    async () => undefined,
-    (backendPid) => void cancelBackend(settings, description, backendPid),
-  );
+  const session = openClientSession(client, description, async () => undefined, {
+    isPoolerByUrl: knownPooler(settings) !== null,
+    directAdvice: directAdvice(settings),
+    cancel: (backendPid) => void cancelBackend(settings, description, backendPid),
+  });
   connected();
   return session;
 }

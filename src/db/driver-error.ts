@@ -1,4 +1,5 @@
 /** What the driver throws, told apart: a server's answer to a statement, or a connection that is not there (any more). */
+import { directAdvice } from './known-pooler.ts';
 import { DatabaseError, EnvironmentError } from './session.ts';
 
 interface ServerError extends Error {
@@ -9,6 +10,9 @@ interface ServerError extends Error {
   readonly hint?: string;
   readonly where?: string;
 }
+
+/** A serialization failure; nothing else here can be one, as no transaction is serializable and none that writes is repeatable read. */
+const RECOVERY_CONFLICT = '40001';
 
 /** By shape and not by class: `pg` and the embedded PostgreSQL each bring a class of their own. */
 function isServerError(error: unknown): error is ServerError {
@@ -30,8 +34,21 @@ export function errorCode(error: unknown): string | null {
  * The error to throw for a statement that failed.
  *
  * @param lost what broke the connection earlier, when something did
+ * @param directAdvice how to get past a pooler; `null` where there is no network
  */
-export function statementError(error: unknown, description: string, lost: unknown): DatabaseError | EnvironmentError {
+export function statementError(
+  error: unknown,
+  description: string,
+  lost: unknown,
+  directAdvice: string | null = null,
+): DatabaseError | EnvironmentError {
+  if (isServerError(error) && error.code === RECOVERY_CONFLICT && lost === null) {
+    return new EnvironmentError(
+      `${description} ended the statement: ${error.message}.`,
+      'A standby does so when what it replays of its primary gets in the way. Run the command again, or raise max_standby_streaming_delay there.',
+      error,
+    );
+  }
   // FATAL and PANIC end the session: nothing about the statement is wrong.
   if (isServerError(error) && !/^(FATAL|PANIC)$/.test(error.severity) && !error.code.startsWith('57P0')) {
     const position = Number(error.position ?? Number.NaN);
@@ -48,11 +65,24 @@ export function statementError(error: unknown, description: string, lost: unknow
     );
   }
   const reason = lost ?? error;
+  const text = reason instanceof Error ? reason.message : String(reason);
   return new EnvironmentError(
-    `The connection to ${description} was lost: ${reason instanceof Error ? reason.message : String(reason)}.`,
-    'Run the command again: what was committed stays, and the rest is done then.',
+    `The connection to ${description} was lost: ${text}.`,
+    poolerHelp(text, directAdvice ?? '') ??
+      'Run the command again: what was committed stays, and the rest is done then.',
     reason,
   );
+}
+
+/** What PgBouncer says for reasons of its own, always with SQLSTATE 08P01. */
+function poolerHelp(text: string, directAdvice: string): string | null {
+  if (/statement pooling mode/i.test(text)) {
+    return `This is a pool in statement mode, which has no transactions; one in transaction or session mode would do. ${directAdvice}`;
+  }
+  if (/query_wait_timeout/i.test(text)) {
+    return `The pool had no free connection to the server all the time: try again when others need it less. ${directAdvice}`;
+  }
+  return null;
 }
 
 export interface FailedConnection {
@@ -110,6 +140,19 @@ function explain(code: string | null, text: string, to: FailedConnection): reado
     case '57P03':
       return ['the server is starting up or shutting down', 'Wait a moment and run the command again.'];
     default:
+  }
+  const parameter = /unsupported startup parameter(?: in options)?:? "?(\w+)/i.exec(text)?.[1];
+  if (parameter !== undefined) {
+    return [
+      `the pooler there does not take the startup parameter ${parameter}`,
+      `Leave out options= in the URL and PGOPTIONS; the server itself takes them. ${directAdvice(to)}`,
+    ];
+  }
+  if (/no such database/i.test(text)) {
+    return [
+      `the pooler there knows no database "${to.database}"`,
+      `Check the name, or add the database to the pooler. ${directAdvice(to)}`,
+    ];
   }
   if (/timeout/i.test(text) || code === 'ETIMEDOUT') {
     return [

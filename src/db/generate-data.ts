@@ -203,7 +203,8 @@ async function fill(
 
 /** Statistics for the planner, and the visibility map that it counts on for scans of indexes alone. */
 async function vacuum(session: Session, tables: readonly Table[]): Promise<void> {
-  for (const table of tables) await session.query(sql`vacuum (analyze) ${qualified(table.name)}`);
+  // Not by query(), which makes a transaction behind a pooler.
+  for (const table of tables) await session.execute(sql`vacuum (analyze) ${qualified(table.name)}`);
 }
 
 /**

@@ -3,6 +3,9 @@
 import { arrayText, cells } from '../catalog/row.ts';
 import { inManagedSchemas, notFromExtension } from '../catalog/scope.ts';
 import type { Ident } from '../model/name.ts';
+import { creatableExtension } from '../sql/creatable-extension.ts';
+import { raw } from '../sql/text.ts';
+import type { Target } from '../target/target.ts';
 import { findUnfinishedPlan } from './ledger.ts';
 import type { Session } from './session.ts';
 
@@ -22,12 +25,8 @@ export interface ProbedExtension {
 const PROBE = `
 select x.name,
   n.nspname,
-  exists (
-    select from pg_available_extensions a
-    join pg_available_extension_versions v on v.name = a.name and v.version = a.default_version
-    join pg_roles r on r.rolname = current_user
-    where a.name = x.name and (r.rolsuper or
-      (not v.superuser or v.trusted) and has_database_privilege(current_database(), 'CREATE'))),
+  has_database_privilege(current_database(), 'CREATE') and (${creatableExtension(raw('x.name'), raw('$3::text[]'))}
+    or $4::boolean and exists (select from pg_available_extensions a where a.name = x.name)),
   exists (
     select from pg_class c
     join pg_attribute f on f.attrelid = c.oid and f.attnum > 0 and not f.attisdropped
@@ -70,18 +69,25 @@ function judge(state: 'empty' | 'part-way' | 'loaded', found: Found): Omit<Probe
  *
  * @param extensions with the schema that each is wanted in
  * @param schemas that the tool manages
+ * @param installers as in `Target`
  * @throws DatabaseError
  */
 export async function probeExtensions(
   session: Session,
   extensions: ReadonlyMap<Ident, Ident>,
   schemas: readonly string[],
+  installers: Target['installers'] = [],
 ): Promise<readonly ProbedExtension[]> {
   if (extensions.size === 0) return [];
   const isLoaded = (await session.query(LOADED))[0]?.[0] === 't';
   const isUnfinished = (await findUnfinishedPlan(session)) !== null;
   const state = isUnfinished ? 'part-way' : isLoaded ? 'loaded' : 'empty';
-  const rows = await session.query(PROBE, [arrayText(schemas), arrayText([...extensions.keys()])]);
+  const rows = await session.query(PROBE, [
+    arrayText(schemas),
+    arrayText([...extensions.keys()]),
+    arrayText(installers === 'platform' ? [] : installers),
+    String(installers === 'platform'),
+  ]);
   return rows.map((row) => {
     const cell = cells(row);
     const name = cell.text();

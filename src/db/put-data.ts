@@ -3,11 +3,14 @@
  * is written. What is there already is neither written nor locked, so a second run changes nothing.
  */
 import type { TableData } from '../model/data.ts';
-import { SESSION_SETTINGS } from '../plan/print.ts';
+import type { Ident } from '../model/name.ts';
+import { localSettings } from '../plan/session-settings.ts';
 import { countRows, type DataBatch, dataBatches, putRows } from '../sql/data.ts';
 import type { Span } from '../text/source.ts';
+import { lockTransaction } from './apply-lock.ts';
 import { cancelledOnRequest } from './cancelled-on-request.ts';
 import { Interrupted } from './interrupted.ts';
+import { Overtaken } from './overtaken.ts';
 import { rolledBack } from './rolled-back.ts';
 import { DatabaseError, type Session } from './session.ts';
 
@@ -29,6 +32,8 @@ export interface PutSettings {
   /** How long a statement may wait for a lock. */
   readonly lockTimeoutMs: number;
   readonly signal: AbortSignal;
+  /** Of the target; `public` alone unless said. */
+  readonly searchPath?: readonly Ident[];
 }
 
 /** The server refused rows. Nothing of the data is in the database. */
@@ -57,9 +62,8 @@ async function count(session: Session, batch: DataBatch): Promise<Counts> {
   return { added: Number(row?.[0]), changed: Number(row?.[1]) };
 }
 
-function beginScript(first: string, settings: readonly string[]): string {
-  const local = SESSION_SETTINGS.map((setting) => setting.replace(/^set /, 'set local '));
-  return [first, ...local, ...settings].map((statement) => `${statement};\n`).join('');
+function beginScript(first: string, settings: readonly string[], searchPath?: readonly Ident[]): string {
+  return [first, ...localSettings(searchPath), ...settings].map((statement) => `${statement};\n`).join('');
 }
 
 const SAVE = 'savepoint boyfanz_data';
@@ -79,10 +83,14 @@ function outcomeOf(data: TableData, counts: readonly Counts[]): DataOutcome {
  *
  * @throws DataError, EnvironmentError
  */
-export async function compareData(session: Session, tables: readonly TableData[]): Promise<DataComparison> {
+export async function compareData(
+  session: Session,
+  tables: readonly TableData[],
+  searchPath?: readonly Ident[],
+): Promise<DataComparison> {
   const outcomes: DataOutcome[] = [];
   const batches: DataBatch[] = [];
-  await rolledBack(session, beginScript('begin read only', []), async () => {
+  await rolledBack(session, beginScript('begin read only', [], searchPath), async () => {
     for (const data of tables) {
       const counts: Counts[] = [];
       for (const batch of dataBatches(data)) {
@@ -138,8 +146,9 @@ async function putBatch(session: Session, batch: DataBatch, signal: AbortSignal)
 }
 
 async function putAll(session: Session, tables: readonly TableData[], settings: PutSettings) {
-  const begin = beginScript('begin', [`set local lock_timeout = ${settings.lockTimeoutMs}`]);
+  const begin = beginScript('begin', [`set local lock_timeout = ${settings.lockTimeoutMs}`], settings.searchPath);
   await session.execute(begin);
+  await lockTransaction(session, 0);
   const outcomes: DataOutcome[] = [];
   for (const data of tables) {
     const counts: Counts[] = [];
@@ -159,7 +168,7 @@ async function putAll(session: Session, tables: readonly TableData[], settings: 
  * Adds rows that are missing, and changes those that differ where the data says so; all of it or nothing.
  *
  * @param tables in an order in which their foreign keys hold
- * @throws DataError, Interrupted, EnvironmentError when the connection breaks
+ * @throws DataError, Interrupted, Overtaken, EnvironmentError when the connection breaks
  */
 export async function putData(
   session: Session,
@@ -170,7 +179,9 @@ export async function putData(
   try {
     return await cancelledOnRequest(session, settings.signal, () => putAll(session, tables, settings));
   } catch (error) {
-    if (error instanceof DataError || error instanceof Interrupted) await session.execute('rollback');
+    if (error instanceof DataError || error instanceof Interrupted || error instanceof Overtaken) {
+      await session.execute('rollback');
+    }
     throw error;
   }
 }

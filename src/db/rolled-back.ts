@@ -19,7 +19,10 @@ export async function rolledBack<T>(session: Session, begin: string, work: () =>
 }
 
 /** The first error is the one that tells: where the connection broke, ROLLBACK fails as well and has nothing to add. */
-async function rollbackAfter(session: Session, first: unknown): Promise<void> {
+export async function rollbackAfter(
+  session: { readonly execute: (script: string) => Promise<unknown> },
+  first: unknown,
+): Promise<void> {
   try {
     await session.execute('rollback');
   } catch (error) {

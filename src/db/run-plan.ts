@@ -3,13 +3,15 @@
  * has committed stays; the next apply finds it in the catalog and goes on from there.
  */
 import { createHash } from 'node:crypto';
+import type { Ident } from '../model/name.ts';
 import type { Plan, Step, Transaction } from '../plan/plan.ts';
-import { SESSION_SETTINGS } from '../plan/print.ts';
+import { localSettings } from '../plan/session-settings.ts';
 import type { Sql } from '../sql/text.ts';
 import { cancelledOnRequest } from './cancelled-on-request.ts';
 import { planHash } from './compare.ts';
 import { Interrupted } from './interrupted.ts';
-import { finishPlan, recordStep, startPlan } from './ledger.ts';
+import { finishPlan, type LedgerMark, ledgerMark, recordStep, startPlan, takeTurn } from './ledger.ts';
+import { Overtaken } from './overtaken.ts';
 import { pause } from './pause.ts';
 import { DatabaseError, type Session } from './session.ts';
 
@@ -23,6 +25,10 @@ export interface RunSettings {
   readonly onRetry: (attempt: number, waitMs: number) => void;
   /** Asks to stop: the statement under way is cancelled where the session can, and its transaction rolled back. */
   readonly signal: AbortSignal;
+  /** Of the target; `public` alone unless said. */
+  readonly searchPath?: readonly Ident[];
+  /** Where the ledger was before the plan was made; as it is now unless said. */
+  readonly since?: LedgerMark;
 }
 
 /** A statement that the server refused. */
@@ -65,7 +71,7 @@ function script(statements: readonly string[]): string {
 function beginScript(settings: RunSettings, isLast: boolean): string {
   return script([
     'begin',
-    ...SESSION_SETTINGS.map((setting) => setting.replace(/^set /, 'set local ')),
+    ...localSettings(settings.searchPath),
     `set local lock_timeout = ${settings.lockTimeoutMs}`,
     // Until the last commit a crash of the server loses only what the next apply makes again.
     ...(isLast ? [] : ['set local synchronous_commit = off']),
@@ -112,14 +118,18 @@ async function runBatches(
 }
 
 /**
- * @throws StatementError, Interrupted, EnvironmentError when the connection breaks. The session is outside of a
+ * The ledger is there.
+ *
+ * @throws StatementError, Interrupted, Overtaken, EnvironmentError when the connection breaks. The session is outside of a
  *   transaction then, unless the connection is gone.
  */
 export async function runPlan(session: Session, plan: Plan, settings: RunSettings): Promise<void> {
   const { transactions } = plan;
   const total = transactions.reduce((sum, transaction) => sum + itemsOf(transaction).length, 0);
   const record = { hash: planHash(plan), steps: transactions.length, toolVersion: settings.toolVersion };
-  await startPlan(session, record.hash, record.steps, record.toolVersion);
+  const since = settings.since === undefined ? await ledgerMark(session) : settings.since;
+  const id = await startPlan(session, record.hash, record.steps, record.toolVersion, since);
+  let newest = id;
   let done = 0;
   for (const [at, transaction] of transactions.entries()) {
     const items = itemsOf(transaction);
@@ -129,14 +139,16 @@ export async function runPlan(session: Session, plan: Plan, settings: RunSetting
       .digest('hex');
     const work = async () => {
       await session.execute(begin);
+      await takeTurn(session, newest, at);
       await runBatches(session, items, done, total, at, settings);
-      await recordStep(session, record, at + 1, sqlHash);
+      const entry = await recordStep(session, record, at + 1, sqlHash);
       await session.execute('commit');
+      newest = entry;
     };
     await withRetries(session, settings, at, work, () => findRefused(session, begin, items, at));
     done += items.length;
   }
-  await finishPlan(session);
+  await finishPlan(session, id);
 }
 
 async function withRetries(
@@ -151,9 +163,9 @@ async function withRetries(
       await cancelledOnRequest(session, settings.signal, work);
       return;
     } catch (error) {
-      if (!(error instanceof DatabaseError || error instanceof Interrupted)) throw error;
+      if (!(error instanceof DatabaseError || error instanceof Interrupted || error instanceof Overtaken)) throw error;
       await session.execute('rollback');
-      if (error instanceof Interrupted) throw error;
+      if (!(error instanceof DatabaseError)) throw error;
       if (settings.signal.aborted && error.sqlState === QUERY_CANCELED) throw new Interrupted(committed);
       const waitMs = error.sqlState === LOCK_NOT_AVAILABLE ? RETRY_WAITS_MS[attempt] : undefined;
       if (waitMs === undefined) throw (await explain()) ?? error;

@@ -14,6 +14,11 @@ export interface Session {
   /** Asks the server to end the statement under way, which then fails with 57014. Never throws; absent where it cannot be done. */
   readonly cancel?: () => void;
   readonly server: ServerFacts;
+  /**
+   * Something stands between this client and the server that may give every transaction another backend: nothing outlives
+   * a transaction, and nothing may be left for whoever is given that backend next. Absent means false.
+   */
+  readonly isPooled?: boolean;
   /** How to name this database to people: no password in it, ever. */
   readonly description: string;
   readonly close: () => Promise<void>;
@@ -25,6 +30,8 @@ export interface ServerFacts {
   /** 14 to 18 and above. */
   readonly major: number;
   readonly maxLocks: number;
+  /** A read-only copy of another server. */
+  readonly isStandby: boolean;
 }
 
 /** What a server said of a statement. */

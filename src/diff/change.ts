@@ -165,6 +165,14 @@ export type Change =
   // anything
   | { readonly kind: 'grant'; readonly on: GrantTarget; readonly grant: Grant }
   | { readonly kind: 'revoke'; readonly on: GrantTarget; readonly grant: Grant }
+  /** What the database gave by itself on what was just made, and on the sequences of identity columns. */
+  | {
+      readonly kind: 'revokeDefaults';
+      readonly on: GrantTarget;
+      readonly roles: readonly Ident[];
+      readonly identity: readonly Ident[];
+      readonly ofSequences: readonly Ident[];
+    }
   | { readonly kind: 'setComment'; readonly on: CommentTarget; readonly comment: string | null }
   /** A difference that no statement of ours can make good; shown, and apply refuses. */
   | { readonly kind: 'unsupported'; readonly object: ObjectKey; readonly message: string; readonly help: string };

@@ -24,6 +24,7 @@ const FACETS: Facets<FunctionDef, null> = {
   body: replace,
   comment: (from, to) => diffComment({ kind: 'function', function: to }, from.comment, to.comment),
   grants: (from, to) => diffGrants({ kind: 'function', function: to }, from.grants, to.grants),
+  attached: noChange, // See attached.ts: they come when everything else is there.
 };
 
 /** CREATE OR REPLACE keeps who may call it, but cannot change the result, argument names or modes, or drop a default. */
@@ -35,7 +36,10 @@ function replaceable(from: FunctionDef, to: FunctionDef): boolean {
 
 /** Several properties may ask for a replacement; it is one statement. */
 export function diffFunction(from: FunctionDef, to: FunctionDef): readonly Change[] {
-  if (!replaceable(from, to)) return [{ kind: 'dropFunction', function: from }, ...createdFunction(to)];
+  if (!replaceable(from, to)) {
+    const drops = from.attached.map(({ table, trigger }): Change => ({ kind: 'dropTrigger', table, trigger }));
+    return [...drops, { kind: 'dropFunction', function: from }, ...createdFunction(to)];
+  }
   const changes = runFacets(FACETS, from, to, null);
   const firstReplace = changes.findIndex((change) => change.kind === 'replaceFunction');
   return changes.filter((change, at) => change.kind !== 'replaceFunction' || at === firstReplace);

@@ -5,8 +5,10 @@
 import { keyOf } from '../model/keys.ts';
 import type { Model, ObjectKind, SchemaObject, Table } from '../model/model.ts';
 import { asWritten } from './as-written.ts';
+import { diffAttached } from './attached.ts';
 import type { Change } from './change.ts';
 import { diffComment } from './comment.ts';
+import { type DefaultGrant, withoutDefaultGrants } from './default-grants.ts';
 import { withDependents } from './dependents.ts';
 import { withoutDropCircles } from './drop-circles.ts';
 import { createdFunction, diffFunction } from './function.ts';
@@ -123,14 +125,21 @@ function dropKind<K extends ObjectKind>(kind: K, from: Model, to: Model): readon
  * first, then what is made or altered, then what is dropped.
  *
  * @param written `to` in the words of the specs, where `to` has been spelled by a server
+ * @param defaults what the database gives by itself on what is made
  */
-export function diffModels(from: Model, to: Model, written: Model = to): readonly Change[] {
+export function diffModels(
+  from: Model,
+  to: Model,
+  written: Model = to,
+  defaults: readonly DefaultGrant[] = [],
+): readonly Change[] {
   const renamed = resolveRenames(from, to);
   const changes = [
     ...KINDS.flatMap((kind) => diffKind(kind, renamed.model, to)),
     ...[...KINDS].reverse().flatMap((kind) => dropKind(kind, renamed.model, to)),
   ];
-  const possible = refuseUncastable(withoutDropCircles(changes), renamed.model, to);
-  const whole = [...renamed.changes, ...withDependents(possible, renamed, to)];
+  const attached = diffAttached(renamed.model, to, changes);
+  const possible = refuseUncastable(withoutDropCircles([...changes, ...attached]), renamed.model, to);
+  const whole = withoutDefaultGrants([...renamed.changes, ...withDependents(possible, renamed, to)], defaults);
   return written === to ? whole : whole.map((change) => asWritten(change, written));
 }

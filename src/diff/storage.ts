@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sameInterval } from '../model/interval.ts';
 import { keyOf } from '../model/keys.ts';
-import type { Heap, Hypertable, Partition, Partitioned, Table } from '../model/model.ts';
+import type { Heap, Hypertable, Partition, Partitioned, Storage, Table } from '../model/model.ts';
 import { displayName, type QName, sameName } from '../model/name.ts';
 import type { Change } from './change.ts';
 import { retyped } from './column.ts';
@@ -13,13 +13,15 @@ interface Context {
   readonly to: Table;
 }
 
-function unsupported({ to }: Context, what: string): readonly Change[] {
+const COPY = 'Make a table with another name, copy the rows, and swap the names in one transaction.';
+
+function unsupported({ to }: Context, what: string, help = COPY): readonly Change[] {
   return [
     {
       kind: 'unsupported',
       object: keyOf(to),
       message: `${displayName(to.name)} ${what}; PostgreSQL cannot do that in place.`,
-      help: 'Make a table with another name, copy the rows, and swap the names in one transaction.',
+      help,
     },
   ];
 }
@@ -43,6 +45,15 @@ export function createdStorage(table: Table): readonly Change[] {
     case 'partitioned':
       return storage.parts.kind === 'fixed' ? [] : setRolling(table.name, null, storage);
   }
+}
+
+/** Other hash partitions are another size, and growing is what happens to every platform that does well. */
+function growHelp({ to }: Context): string {
+  return `\`boyfanz-schema grow ${displayName(to.name)} --size SIZE\` prints SQL for it: 1. make the new table beside the old one, 2. copy the rows in batches while the old one is in use, 3. compare, 4. swap them, 5. drop the old one. See docs/sizes.md.`;
+}
+
+function isHash(storage: Storage): boolean {
+  return storage.kind === 'partitioned' && storage.by === 'hash';
 }
 
 function setRolling(table: QName, from: Partitioned | null, storage: Partitioned): readonly Change[] {
@@ -88,6 +99,7 @@ function diffParts(from: Partitioned, to: Partitioned, context: Context): readon
     return unsupported(
       context,
       `goes from ${from.parts.partitions.length} to ${to.parts.partitions.length} hash partitions`,
+      growHelp(context),
     );
   }
   const before = from.parts.partitions;
@@ -155,14 +167,11 @@ export function diffStorage(from: Table, to: Table): readonly Change[] {
   if (from.storage.kind === 'hypertable' && to.storage.kind === 'hypertable') {
     return runFacets(HYPERTABLE, from.storage, to.storage, context);
   }
-  return [
-    {
-      kind: 'unsupported',
-      object: keyOf(to),
-      message: `${displayName(to.name)} goes from a ${from.storage.kind} to a ${to.storage.kind} table; PostgreSQL cannot do that in place.`,
-      help: stepsToCopy(from, to),
-    },
-  ];
+  const what = `goes from a ${from.storage.kind} to a ${to.storage.kind} table`;
+  const isOtherSize =
+    isHash(from.storage) !== isHash(to.storage) && [from, to].some(({ storage }) => storage.kind === 'heap');
+  const help = isOtherSize ? growHelp(context) : stepsToCopy(from, to);
+  return unsupported(context, what, help);
 }
 
 /** In one line: it also stands in comments of SQL. */

@@ -63,6 +63,8 @@ function bareTable(table: Table): Table {
       .filter((constraint) => constraint.kind !== 'foreignKey')
       .map((constraint) => ({ ...constraint, comment: null })),
     indexes: [],
+    // Switched on with the table, so that no moment shows it open.
+    rowSecurity: table.rowSecurity === 'off' ? 'off' : 'on',
     policies: [],
     grants: [],
     triggers: [],
@@ -70,18 +72,6 @@ function bareTable(table: Table): Table {
   };
 }
 
-/** Rolling partitions take row security from their table when they are made, so it is on before. */
-function createdRowSecurity({ name, rowSecurity }: Table): readonly Change[] {
-  return rowSecurity === 'off'
-    ? []
-    : [{ kind: 'setRowSecurity', table: name, partitions: [], from: 'off', to: rowSecurity }];
-}
-
 export function createdTable(table: Table): readonly Change[] {
-  return [
-    { kind: 'createTable', table },
-    ...createdRowSecurity(table),
-    ...createdStorage(table),
-    ...diffTable(bareTable(table), table),
-  ];
+  return [{ kind: 'createTable', table }, ...createdStorage(table), ...diffTable(bareTable(table), table)];
 }

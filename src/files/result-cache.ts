@@ -12,6 +12,10 @@ import { codeState } from './code-state.ts';
 import { writeCacheFile } from './write-cache-file.ts';
 
 export interface KnownFile {
+  /** Of the target it is for. */
+  readonly target: string;
+  /** Below the folder that is written to. */
+  readonly path: string;
   /** SHA-256 of the text, in base64. */
   readonly digest: string;
   readonly bytes: number;
@@ -19,7 +23,7 @@ export interface KnownFile {
 
 export interface KnownResult {
   readonly sections: readonly { readonly section: string; readonly title: string; readonly tables: number }[];
-  /** In the order of the targets; empty when nothing was built. */
+  /** In the order of the targets and of their parts; empty when nothing was built. */
   readonly files: readonly KnownFile[];
 }
 
@@ -34,7 +38,19 @@ const NAME = 'results';
 const MAX_RESULTS = 50;
 
 /** Whatever decides about diagnostics and about the text of a build. */
-const CODE = ['text', 'model', 'target', 'spec', 'diff', 'sql', 'check', 'check/rules', 'plan', 'commands'] as const;
+const CODE = [
+  'text',
+  'model',
+  'target',
+  'target/platforms',
+  'spec',
+  'diff',
+  'sql',
+  'check',
+  'check/rules',
+  'plan',
+  'commands',
+] as const;
 
 function mapsAsLists(_key: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;
@@ -57,8 +73,13 @@ export function resultKey(tree: SpecTree, targets: readonly Target[], question: 
   return hash.digest('base64');
 }
 
-export function knownFile(text: string): KnownFile {
-  return { digest: createHash('sha256').update(text).digest('base64'), bytes: Buffer.byteLength(text) };
+/** SHA-256 in base64. */
+export function textDigest(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+export function knownFile(target: string, path: string, text: string): KnownFile {
+  return { target, path, digest: textDigest(text), bytes: Buffer.byteLength(text) };
 }
 
 function read(file: string): readonly (readonly [string, KnownResult])[] {

@@ -1,7 +1,7 @@
 /** What specs know about objects and a server does not. Keyed by object, beside the Model, never compared. */
 
 import type { Expr, ObjectKey } from './model.ts';
-import type { Ident } from './name.ts';
+import type { Ident, QName } from './name.ts';
 
 export type PiiClass = 'contact' | 'identity' | 'special' | 'secret' | 'financial';
 
@@ -36,6 +36,26 @@ export type ErasureAction =
   | { readonly kind: 'delete'; readonly where: Expr | null }
   | { readonly kind: 'change'; readonly set: ReadonlyMap<Ident, Expr>; readonly where: Expr | null };
 
+/** Where the rows of a table live when the database is spread over several servers; a single server does not know. */
+export interface Scale {
+  readonly placement: Placement;
+  /** Constraints, unique indexes and triggers that such a database cannot have, by name, and why it can do without. */
+  readonly drops: ReadonlyMap<Ident, string>;
+}
+
+/**
+ * `local`: on the coordinator alone. `reference`: whole, on every server. `distributed`: each row on the server that the
+ * value of a column decides; rows with the same value are together in all tables of a group.
+ */
+export type Placement = { readonly kind: 'local' } | { readonly kind: 'reference' } | Distributed;
+
+export interface Distributed {
+  readonly kind: 'distributed';
+  readonly by: Ident;
+  /** The table that the group is named after; `null` for that table itself. */
+  readonly with: QName | null;
+}
+
 export interface TableInfo {
   /** `01-core-user-management`, or `null` for the tool's own tables. */
   readonly section: string | null;
@@ -54,6 +74,7 @@ export interface TableInfo {
   readonly erasure: Erasure;
   /** How long rows of a log are kept, in words, when storage does not say it. */
   readonly retention: string | null;
+  readonly scale: Scale;
 }
 
 export type Info = ReadonlyMap<ObjectKey, TableInfo>;

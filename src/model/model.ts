@@ -104,6 +104,13 @@ export interface FunctionDef {
   readonly comment: string | null;
   /** EXECUTE is revoked from PUBLIC, so only what stands here is granted. */
   readonly grants: readonly Grant[];
+  /** Triggers that call it on tables of the platform, which are nobody's to describe. */
+  readonly attached: readonly Attached[];
+}
+
+export interface Attached {
+  readonly table: QName;
+  readonly trigger: Trigger;
 }
 
 export interface FunctionArg {

@@ -150,6 +150,8 @@ export function describeChange(change: Change): string {
       return `grant ${change.grant.privilege} on ${target(change.on)} to ${change.grant.role}`;
     case 'revoke':
       return `revoke ${change.grant.privilege} on ${target(change.on)} from ${change.grant.role}`;
+    case 'revokeDefaults':
+      return `revoke the default privileges on ${target(change.on)} from ${[...new Set([...change.roles, ...change.ofSequences])].join(', ')}`;
     case 'setComment':
       return `${change.comment === null ? 'remove comment of' : 'comment'} ${target(change.on)}`;
     case 'unsupported':

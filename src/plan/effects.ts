@@ -380,6 +380,7 @@ const EFFECTS: EffectsOf = {
   setTriggerEnabled: ({ table, trigger }) => onTable(table, { needs: [partKey('trigger', table, trigger.name)] }),
   grant: ({ on, grant }) => effects({ needs: [...onObject(on), ...grantColumns(on, grant.columns)] }),
   revoke: ({ on, grant }) => effects({ needs: onObject(on), releases: grantColumns(on, grant.columns) }),
+  revokeDefaults: ({ on }) => effects({ needs: onObject(on) }),
   setComment: ({ on }) => effects({ needs: onObject(on) }),
   unsupported: () => effects({}),
 };

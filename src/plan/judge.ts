@@ -336,6 +336,7 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
   dropTrigger: none,
   setTriggerEnabled: none,
   grant: none,
+  revokeDefaults: none,
   revoke: ({ on, grant }) => [
     hazard(
       'BREAKS_OLD_CODE',

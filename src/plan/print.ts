@@ -3,33 +3,26 @@
  * makes anything on a server that cannot hold it, and a transaction does nothing when the one before it failed, which
  * matters where the client goes on after an error.
  */
-import { displayName } from '../model/name.ts';
+import { displayName, type Ident } from '../model/name.ts';
 import type { DataBatch } from '../sql/data.ts';
-import { integer, join, lit, qualified, type Sql, sql } from '../sql/text.ts';
-import type { Preflight, RequiredSetting } from '../target/target.ts';
-import type { Plan, Step, Transaction } from './plan.ts';
+import { join, lit, qualified, type Sql, sql } from '../sql/text.ts';
+import { type Plan, type Step, stepsOf, type Transaction } from './plan.ts';
 import { printData } from './print-data.ts';
+import { isOtherwise, type ServerChecks, serverChecks } from './server-checks.ts';
+import { sessionSettings } from './session-settings.ts';
 
-export interface PrintSettings {
+export interface PrintSettings extends ServerChecks {
   /** Comment lines at the top, without `--`. */
   readonly title: readonly string[];
-  readonly preflight: readonly Preflight[];
-  /** Oldest server that the statements work on, as a major version; `null` when they are for one known server. */
-  readonly minVersion: number | null;
   /** The plan starts from an empty database; the file says so when it finds another. */
   readonly fromEmpty: boolean;
   /** Reference data, in a transaction of its own behind all others. */
   readonly data?: readonly DataBatch[];
   /** After everything else, each on its own. */
   readonly closing?: readonly Sql[];
+  /** Of the target; `public` alone unless said. */
+  readonly searchPath?: readonly Ident[];
 }
-
-/** How every session that runs our statements is set up, in a file and in apply. */
-export const SESSION_SETTINGS: readonly Sql[] = [
-  sql`set client_min_messages = warning`,
-  sql`set check_function_bodies = off`,
-  sql`set search_path = public`,
-];
 
 const RESET_SETTINGS: readonly Sql[] = [
   sql`reset search_path`,
@@ -37,36 +30,12 @@ const RESET_SETTINGS: readonly Sql[] = [
   sql`reset client_min_messages`,
 ];
 
+/** A line of PL/pgSQL. */
 function refuse(condition: Sql, message: string): Sql {
   return sql`  if ${condition} then\n    raise exception using errcode = 'feature_not_supported', message = ${lit(message)};\n  end if;`;
 }
 
-function versionCheck(min: number): Sql {
-  const message = `This file needs PostgreSQL ${min} or newer.`;
-  return refuse(sql`current_setting('server_version_num')::integer < ${integer(min * 10_000)}`, message);
-}
-
-/**
- * Asks by pg_settings and pg_available_extensions, which every role may read: CREATE EXTENSION without the preload would
- * end the session with a FATAL that nothing catches.
- */
-function extensionCheck(preflight: Preflight): Sql {
-  const name = lit(preflight.extension);
-  const installed = sql`exists (select from pg_catalog.pg_extension where extname = ${name})`;
-  const available = sql`exists (select from pg_catalog.pg_available_extensions where name = ${name})`;
-  const preloaded =
-    preflight.preloadedSetting === null
-      ? available
-      : sql`${available} and exists (select from pg_catalog.pg_settings where name = ${lit(preflight.preloadedSetting)})`;
-  return refuse(sql`not (${installed} or ${preloaded})`, preflight.message);
-}
-
-/** A setting that nobody has made yet is asked again after its extension is there. */
-function settingCheck({ name, value, message }: RequiredSetting): Sql {
-  return refuse(sql`current_setting(${lit(name)}, true) <> ${lit(value)}`, message);
-}
-
-/** Stands behind CREATE EXTENSION, in its transaction. */
+/** A setting that only its extension brings is asked for again once that is made, in its transaction. */
 function madeCheck(step: Step, { preflight }: PrintSettings): string {
   const { change } = step;
   if (change.kind !== 'createExtension') return '';
@@ -74,7 +43,9 @@ function madeCheck(step: Step, { preflight }: PrintSettings): string {
     .filter((one) => one.extension === change.extension.name)
     .map((one) => one.setting)
     .filter((setting) => setting !== null);
-  return settings.map((setting) => `do $edition$\nbegin\n${settingCheck(setting)}\nend\n$edition$;\n`).join('');
+  return settings
+    .map((setting) => `do $edition$\nbegin\n${refuse(isOtherwise(setting), setting.message)}\nend\n$edition$;\n`)
+    .join('');
 }
 
 function firstTableOf(plan: Plan): Step['change'] | null {
@@ -92,19 +63,41 @@ function emptyCheck(plan: Plan): readonly Sql[] {
   return [refuse(sql`to_regclass(${lit(qualified(first.table.name))}) is not null`, message)];
 }
 
+/** Tables that triggers are put on and nobody here makes. */
+function platformCheck(plan: Plan): readonly Sql[] {
+  const changes = stepsOf(plan).map(({ change }) => change);
+  const made = new Set(
+    changes.flatMap((change) => (change.kind === 'createTable' ? [qualified(change.table.name)] : [])),
+  );
+  const missing = new Set(
+    changes.flatMap((change) => (change.kind === 'createTrigger' ? [qualified(change.table)] : [])),
+  );
+  return [...missing]
+    .filter((table) => !made.has(table))
+    .map((table) =>
+      refuse(
+        sql`to_regclass(${lit(table)}) is null`,
+        `This file needs the table ${table}, which its platform makes: it is for no other database.`,
+      ),
+    );
+}
+
 const PROGRESS_SETTING = 'boyfanz.loaded';
 
 function markLoaded(part: number): Sql {
   return sql`select set_config(${lit(PROGRESS_SETTING)}, ${lit(String(part))}, false)`;
 }
 
-function preflightBlock(plan: Plan, settings: PrintSettings): readonly Sql[] {
-  const checks = [
-    ...(settings.minVersion === null ? [] : [versionCheck(settings.minVersion)]),
-    ...settings.preflight.map(extensionCheck),
-    ...settings.preflight.flatMap(({ setting }) => (setting === null ? [] : [settingCheck(setting)])),
-    ...(settings.fromEmpty ? emptyCheck(plan) : []),
+/** What has to be so before anything is made, as lines of PL/pgSQL. */
+export function preflightChecks(plan: Plan, settings: PrintSettings): readonly Sql[] {
+  return [
+    ...serverChecks(plan, settings),
+    ...(settings.fromEmpty ? [...platformCheck(plan), ...emptyCheck(plan)] : []),
   ];
+}
+
+function preflightBlock(plan: Plan, settings: PrintSettings): readonly Sql[] {
+  const checks = preflightChecks(plan, settings);
   const mark = sql`  perform set_config(${lit(PROGRESS_SETTING)}, '0', false);`;
   return [sql`do $preflight$\nbegin\n${join([...checks, mark], '\n')}\nend\n$preflight$`];
 }
@@ -115,28 +108,32 @@ function guard(part: number, total: number): Sql {
   return sql`do $guard$\nbegin\n${refuse(condition, message)}\nend\n$guard$`;
 }
 
-function paragraph(step: Step): string {
-  const { change } = step;
-  const startsObject =
+/** The steps behind it are about the same object, mostly. */
+export function startsObject({ change }: Step): boolean {
+  return (
     change.kind.startsWith('create') &&
     change.kind !== 'createIndex' &&
     change.kind !== 'createPolicy' &&
     change.kind !== 'createTrigger' &&
-    change.kind !== 'createHypertable';
-  const lead = startsObject ? '\n' : '';
+    change.kind !== 'createHypertable'
+  );
+}
+
+export function printStep(step: Step): string {
+  const lead = startsObject(step) ? '\n' : '';
   const hazards = step.hazards.map((hazard) => `-- ${hazard.kind}: ${hazard.message}\n`).join('');
-  return `${lead}${hazards}${step.statements.map((statement) => `${statement};\n`).join('')}`;
+  return `${lead}${hazards}${printLines(step.statements)}`;
 }
 
 function printSteps({ steps }: Transaction, settings: PrintSettings): string {
-  return steps.map((step) => `${paragraph(step)}${madeCheck(step, settings)}`).join('');
+  return steps.map((step) => `${printStep(step)}${madeCheck(step, settings)}`).join('');
 }
 
 function printTransaction(work: string, part: number, total: number): string {
   return [`\nbegin;\n`, `${guard(part, total)};\n`, work, '\n', `${markLoaded(part)};\n`, 'commit;\n'].join('');
 }
 
-function lines(statements: readonly Sql[]): string {
+export function printLines(statements: readonly string[]): string {
   return statements.map((statement) => `${statement};\n`).join('');
 }
 
@@ -154,12 +151,12 @@ export function printPlan(plan: Plan, settings: PrintSettings): string {
     title,
     refused,
     '\n',
-    lines(SESSION_SETTINGS),
+    printLines(sessionSettings(settings.searchPath)),
     '\n',
-    lines(preflightBlock(plan, settings)),
+    printLines(preflightBlock(plan, settings)),
     ...works.map((work, at) => printTransaction(work, at + 1, works.length)),
     '\n',
-    lines([...closing, ...RESET_SETTINGS]),
+    printLines([...closing, ...RESET_SETTINGS]),
   ].join('');
 }
 

@@ -41,6 +41,7 @@ export const SPEC_CODES = {
   'unknown-schema': 'A schema is not declared.',
   'unknown-table': 'A table is not declared.',
   'unknown-column': 'A column is not declared.',
+  'unknown-part': 'A table has no constraint, index or trigger of that name.',
   'absent-column': 'A part names a column that the target does not get, without saying so.',
   'unknown-type': 'A type is neither built in nor declared.',
   'unknown-function': 'A function is not declared.',

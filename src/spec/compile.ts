@@ -1,7 +1,7 @@
 /** Specs -> Model: everything between the text of the files and the rules. Pure, and never throws for what a file says. */
 import type { Info, TableInfo } from '../model/info.ts';
 import { extensionKey, keyOf, objectKey } from '../model/keys.ts';
-import type { ObjectKey, SchemaObject } from '../model/model.ts';
+import type { Model, ObjectKey, SchemaObject } from '../model/model.ts';
 import { displayName, type Ident } from '../model/name.ts';
 import type { Target } from '../target/target.ts';
 import { sortDiagnostics } from '../text/frame.ts';
@@ -12,6 +12,7 @@ import { type DocumentCache, NO_CACHE } from './document-cache.ts';
 import { erasureFunction } from './erasure-function.ts';
 import { planErasure } from './erasure-plan.ts';
 import { erasureStages } from './erasure-stages.ts';
+import { inForm } from './in-form.ts';
 import { lowerData } from './lower-data.ts';
 import { lowerFunction } from './lower-function.ts';
 import { extensionDef, lowerDomain, lowerEnum, lowerExtension, lowerSchema, lowerSequenceDef } from './lower-other.ts';
@@ -284,8 +285,10 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
     scope,
   );
   const data = lowerData(read, scope, objects);
+  const asWritten: Model = { objects: whole };
   return {
-    model: { objects: whole },
+    model: inForm(asWritten, target),
+    asWritten,
     data,
     info,
     origins: found,

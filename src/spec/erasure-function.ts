@@ -81,5 +81,6 @@ end`;
     comment:
       'Deletes or empties rows about a person as the specs of the tables say, but for the domains that are held. Called for stage 1, then for the stage in next of what it returns, until that is null, each time in a transaction of its own; done lists tables, what was done and to how many rows.',
     grants: [],
+    attached: [],
   };
 }

@@ -34,11 +34,15 @@ function textAt(part: SpecNode, key: 'requires' | 'lacks'): Ident | null {
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
 }
 
+function hasPart(target: Target, name: Ident): boolean {
+  return target.extensions.has(name) || (target.features as ReadonlySet<string>).has(name);
+}
+
 function unmetOf(part: SpecNode, target: Target): Unmet | null {
   const lacks = textAt(part, 'lacks');
-  if (lacks !== null && target.extensions.has(lacks)) return { condition: 'lacks', extension: lacks };
+  if (lacks !== null && hasPart(target, lacks)) return { condition: 'lacks', extension: lacks };
   const requires = textAt(part, 'requires');
-  if (requires !== null && !target.extensions.has(requires)) return { condition: 'requires', extension: requires };
+  if (requires !== null && !hasPart(target, requires)) return { condition: 'requires', extension: requires };
   return null;
 }
 
@@ -66,7 +70,7 @@ function trimmer(source: Source, target: Target) {
     const unmet = unmetOf(part, target);
     if (unmet === null) {
       const requires = textAt(part, 'requires');
-      if (requires !== null) required.add(requires);
+      if (requires !== null && target.extensions.has(requires)) required.add(requires);
       return part;
     }
     const other = unmet.condition === 'requires' ? withOtherType(part) : null;

@@ -1,6 +1,8 @@
 /** A function spec -> a function of the Model. */
-import type { FunctionArg, FunctionBody, FunctionDef } from '../model/model.ts';
+import type { Attached, FunctionArg, FunctionBody, FunctionDef } from '../model/model.ts';
+import { type QName, qname } from '../model/name.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { EVENTS } from './lower-triggers.ts';
 import { lowerGrants, lowerLiteral } from './lower-values.ts';
 import type { NodePath } from './node.ts';
 import type { RawFunction } from './raw.ts';
@@ -46,6 +48,35 @@ function lowerArguments(document: SpecDocument<'function'>, scope: Scope): reado
   });
 }
 
+/** What the tables have for columns is the platform's, and not known here. */
+function lowerAttached(raw: NonNullable<RawFunction['attach']>, fn: QName): readonly Attached[] {
+  return Object.entries(raw).flatMap(([table, triggers]) => {
+    const [schema = '', ...rest] = table.split('.');
+    return Object.entries(triggers).map(
+      ([name, trigger]): Attached => ({
+        table: qname(schema, rest.join('.')),
+        trigger: {
+          name,
+          timing: trigger.timing,
+          events: EVENTS.filter((event) =>
+            trigger.events.some((one) => (typeof one === 'string' ? one : 'update') === event),
+          ),
+          updateOf: trigger.events.flatMap((event) => (typeof event === 'string' ? [] : event.update_of)),
+          level: trigger.level ?? 'row',
+          when: null,
+          function: fn,
+          args: trigger.args ?? [],
+          constraint: null,
+          oldTable: null,
+          newTable: null,
+          enabled: 'origin',
+          comment: null,
+        },
+      }),
+    );
+  });
+}
+
 /** @returns `null`, with problems reported, when its arguments or its body are unknown. */
 export function lowerFunction(document: SpecDocument<'function'>, scope: Scope): FunctionDef | null {
   const { raw, name } = document;
@@ -67,5 +98,6 @@ export function lowerFunction(document: SpecDocument<'function'>, scope: Scope):
     body,
     comment: raw.comment,
     grants: lowerGrants(raw.grants, 'function', (...path) => valueAt(document, 'grants', ...path), scope.problems),
+    attached: lowerAttached(raw.attach ?? {}, name),
   };
 }

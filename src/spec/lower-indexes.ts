@@ -5,6 +5,7 @@ import { lowerCollation } from './lower-column.ts';
 import { lowerSql } from './lower-values.ts';
 import type { NodePath } from './node.ts';
 import type { RawIndex, RawIndexColumn } from './raw.ts';
+import { requireMethod } from './require-method.ts';
 import { requireOpclass } from './require-opclass.ts';
 import { hasColumn, valueAt } from './scope.ts';
 import { claimRelation, hasColumns, type TableContext } from './table-context.ts';
@@ -58,6 +59,7 @@ export function lowerParameters(raw: Record<string, string | number | boolean> |
 function lowerIndex(context: TableContext, raw: RawIndex, at: number): Index | null {
   const path = ['indexes', at];
   const method = raw.using ?? 'btree';
+  if (raw.using !== undefined) requireMethod(method, valueAt(context.document, ...path, 'using'), context.scope);
   const keys = raw.columns.map((column, index) => lowerKey(context, column, [...path, 'columns', index], method));
   const isKnown = hasColumns(context, raw.include ?? [], [...path, 'include']);
   if (!isKnown || keys.includes(null)) return null;

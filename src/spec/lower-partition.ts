@@ -2,7 +2,7 @@
 import { deriveName } from '../model/derive-name.ts';
 import { parseInterval } from '../model/interval.ts';
 import type { Expr, Partition, PartitionBound, Partitioned, Partitions, StorageParameters } from '../model/model.ts';
-import { type Ident, qname } from '../model/name.ts';
+import { type Ident, type QName, qname } from '../model/name.ts';
 import { parseType } from '../model/type.ts';
 import { quoteLiteral } from '../text/quote.ts';
 import type { RawLiteral, RawPartition } from './raw.ts';
@@ -90,6 +90,15 @@ function keyType(context: TableContext, column: Ident): string {
   return parseType(context.columns.get(column)?.raw.type ?? '')?.name ?? '';
 }
 
+/** Hash partitions as they are named and bounded for so many parts. */
+export function hashPartitions(table: Ident, parts: number): readonly Partition[] {
+  return hashBounds(parts).map(([part, bound]) => ({ name: partName(table, part), bound }));
+}
+
+function partName(table: Ident, part: string): QName {
+  return qname(PARTS_SCHEMA, deriveName(table, [], part));
+}
+
 function hashBounds(parts: number): readonly [string, PartitionBound][] {
   const width = Math.max(2, String(parts - 1).length);
   return Array.from({ length: parts }, (_, remainder) => [
@@ -115,7 +124,7 @@ function fixedBounds(raw: RawPartition, type: string): readonly [string, Partiti
 function fixedPartitions(context: TableContext, raw: RawPartition, type: string): readonly Partition[] {
   const span = keyAt(context.document, 'partition');
   return fixedBounds(raw, type).flatMap(([part, bound]): Partition[] => {
-    const name = qname(PARTS_SCHEMA, deriveName(context.name.name, [], part));
+    const name = partName(context.name.name, part);
     return claimRelation(context.relations, name, `the partition \`${part}\``, span, context.scope)
       ? [{ name, bound }]
       : [];

@@ -104,7 +104,7 @@ function reportConflict(
 
 export function lowerStorage(context: TableContext): Storage {
   const { document, scope } = context;
-  const { storage, partition, hypertable } = document.raw;
+  const { storage, partition, hypertable, scale } = document.raw;
   if (partition !== undefined && hypertable !== undefined) reportConflict(context, ['partition', 'hypertable']);
   if (storage?.unlogged === true && (partition !== undefined || hypertable !== undefined)) {
     const span: Span = keyAt(document, 'storage', 'unlogged');
@@ -114,6 +114,9 @@ export function lowerStorage(context: TableContext): Storage {
   const parameters = lowerParameters(storage?.with);
   const stored = hypertable === undefined ? null : lowerHypertable(context, hypertable);
   if (stored !== null) return stored;
+  const isSpread = scope.target.scaleOut !== null && typeof scale === 'object' && scale.by !== undefined;
   const partitioned = partition === undefined ? null : lowerPartition(context, partition, parameters);
+  // Shards are cut by a hash already.
+  if (partitioned?.by === 'hash' && isSpread) return { kind: 'heap', unlogged: false, parameters };
   return partitioned ?? { kind: 'heap', unlogged: storage?.unlogged ?? false, parameters };
 }

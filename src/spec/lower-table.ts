@@ -12,6 +12,7 @@ import { lowerConstraints } from './lower-constraints.ts';
 import { lowerErasure } from './lower-erasure.ts';
 import { lowerForeignKeys } from './lower-foreign-keys.ts';
 import { lowerIndexes } from './lower-indexes.ts';
+import { lowerScale } from './lower-scale.ts';
 import { lowerStorage } from './lower-storage.ts';
 import { lowerTriggers } from './lower-triggers.ts';
 import { lowerGrants } from './lower-values.ts';
@@ -59,6 +60,7 @@ function lowerInfo(context: TableContext, derivedIndexes: ReadonlySet<Ident>): T
     derivedIndexes,
     allow: new Map(Object.entries(raw.allow ?? {})),
     retention: raw.retention ?? null,
+    scale: lowerScale(context),
     erasure: lowerErasure(context),
   };
 }

@@ -10,7 +10,8 @@ import type { RawTrigger } from './raw.ts';
 import { dotted, hasColumn, keyAt, type Place, parseName, type Scope, valueAt } from './scope.ts';
 import type { TableContext } from './table-context.ts';
 
-const EVENTS = ['insert', 'update', 'delete', 'truncate'] as const satisfies readonly TriggerEvent[];
+/** In the order of the Model. */
+export const EVENTS = ['insert', 'update', 'delete', 'truncate'] as const satisfies readonly TriggerEvent[];
 
 /** A function that the specs declare, or one of PostgreSQL's own. */
 function findFunction(text: string, span: Span, scope: Scope): QName | null {

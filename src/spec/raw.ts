@@ -122,6 +122,10 @@ export interface RawFunction {
   /** Other texts from a server version on: `{ 18: { template: … } }` written as `since_18`. */
   body_since?: { version: number; body: string | { template: string } }[];
   grants?: RawGrant[];
+  /** Triggers on tables that the platform makes, by `schema.table` and name. */
+  attach?: Record<string, Record<string, RawAttachment>>;
+  requires?: string;
+  lacks?: string;
 }
 
 export interface RawTable {
@@ -143,6 +147,7 @@ export interface RawTable {
   storage?: RawStorage;
   partition?: RawPartition;
   hypertable?: RawHypertable;
+  scale?: 'local' | 'reference' | RawScale;
   replica_identity?: 'default' | 'full' | 'nothing' | { index: string };
   access: RawAccess;
   row_security?: 'on' | 'off' | 'forced';
@@ -270,6 +275,9 @@ export interface RawIndex {
   comment?: string;
 }
 
+/** A trigger on a table of the platform. */
+export type RawAttachment = Pick<RawTrigger, 'timing' | 'events' | 'level' | 'args'>;
+
 export interface RawTrigger {
   timing: 'before' | 'after' | 'instead of';
   events: (('insert' | 'update' | 'delete' | 'truncate') | { update_of: string[] })[];
@@ -317,6 +325,16 @@ export interface RawHypertable {
   segment_by?: string[];
   order_by?: (string | Record<string, 'asc' | 'desc'>)[];
   keep?: string;
+}
+
+/** Where rows live on several servers: `by` a column, or `as: reference`; on one of them when neither is said. */
+export interface RawScale {
+  as?: 'local' | 'reference';
+  by?: string;
+  /** The table whose rows with the same value are on the same server. */
+  with?: string;
+  /** Name of a constraint, unique index or trigger to why it can go. */
+  drops?: Record<string, string>;
 }
 
 export interface RawAccess {

@@ -18,6 +18,7 @@ import {
 } from './json-schema.ts';
 import type {
   RawAccess,
+  RawAttachment,
   RawCheck,
   RawErasure,
   RawErasureChange,
@@ -29,6 +30,7 @@ import type {
   RawKey,
   RawPartition,
   RawPolicy,
+  RawScale,
   RawStorage,
   RawTable,
   RawTrigger,
@@ -179,7 +181,13 @@ const index = object<RawIndex>('an index', 'An index.', ['columns'], {
   comment: text('What it is for.'),
 });
 
-const trigger = object<RawTrigger>('a trigger', 'Calls a function.', ['timing', 'events', 'function'], {
+const TRIGGER_ARGS = {
+  description: 'Arguments of the function: text.',
+  type: 'array',
+  items: { type: 'string' },
+} as const;
+
+const TRIGGER_BASICS: PropertiesOf<Omit<RawAttachment, 'args'>> = {
   timing: oneOf('When it is called.', ['before', 'after', 'instead of']),
   events: list(
     'What it is called for.',
@@ -194,9 +202,20 @@ const trigger = object<RawTrigger>('a trigger', 'Calls a function.', ['timing', 
     ),
   ),
   level: oneOf('For each row, or once.', ['row', 'statement'], 'row'),
+};
+
+const attachment = object<RawAttachment>(
+  'a trigger on a table of the platform',
+  'Calls the function.',
+  ['timing', 'events'],
+  { ...TRIGGER_BASICS, args: TRIGGER_ARGS },
+);
+
+const trigger = object<RawTrigger>('a trigger', 'Calls a function.', ['timing', 'events', 'function'], {
+  ...TRIGGER_BASICS,
   when: text('SQL: only if this is true.'),
   function: text('The trigger function, such as `boyfanz.touch_updated_at`.'),
-  args: { description: 'Arguments of the function: text.', type: 'array', items: { type: 'string' } },
+  args: TRIGGER_ARGS,
   constraint: {
     description: 'A constraint trigger, which may be deferred.',
     type: ['boolean', 'string'],
@@ -256,6 +275,19 @@ const hypertable = object<RawHypertable>(
     keep: interval('How long chunks are kept; for ever unless said.'),
   },
 );
+
+const scale = object<RawScale>('a scale', 'Where rows live on several servers.', [], {
+  as: oneOf('`reference`: a copy on every server. `local`: on one server alone.', ['local', 'reference'], 'local'),
+  by: name('The column that decides on which server a row is.'),
+  with: text('Another table by the same value: rows of both are then on the same server.'),
+  drops: {
+    ...mapOf(
+      'Constraints, unique indexes and triggers that are left out on several servers, each with the reason why they can be.',
+      text('Why.'),
+    ),
+    minProperties: 1,
+  },
+});
 
 function accessWords(description: string): JsonSchema {
   return { description, type: 'array', items: { type: 'string', enum: ACCESS_WORDS }, uniqueItems: true };
@@ -334,8 +366,10 @@ export const TABLE_DEFINITIONS = {
   indexColumn,
   index,
   trigger,
+  attachment,
   partition,
   hypertable,
+  scale,
   access,
   erasure,
   policy,
@@ -362,6 +396,13 @@ export const TABLE_SCHEMA = object<RawTable>(
     storage,
     partition: ref('partition', 'Splits the table into partitions.'),
     hypertable: ref('hypertable', 'A time series in chunks.'),
+    scale: either(
+      'Where rows live when the database is spread over several servers with Citus; `local` unless said.',
+      'string',
+      { type: 'string', enum: ['local', 'reference'] },
+      'object',
+      ref('scale'),
+    ),
     replica_identity: either(
       'What logical replication identifies a row by.',
       'string',

@@ -171,6 +171,11 @@ const KIND_SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
       }),
     ),
     grants,
+    attach: mapOf(
+      'Triggers that call it on tables which the platform makes, by table and name.',
+      mapOf('Triggers of the table, by name.', ref('attachment')),
+    ),
+    ...CONDITION,
   }),
   extension: object<RawExtension>(
     'an extension',

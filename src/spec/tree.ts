@@ -27,6 +27,8 @@ export interface SpecFile {
 export interface Compiled {
   /** As complete as the diagnostics allow: parts with errors are left out, and documents that are not valid. */
   readonly model: Model;
+  /** The same at size `standard` and in the profile `production`, whatever the target's: what the rules judge. */
+  readonly asWritten: Model;
   /** Reference data, in an order in which foreign keys hold. Not to be used when the diagnostics have errors. */
   readonly data: readonly TableData[];
   readonly info: Info;

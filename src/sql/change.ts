@@ -7,7 +7,7 @@ import { alterColumnType, columnDefinition, setColumnNullable, setColumnValue } 
 import { constraintDefinition, deferrableClause } from './constraint.ts';
 import { setContinuousPolicy } from './continuous.ts';
 import { closeFunction, createFunction, dropFunction } from './function.ts';
-import { commentStatement, grantStatement, revokeStatement } from './grant.ts';
+import { commentStatement, grantStatement, revokeDefaults, revokeStatement } from './grant.ts';
 import { createHypertable, setChunkInterval, setColumnstore, setRetention } from './hypertable.ts';
 import { createIndex, setIndexParameters } from './index.ts';
 import { closePartition, createPartition, dropRolling, setRolling } from './partition.ts';
@@ -127,6 +127,7 @@ const RENDERERS: Renderers = {
   setTriggerEnabled: ({ table, trigger }) => [setTriggerEnabled(table, trigger)],
   grant: ({ on, grant }) => [grantStatement(on, grant)],
   revoke: ({ on, grant }) => [revokeStatement(on, grant)],
+  revokeDefaults,
   setComment: ({ on, comment }) => [commentStatement(on, comment)],
   unsupported: () => [],
 };

@@ -32,12 +32,20 @@ export function dataBatches(data: TableData): readonly DataBatch[] {
   return rows.length === 0 ? batches : [...batches, { data, rows }];
 }
 
+/** A blank before "into" is written by its number, for the reason that `insertMissing` gives. */
+function textSql(value: string): Sql {
+  const literal = lit(value);
+  if (!/\sinto\s/i.test(value)) return literal;
+  const escaped = literal.startsWith('E') ? literal : `E${literal}`;
+  return raw(escaped.replaceAll(/ (?=into\s)/gi, '\\040').replaceAll(/\n(?=into\s)/gi, '\\012'));
+}
+
 function cellSql(cell: DataCell): Sql {
   switch (cell.kind) {
     case 'null':
       return raw('null');
     case 'constant':
-      return cell.bare ? raw(cell.text) : lit(cell.text);
+      return cell.bare ? raw(cell.text) : textSql(cell.text);
     case 'sql':
       return sql`(${raw(cell.expr)})`;
     case 'find': {
@@ -95,9 +103,13 @@ function isDifferent(columns: readonly DataColumn[]): Sql {
   return sql`(${row('there')}) is distinct from (${row('wanted')})`;
 }
 
+/**
+ * No blank before INTO: the SQL editor of Supabase takes SELECT, anything and INTO for a new table without row-level
+ * security.
+ */
 function insertMissing(data: TableData): Sql {
   const names = list(data.columns.map(({ name }) => id(name)));
-  return sql`insert into ${qualified(data.table)} (${names})\n  select ${names} from wanted\n  where not exists (select from ${qualified(data.table)} as there where ${sameKey(data)})`;
+  return sql`insert/**/into ${qualified(data.table)} (${names})\n  select ${names} from wanted\n  where not exists (select from ${qualified(data.table)} as there where ${sameKey(data)})`;
 }
 
 /** Adds the rows that are missing and, unless the data only adds, brings the others back to what the specs say. */

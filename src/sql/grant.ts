@@ -1,10 +1,11 @@
 /** Grants and comments, which hang on any kind of object. */
-import type { CommentTarget, GrantTarget } from '../diff/change.ts';
+import type { ChangeOf, CommentTarget, GrantTarget } from '../diff/change.ts';
 import type { Grant } from '../model/model.ts';
+import type { Ident, QName } from '../model/name.ts';
 import { columnList } from './constraint.ts';
 import { functionSignature } from './function.ts';
 import { roleName } from './policy.ts';
-import { EMPTY, id, lit, qualified, raw, type Sql, sql } from './text.ts';
+import { EMPTY, id, list, lit, qualified, raw, type Sql, sql } from './text.ts';
 
 function grantTarget(on: GrantTarget): Sql {
   switch (on.kind) {
@@ -31,6 +32,21 @@ export function grantStatement(on: GrantTarget, grant: Grant): Sql {
 
 export function revokeStatement(on: GrantTarget, grant: Grant): Sql {
   return sql`revoke ${privilege(grant)} on ${grantTarget(on)} from ${roleName(grant.role)}`;
+}
+
+/** The name of an identity column's sequence is the server's choice: it is asked for it. */
+function revokeOnSequence(table: QName, column: Ident, roles: Sql): Sql {
+  const sequence = sql`pg_get_serial_sequence(${lit(qualified(table))}, ${lit(column)})`;
+  return sql`do $do$\nbegin\n  execute format('revoke all on sequence %s from %s', ${sequence}, ${lit(roles)});\nend\n$do$`;
+}
+
+export function revokeDefaults({ on, roles, identity, ofSequences }: ChangeOf<'revokeDefaults'>): readonly Sql[] {
+  const sequences =
+    on.kind === 'table'
+      ? identity.map((column) => revokeOnSequence(on.name, column, list(ofSequences.map(roleName))))
+      : [];
+  if (roles.length === 0) return sequences;
+  return [sql`revoke all on ${grantTarget(on)} from ${list(roles.map(roleName))}`, ...sequences];
 }
 
 function commentTarget(on: CommentTarget): Sql {

@@ -12,8 +12,9 @@ function storageClause(storage: Storage): Sql {
 }
 
 /**
- * CREATE TABLE with its columns and every constraint but foreign keys, whose targets may not be there yet, and the
- * fixed partitions.
+ * CREATE TABLE with its columns and every constraint but foreign keys, whose targets may not be there yet, row-level
+ * security, and the fixed partitions. Security is a line of its own right behind the table, which is how SQL editors look
+ * for it.
  */
 export function createTable(table: Table): readonly Sql[] {
   const constraints = table.constraints.filter((constraint) => constraint.kind !== 'foreignKey');
@@ -21,7 +22,11 @@ export function createTable(table: Table): readonly Sql[] {
   const unlogged = table.storage.kind === 'heap' && table.storage.unlogged;
   const head = sql`create ${raw(unlogged ? 'unlogged ' : '')}table ${qualified(table.name)} (\n  ${join(lines, ',\n  ')}\n)`;
   const storage = storageClause(table.storage);
-  return [storage === EMPTY ? head : sql`${head} ${storage}`, ...createPartitions(table)];
+  return [
+    storage === EMPTY ? head : sql`${head} ${storage}`,
+    ...(table.rowSecurity === 'off' ? [] : [setRowSecurity(table.name, 'off', 'on')]),
+    ...createPartitions(table),
+  ];
 }
 
 function createPartitions(table: Table): readonly Sql[] {

@@ -1,141 +1,26 @@
-/** Every target there is. A new platform is one more record here. */
-import type { Ident } from '../model/name.ts';
-import type { OptionalExtension, Target, TargetName } from './target.ts';
-
-const CONTRIB = ['citext', 'ltree', 'hstore', 'pg_trgm', 'btree_gist', 'btree_gin', 'pgcrypto', 'unaccent'] as const;
-
-function contribIn(schema: Ident): readonly (readonly [Ident, Ident])[] {
-  return CONTRIB.map((name) => [name, schema]);
-}
-
-function optional(extension: string, product: string, schema: Ident): readonly [string, OptionalExtension] {
-  const message = `This file needs ${product}, and this server does not have it: install it, or build a file without it (boyfanz-schema build --without ${extension}).`;
-  return [extension, { schema, message }];
-}
-
-function optionalIn(schema: Ident): ReadonlyMap<string, OptionalExtension> {
-  return new Map([optional('postgis', 'PostGIS', schema), optional('vector', 'pgvector', schema)]);
-}
-
-const POSTGRES: Target = {
-  name: 'postgres',
-  summary: 'any PostgreSQL with its contrib modules; time series as native partitions',
-  dialect: 'postgresql',
-  versions: { min: 14, max: 18 },
-  output: 'postgres/complete-schema.sql',
-  extensions: new Map(contribIn('public')),
-  optional: optionalIn('public'),
-  searchPath: ['public'],
-  timeSeries: 'native',
-  scheduler: null,
-  preflight: [],
-  defaultGrantees: [],
-  lockBudget: 3000,
-  size: 'standard',
-  profile: 'production',
-};
-
-const TIMESCALE_PREFLIGHT = {
-  extension: 'timescaledb',
-  preloadedSetting: 'timescaledb.max_background_workers',
-  message:
-    'This file needs TimescaleDB, and this server does not have it installed and preloaded: add timescaledb to shared_preload_libraries and restart, or load dist-sql/postgres/complete-schema.sql, which does without.',
-  setting: null,
-} as const;
-
-const COMMUNITY_PREFLIGHT = {
-  ...TIMESCALE_PREFLIGHT,
-  setting: {
-    name: 'timescaledb.license',
-    value: 'timescale',
-    message:
-      'This file needs the Community edition of TimescaleDB, and this server runs the Apache edition: set timescaledb.license = timescale and restart, or write a file without compression and continuous aggregates (boyfanz-schema build --target timescale-apache), or load dist-sql/postgres/complete-schema.sql.',
-  },
-} as const;
-
-const TIMESCALE: Target = {
-  ...POSTGRES,
-  name: 'timescale',
-  summary: 'self-hosted PostgreSQL with TimescaleDB Community Edition, or Tiger Cloud',
-  output: 'complete-schema.sql',
-  extensions: new Map([...contribIn('public'), ['postgis', 'public'], ['timescaledb', 'public']]),
-  timeSeries: 'timescale-community',
-  preflight: [COMMUNITY_PREFLIGHT],
-};
-
-const TIMESCALE_APACHE: Target = {
-  ...TIMESCALE,
-  name: 'timescale-apache',
-  summary: 'PostgreSQL with the Apache 2 edition of TimescaleDB, as hosted platforms have it',
-  output: null,
-  timeSeries: 'timescale-apache',
-  preflight: [TIMESCALE_PREFLIGHT],
-};
-
-/** Supabase keeps extensions out of `public`, which its API exposes. */
-const SUPABASE: Target = {
-  ...POSTGRES,
-  name: 'supabase',
-  summary: 'Supabase, by its SQL editor or a connection',
-  versions: { min: 15, max: 17 },
-  output: null,
-  extensions: new Map([...contribIn('extensions'), ['postgis', 'extensions'], ['vector', 'extensions']]),
-  optional: optionalIn('extensions'),
-  searchPath: ['public', 'extensions'],
-  scheduler: 'pg_cron',
-  defaultGrantees: ['anon', 'authenticated', 'service_role'],
-};
-
-/** A host that takes the very file of `postgres`, until its record says otherwise. */
-function host(name: TargetName, summary: string, versions: Target['versions']): Target {
-  return { ...POSTGRES, name, summary, versions, output: null };
-}
-
-const EMBEDDED: Target = {
-  ...POSTGRES,
-  name: 'embedded',
-  summary: 'the PostgreSQL that comes with the tool (PGlite), for trying out and for development',
-  versions: { min: 18, max: 18 },
-  optional: new Map(),
-  output: null,
-  lockBudget: 1500,
-};
-
-const SQLITE: Target = {
-  ...POSTGRES,
-  name: 'sqlite',
-  summary: 'SQLite, for prototypes: tables, keys and what it can hold of the checks',
-  dialect: 'sqlite',
-  output: null,
-  optional: new Map(),
-};
-
-const PG_MEM: Target = {
-  ...SQLITE,
-  name: 'pg-mem',
-  summary: 'pg-mem, for unit tests of applications',
-  dialect: 'pg-mem',
-};
+/** Every target there is. A new platform is a record in platforms/, and one line here and in platform-list.ts. */
+import { PLATFORMS } from './platform-list.ts';
+import type { Target, TargetName } from './target.ts';
 
 export const TARGETS: Readonly<Record<TargetName, Target>> = {
-  timescale: TIMESCALE,
-  'timescale-apache': TIMESCALE_APACHE,
-  postgres: POSTGRES,
-  supabase: SUPABASE,
-  neon: host('neon', 'Neon', { min: 14, max: 18 }),
-  render: host('render', 'Render PostgreSQL', { min: 14, max: 18 }),
-  rds: host('rds', 'Amazon RDS for PostgreSQL', { min: 14, max: 18 }),
-  aurora: host('aurora', 'Amazon Aurora PostgreSQL', { min: 14, max: 17 }),
-  'cloud-sql': host('cloud-sql', 'Google Cloud SQL for PostgreSQL', { min: 14, max: 18 }),
-  azure: host('azure', 'Azure Database for PostgreSQL', { min: 14, max: 18 }),
-  digitalocean: host('digitalocean', 'DigitalOcean Managed PostgreSQL', { min: 14, max: 18 }),
-  heroku: host('heroku', 'Heroku Postgres', { min: 14, max: 17 }),
-  railway: host('railway', 'Railway PostgreSQL', { min: 16, max: 18 }),
-  planetscale: host('planetscale', 'PlanetScale for Postgres', { min: 17, max: 18 }),
-  citus: host('citus', 'PostgreSQL with Citus, spread over several machines', { min: 16, max: 18 }),
-  embedded: EMBEDDED,
-  sqlite: SQLITE,
-  'pg-mem': PG_MEM,
+  timescale: PLATFORMS.timescale.target,
+  'timescale-apache': PLATFORMS['timescale-apache'].target,
+  postgres: PLATFORMS.postgres.target,
+  supabase: PLATFORMS.supabase.target,
+  neon: PLATFORMS.neon.target,
+  render: PLATFORMS.render.target,
+  rds: PLATFORMS.rds.target,
+  aurora: PLATFORMS.aurora.target,
+  'cloud-sql': PLATFORMS['cloud-sql'].target,
+  azure: PLATFORMS.azure.target,
+  digitalocean: PLATFORMS.digitalocean.target,
+  heroku: PLATFORMS.heroku.target,
+  railway: PLATFORMS.railway.target,
+  planetscale: PLATFORMS.planetscale.target,
+  citus: PLATFORMS.citus.target,
+  embedded: PLATFORMS.embedded.target,
+  sqlite: PLATFORMS.sqlite.target,
+  'pg-mem': PLATFORMS['pg-mem'].target,
 };
 
 export const DEFAULT_TARGET: TargetName = 'timescale';

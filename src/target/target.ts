@@ -26,8 +26,10 @@ export const TARGET_NAMES = [
 
 export type TargetName = (typeof TARGET_NAMES)[number];
 
-/** PostgreSQL major version. */
-export type PgMajor = 14 | 15 | 16 | 17 | 18;
+/** Major versions of PostgreSQL that are known, oldest first. */
+export const PG_MAJORS = [14, 15, 16, 17, 18] as const;
+
+export type PgMajor = (typeof PG_MAJORS)[number];
 
 /** Which language the output is in. All but PostgreSQL's are for prototypes and tests: `apply` and `diff` know that one only. */
 export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
@@ -35,11 +37,21 @@ export type Dialect = 'postgresql' | 'sqlite' | 'pg-mem';
 /** `timescale-apache` has hypertables, and neither columnstore, nor policies, nor continuous aggregates. */
 export type TimeSeries = 'timescale-community' | 'timescale-apache' | 'native';
 
+/** What a platform brings beside extensions; parts of specs may require it. */
+export const FEATURES = ['auth-users'] as const;
+
+/** `auth-users`: the platform signs people in, and keeps them in its own table auth.users. */
+export type Feature = (typeof FEATURES)[number];
+
 /** How many hash partitions a table gets: none on a small host, those of the spec, or twice as many. */
-export type Size = 'small' | 'standard' | 'large';
+export const SIZES = ['small', 'standard', 'large'] as const;
+
+export type Size = (typeof SIZES)[number];
 
 /** `development` has the same tables and columns, and leaves out what costs time and helps in production only. */
-export type Profile = 'production' | 'development';
+export const PROFILES = ['production', 'development'] as const;
+
+export type Profile = (typeof PROFILES)[number];
 
 export interface Target {
   readonly name: TargetName;
@@ -54,20 +66,47 @@ export interface Target {
   readonly extensions: ReadonlyMap<Ident, Ident>;
   /** Extensions that some servers of this platform have and others not; those used by default are in `extensions` too. */
   readonly optional: ReadonlyMap<Ident, OptionalExtension>;
+  readonly features: ReadonlySet<Feature>;
   /** Where DDL finds what is written without a schema: `public`, and the schemas of the extensions. */
   readonly searchPath: readonly Ident[];
   /** How a table with `hypertable:` is stored. */
   readonly timeSeries: TimeSeries;
+  /** What spreads tables with `scale:` over several servers; their hash partitions are plain tables then. */
+  readonly scaleOut: 'citus' | null;
   /** What runs maintenance inside the database, where the platform has it. */
   readonly scheduler: 'pg_cron' | null;
+  /** How one gets an extension that a server lacks: words that follow a colon, without a full stop. */
+  readonly remedy: string;
+  /**
+   * Roles that may make extensions which PostgreSQL keeps for superusers; `platform` where it has rules of its own that
+   * cannot be asked for.
+   */
+  readonly installers: readonly Ident[] | 'platform';
+  /** The setting that lists what extensions may be made, by names with commas between. */
+  readonly allowList: AllowList | null;
   /** Extensions that must be there and preloaded before anything is made; checked at the head of the file. */
   readonly preflight: readonly Preflight[];
-  /** Roles that the platform may give rights on every new table; what a spec does not grant them is revoked. */
+  /** Roles that the platform may give rights on all that is made in `public`; what a spec does not grant them is revoked. */
   readonly defaultGrantees: readonly Ident[];
   /** Relations that one transaction may lock. */
   readonly lockBudget: number;
+  /** The output is written in parts that are run one after the other; `null`: as one file. */
+  readonly parts: PartLimits | null;
   readonly size: Size;
   readonly profile: Profile;
+}
+
+/** What one part may hold; one table or statement that is larger gets a part to itself. */
+export interface PartLimits {
+  readonly bytes: number;
+  readonly tables: number;
+  /** That its transaction locks. */
+  readonly relations: number;
+}
+
+export interface AllowList {
+  readonly setting: string;
+  readonly whenEmpty: 'all' | 'none';
 }
 
 export interface OptionalExtension {

@@ -2,11 +2,15 @@
 
 /**
  * @param rows cells of equal number; the first row is the head
- * @returns one line for each row: the first column to the left, the others to the right, as numbers are read
+ * @param holding `numbers`: all columns but the first are set to the right, as numbers are read; `words`: all to the left
+ * @returns one line for each row
  */
-export function textTable(rows: readonly (readonly string[])[]): readonly string[] {
+export function textTable(
+  rows: readonly (readonly string[])[],
+  holding: 'numbers' | 'words' = 'numbers',
+): readonly string[] {
   const widths = (rows[0] ?? []).map((_cell, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows.map((row) =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-  );
+  const padded = (cell: string, at: number) =>
+    at === 0 || holding === 'words' ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
+  return rows.map((row) => row.map(padded).join('  '));
 }

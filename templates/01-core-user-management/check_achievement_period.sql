@@ -1,7 +1,7 @@
 declare
   period text;
 begin
-  select a.period into period from public.user_achievements a where a.id = new.achievement_id;
+  period := (select a.period from public.user_achievements a where a.id = new.achievement_id);
   if (case period
     when 'lifetime' then new.period_start = date '1970-01-01'
     when 'monthly' then extract(day from new.period_start) = 1

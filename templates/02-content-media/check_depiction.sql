@@ -2,10 +2,16 @@ declare
   performer record;
   examination record;
 begin
-  select p.status, p.birth_year into performer from public.performers p where p.id = new.performer_id;
-  select r.examined_at, r.expires_on into examination
-  from public.performer_id_records r
-  where r.id = new.id_record_id and r.performer_id = new.performer_id;
+  for performer in select p.status, p.birth_year from public.performers p where p.id = new.performer_id loop
+    exit;
+  end loop;
+  for examination in
+    select r.examined_at, r.expires_on
+    from public.performer_id_records r
+    where r.id = new.id_record_id and r.performer_id = new.performer_id
+  loop
+    exit;
+  end loop;
   -- The days of the earliest place on earth: production has its local date.
   if (examination.examined_at at time zone 'Etc/GMT+12')::date > new.produced_on then
     raise exception 'The document of performer % was examined after the production on %', new.performer_id, new.produced_on

@@ -11,9 +11,13 @@ begin
     for share
   loop
     continue when item.status <> 'published';
-    select count(*) as total, count(*) filter (where m.is_preview) as free into pieces
-    from public.post_media m
-    where m.post_id = item.id;
+    for pieces in
+      select count(*) as total, count(*) filter (where m.is_preview) as free
+      from public.post_media m
+      where m.post_id = item.id
+    loop
+      exit;
+    end loop;
     problem := case
       when item.kind = 'post' and pieces.total = 0 and not exists (
         select from public.posts p where p.id = item.id and (btrim(p.body) <> '' or p.poll_id is not null))

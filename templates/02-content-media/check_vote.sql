@@ -2,7 +2,9 @@ declare
   poll record;
   ballot record;
 begin
-  select p.* into poll from public.polls p where p.id = new.poll_id;
+  for poll in select p.* from public.polls p where p.id = new.poll_id loop
+    exit;
+  end loop;
   if not found then
     return null;
   end if;
@@ -12,11 +14,14 @@ begin
   end if;
   -- Two votes of one person at once would each count without the other.
   perform pg_advisory_xact_lock(hashtextextended('poll_votes ' || new.poll_id || ' ' || new.voter_id, 0));
-  select count(*) as choices,
-    coalesce(bool_or((v.rank is not null) <> (poll.selection = 'ranked') or v.rank > poll.max_choices), false) as is_misranked
-  into ballot
-  from public.poll_votes v
-  where v.poll_id = new.poll_id and v.voter_id = new.voter_id;
+  for ballot in
+    select count(*) as choices,
+      coalesce(bool_or((v.rank is not null) <> (poll.selection = 'ranked') or v.rank > poll.max_choices), false) as is_misranked
+    from public.poll_votes v
+    where v.poll_id = new.poll_id and v.voter_id = new.voter_id
+  loop
+    exit;
+  end loop;
   if ballot.choices > poll.max_choices then
     raise exception 'At most % choices in the poll %', poll.max_choices, new.poll_id
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'option_no';

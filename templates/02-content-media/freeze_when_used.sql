@@ -5,7 +5,11 @@ begin
   if cardinality(forbidden) = 0 then
     return new;
   end if;
-  execute format('select exists (select from public.%I where %I = ($1).id)', tg_argv[0], tg_argv[1]) into is_used using old;
+  for is_used in
+    execute format('select exists (select from public.%I where %I = ($1).id)', tg_argv[0], tg_argv[1]) using old
+  loop
+    exit;
+  end loop;
   if is_used then
     raise exception 'A row of %.% cannot change while % use it: %', tg_table_schema, tg_table_name, tg_argv[0],
         array_to_string(forbidden, ', ')

@@ -1,7 +1,9 @@
 declare
   parent record;
 begin
-  select c.post_id, c.depth, c.root_id into parent from public.post_comments c where c.id = new.parent_id;
+  for parent in select c.post_id, c.depth, c.root_id from public.post_comments c where c.id = new.parent_id loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;

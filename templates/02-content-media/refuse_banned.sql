@@ -1,7 +1,11 @@
 declare
   state text;
 begin
-  execute format('select p.state from public.%I p where p.id = ($1).%I', tg_argv[0], tg_argv[1]) into state using new;
+  for state in
+    execute format('select p.state from public.%I p where p.id = ($1).%I', tg_argv[0], tg_argv[1]) using new
+  loop
+    exit;
+  end loop;
   if state = 'banned' then
     raise exception '% of %.% is banned', tg_argv[1], tg_table_schema, tg_table_name
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = tg_argv[1];

@@ -6,8 +6,11 @@ begin
   if own -> tg_argv[1] = 'null' then
     return new;
   end if;
-  execute format('select to_jsonb(p) from public.%I p where p.%I = ($1).%I', tg_argv[0], tg_argv[2], tg_argv[1])
-    into parent using new;
+  for parent in
+    execute format('select to_jsonb(p) from public.%I p where p.%I = ($1).%I', tg_argv[0], tg_argv[2], tg_argv[1]) using new
+  loop
+    exit;
+  end loop;
   if parent is null then
     return new; -- The foreign key says so better.
   end if;

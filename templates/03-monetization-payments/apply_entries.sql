@@ -41,15 +41,19 @@ begin
       where o.account_id = d.account_id);
 
   -- After the locks, so that an account that was closed or frozen meanwhile is seen as such.
-  select a.code, a.closed_at into refused
-  from posted p
-    join public.ledger_accounts a on a.id = p.account_id
-    join public.ledger_transactions t on t.id = p.transaction_id
-  where a.closed_at is not null
-    or a.is_frozen
-      and (p.amount_minor > 0) <> (a.normal_side = 'debit')
-      and t.kind not in ('refund', 'chargeback', 'adjustment', 'reversal')
-  limit 1;
+  for refused in
+    select a.code, a.closed_at
+    from posted p
+      join public.ledger_accounts a on a.id = p.account_id
+      join public.ledger_transactions t on t.id = p.transaction_id
+    where a.closed_at is not null
+      or a.is_frozen
+        and (p.amount_minor > 0) <> (a.normal_side = 'debit')
+        and t.kind not in ('refund', 'chargeback', 'adjustment', 'reversal')
+    limit 1
+  loop
+    exit;
+  end loop;
   if found then
     raise exception 'The ledger account % is %', refused.code,
         case when refused.closed_at is null then 'frozen and gives nothing' else 'closed' end

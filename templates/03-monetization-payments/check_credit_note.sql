@@ -2,10 +2,14 @@ declare
   invoice record;
   credited numeric;
 begin
-  select i.finalized_at, i.customer_id, i.currency, i.total_minor into invoice
-  from public.invoices i
-  where i.id = new.invoice_id
-  for no key update;
+  for invoice in
+    select i.finalized_at, i.customer_id, i.currency, i.total_minor
+    from public.invoices i
+    where i.id = new.invoice_id
+    for no key update
+  loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;
@@ -15,9 +19,11 @@ begin
     raise exception 'A credit note corrects a final invoice, of its customer and in its currency'
       using errcode = 'foreign_key_violation', table = tg_table_name, schema = tg_table_schema, column = 'invoice_id';
   end if;
-  select coalesce(sum(n.amount_minor), 0) into credited
-  from public.credit_notes n
-  where n.invoice_id = new.invoice_id and n.id <> new.id;
+  credited := (
+    select coalesce(sum(n.amount_minor), 0)
+    from public.credit_notes n
+    where n.invoice_id = new.invoice_id and n.id <> new.id
+  );
   if credited + new.amount_minor > invoice.total_minor then
     raise exception 'Credit notes of % exceed the invoice of %', credited + new.amount_minor, invoice.total_minor
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'amount_minor';

@@ -1,13 +1,16 @@
 declare
   lines record;
 begin
-  select
-    coalesce(sum(l.amount_minor) filter (where l.kind <> 'discount'), 0) as subtotal,
-    coalesce(-sum(l.amount_minor) filter (where l.kind = 'discount'), 0) as discount,
-    coalesce(sum(l.tax_minor), 0) as tax
-  into lines
-  from public.invoice_lines l
-  where l.invoice_id = new.id;
+  for lines in
+    select
+      coalesce(sum(l.amount_minor) filter (where l.kind <> 'discount'), 0) as subtotal,
+      coalesce(-sum(l.amount_minor) filter (where l.kind = 'discount'), 0) as discount,
+      coalesce(sum(l.tax_minor), 0) as tax
+    from public.invoice_lines l
+    where l.invoice_id = new.id
+  loop
+    exit;
+  end loop;
   if (lines.subtotal, lines.discount, lines.tax) is distinct from
     (new.subtotal_minor::numeric, new.discount_minor::numeric, new.tax_minor::numeric)
   then

@@ -1,7 +1,9 @@
 declare
   posting record;
 begin
-  select t.posted_in, t.posted_at into posting from public.ledger_transactions t where t.id = new.transaction_id;
+  for posting in select t.posted_in, t.posted_at from public.ledger_transactions t where t.id = new.transaction_id loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;

@@ -1,17 +1,20 @@
 declare
   lines record;
 begin
-  select
-    coalesce(sum(e.gross_minor), 0) as gross,
-    coalesce(sum(e.platform_fee_minor + e.processing_fee_minor), 0) as fees,
-    coalesce(sum(e.net_minor), 0) as net
-  into lines
-  from public.earnings e
-  where e.creator_id = new.creator_id
-    and e.source = new.source
-    and e.currency = new.currency
-    and e.earned_at >= new.month::timestamp at time zone 'UTC'
-    and e.earned_at < (new.month + interval '1 month') at time zone 'UTC';
+  for lines in
+    select
+      coalesce(sum(e.gross_minor), 0) as gross,
+      coalesce(sum(e.platform_fee_minor + e.processing_fee_minor), 0) as fees,
+      coalesce(sum(e.net_minor), 0) as net
+    from public.earnings e
+    where e.creator_id = new.creator_id
+      and e.source = new.source
+      and e.currency = new.currency
+      and e.earned_at >= new.month::timestamp at time zone 'UTC'
+      and e.earned_at < (new.month + interval '1 month') at time zone 'UTC'
+  loop
+    exit;
+  end loop;
   if (lines.gross, lines.fees, lines.net) is distinct from
     (new.gross_minor::numeric, new.fees_minor::numeric, new.net_minor::numeric)
   then

@@ -13,7 +13,11 @@ begin
     for share
   loop
     continue when batch.status = 'draft';
-    select coalesce(sum(p.amount_minor), 0), count(*) into total, items from public.payouts p where p.batch_id = batch.id;
+    for total, items in
+      select coalesce(sum(p.amount_minor), 0), count(*) from public.payouts p where p.batch_id = batch.id
+    loop
+      exit;
+    end loop;
     if (total, items) is distinct from (batch.total_minor::numeric, batch.item_count::bigint) then
       raise exception 'The batch % says % in % payouts, but holds % in %',
           batch.id, batch.total_minor, batch.item_count, total, items

@@ -2,10 +2,14 @@ declare
   code record;
 begin
   -- FOR SHARE: a limit that is lowered at the same moment waits.
-  select c.per_user_limit, c.assigned_user_id, c.expires_at, c.disabled_at into code
-  from public.promo_codes c
-  where c.id = new.promo_code_id
-  for share;
+  for code in
+    select c.per_user_limit, c.assigned_user_id, c.expires_at, c.disabled_at
+    from public.promo_codes c
+    where c.id = new.promo_code_id
+    for share
+  loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;

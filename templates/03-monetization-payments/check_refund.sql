@@ -4,10 +4,14 @@ declare
   limit_minor bigint;
 begin
   -- The lock keeps two refunds at once from each counting without the other.
-  select p.payer_id, p.provider_id, p.currency, p.amount_minor into paid
-  from public.payments p
-  where p.id = new.payment_id
-  for no key update;
+  for paid in
+    select p.payer_id, p.provider_id, p.currency, p.amount_minor
+    from public.payments p
+    where p.id = new.payment_id
+    for no key update
+  loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;
@@ -16,9 +20,11 @@ begin
       using errcode = 'foreign_key_violation', table = tg_table_name, schema = tg_table_schema, column = 'payment_id';
   end if;
   if new.status <> 'failed' then
-    select coalesce(sum(r.amount_minor), 0) into given
-    from public.refunds r
-    where r.payment_id = new.payment_id and r.status <> 'failed' and r.id <> new.id;
+    given := (
+      select coalesce(sum(r.amount_minor), 0)
+      from public.refunds r
+      where r.payment_id = new.payment_id and r.status <> 'failed' and r.id <> new.id
+    );
     if given + new.amount_minor > paid.amount_minor then
       raise exception 'Refunds of % exceed the payment of %', given + new.amount_minor, paid.amount_minor
         using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'amount_minor';
@@ -27,7 +33,7 @@ begin
   if new.initiated_by is not null and new.approved_by is null
     and (new.status = 'succeeded' or new.provider_refund_ref is not null)
   then
-    select c.refund_review_above_minor into limit_minor from public.currencies c where c.code = new.currency;
+    limit_minor := (select c.refund_review_above_minor from public.currencies c where c.code = new.currency);
     if new.amount_minor > limit_minor then
       raise exception 'A refund of more than % needs the approval of a second person', limit_minor
         using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'approved_by';

@@ -5,10 +5,14 @@ declare
   is_frozen boolean;
 begin
   if tg_op <> 'INSERT' then
-    execute question into is_frozen using old;
+    for is_frozen in execute question using old loop
+      exit;
+    end loop;
   end if;
   if tg_op <> 'DELETE' and is_frozen is not true then
-    execute question into is_frozen using new;
+    for is_frozen in execute question using new loop
+      exit;
+    end loop;
   end if;
   if is_frozen then
     raise exception 'Rows of %.% do not change once % of % is set', tg_table_schema, tg_table_name, tg_argv[2], tg_argv[1]

@@ -4,8 +4,11 @@ declare
   pair text;
 begin
   -- Not tg_table_schema: in a partitioned table that is where the partition lies.
-  execute format('select to_jsonb(p) from public.%I p where p.id = ($1).%I', tg_argv[1], tg_argv[0])
-    into parent using new;
+  for parent in
+    execute format('select to_jsonb(p) from public.%I p where p.id = ($1).%I', tg_argv[1], tg_argv[0]) using new
+  loop
+    exit;
+  end loop;
   if parent is null then
     return new; -- No parent, or one that the foreign key refuses.
   end if;

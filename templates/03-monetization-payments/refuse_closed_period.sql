@@ -2,7 +2,9 @@ declare
   period record;
 begin
   -- FOR SHARE: whoever closes the period waits for this posting, and the other way round.
-  select p.status, p.ends_on into period from public.ledger_periods p where p.id = new.period_id for share;
+  for period in select p.status, p.ends_on from public.ledger_periods p where p.id = new.period_id for share loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;

@@ -9,9 +9,13 @@ begin
     select least(new.user_id, new.other_user_id) as person
     union all
     select greatest(new.user_id, new.other_user_id)) as people;
-  select t.*, case when t.is_symmetric then t.id else t.inverse_id end as seen_from_other into kind
-  from public.relationship_types t
-  where t.id = new.type_id;
+  for kind in
+    select t.*, case when t.is_symmetric then t.id else t.inverse_id end as seen_from_other
+    from public.relationship_types t
+    where t.id = new.type_id
+  loop
+    exit;
+  end loop;
   if tg_op = 'INSERT' and new.state = 'confirmed' and kind.needs_confirmation then
     raise exception 'A connection of the kind % waits for the other side', kind.code
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'state';
@@ -36,11 +40,13 @@ begin
       join public.relationship_types t on t.id = s.type_id
     where t.max_per_user is not null
   loop
-    select count(*) into found_rows
-    from public.user_connections c
-    where c.state = 'confirmed'
-      and (c.user_id = side.person and c.type_id = side.id
-        or c.other_user_id = side.person and c.type_id = side.inverse_id);
+    found_rows := (
+      select count(*)
+      from public.user_connections c
+      where c.state = 'confirmed'
+        and (c.user_id = side.person and c.type_id = side.id
+          or c.other_user_id = side.person and c.type_id = side.inverse_id)
+    );
     if found_rows > side.max_per_user then
       raise exception 'At most % confirmed connections of the kind % for one person', side.max_per_user, side.code
         using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema;

@@ -1,9 +1,13 @@
 declare
   campaign record;
 begin
-  select c.status, c.creator_id into campaign
-  from public.mass_message_campaigns c
-  where c.id = case tg_op when 'DELETE' then old.campaign_id else new.campaign_id end;
+  for campaign in
+    select c.status, c.creator_id
+    from public.mass_message_campaigns c
+    where c.id = case tg_op when 'DELETE' then old.campaign_id else new.campaign_id end
+  loop
+    exit;
+  end loop;
   if tg_op = 'DELETE' then
     -- A list that is deleted takes its rows along: an exclusion that vanishes would widen the audience.
     if campaign.status in ('scheduled', 'sending') then

@@ -1,7 +1,11 @@
 declare
   room record;
 begin
-  select c.encryption, c.last_seq, c.is_frozen into room from public.conversations c where c.id = new.conversation_id;
+  for room in
+    select c.encryption, c.last_seq, c.is_frozen from public.conversations c where c.id = new.conversation_id
+  loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;
@@ -26,16 +30,6 @@ begin
   if room.is_frozen and new.kind <> 'system' then
     raise exception 'Conversation % is frozen', new.conversation_id
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema;
-  end if;
-  if new.sent_by_delegate_id is not null and not exists (
-    select from public.creator_delegates d
-    where d.id = new.sent_by_delegate_id
-      and d.creator_id = new.sender_id
-      and d.accepted_at is not null
-      and d.revoked_at is null)
-  then
-    raise exception 'Delegate % does not act for %', new.sent_by_delegate_id, new.sender_id
-      using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'sent_by_delegate_id';
   end if;
   return new;
 end

@@ -1,7 +1,9 @@
 declare
   kind record;
 begin
-  select t.* into kind from public.notification_types t where t.id = new.type_id;
+  for kind in select t.* from public.notification_types t where t.id = new.type_id loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;

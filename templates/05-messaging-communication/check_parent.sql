@@ -1,9 +1,12 @@
 declare
   fits boolean;
 begin
-  execute format(
-    'select exists (select from public.%I as parent, (select ($1).*) as child where %s)', tg_argv[0], tg_argv[1])
-    into fits using new;
+  for fits in
+    execute format(
+      'select exists (select from public.%I as parent, (select ($1).*) as child where %s)', tg_argv[0], tg_argv[1]) using new
+  loop
+    exit;
+  end loop;
   if fits then
     return new;
   end if;

@@ -1,7 +1,9 @@
 declare
   room record;
 begin
-  select c.kind, c.last_seq into room from public.conversations c where c.id = new.conversation_id;
+  for room in select c.kind, c.last_seq from public.conversations c where c.id = new.conversation_id loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so better.
   end if;
@@ -18,13 +20,6 @@ begin
     return new;
   end if;
   -- Somebody comes in, or comes back.
-  if room.kind = 'direct' and not exists (
-    select from public.direct_conversation_pairs p
-    where p.conversation_id = new.conversation_id and new.user_id in (p.user_low_id, p.user_high_id))
-  then
-    raise exception 'User % is not one of the two of the direct conversation %', new.user_id, new.conversation_id
-      using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'user_id';
-  end if;
   if exists (
     select from public.conversation_bans b
     where b.conversation_id = new.conversation_id

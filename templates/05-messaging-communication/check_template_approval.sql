@@ -4,10 +4,14 @@ begin
   if tg_op = 'UPDATE' and old.approved_at is not null then
     return new; -- Frozen since; only the account of the author can be gone.
   end if;
-  select t.channel, k.category into purpose
-  from public.notification_templates t
-    join public.notification_types k on k.id = t.type_id
-  where t.id = new.template_id;
+  for purpose in
+    select t.channel, k.category
+    from public.notification_templates t
+      join public.notification_types k on k.id = t.type_id
+    where t.id = new.template_id
+  loop
+    exit;
+  end loop;
   if purpose.category = 'legal' and (new.authored_by is null or new.authored_by = new.approved_by) then
     raise exception 'A legal text is approved by somebody else than its author'
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema, column = 'approved_by';

@@ -10,17 +10,24 @@ begin
     order by t.conversion_id, t.model
   loop
     -- Two writers at once would each add up without the other.
-    select c.value_minor, c.currency into conversion
-    from public.conversions c
-    where c.id = touched.conversion_id
-    for no key update;
-    select
-      sum(a.credit_ppm) as ppm,
-      sum(a.credited_minor) as minor,
-      bool_and(a.credited_minor = 0 or a.currency = conversion.currency) as is_same_currency
-    into credited
-    from public.attribution_credits a
-    where a.conversion_id = touched.conversion_id and a.model = touched.model;
+    for conversion in
+      select c.value_minor, c.currency
+      from public.conversions c
+      where c.id = touched.conversion_id
+      for no key update
+    loop
+      exit;
+    end loop;
+    for credited in
+      select
+        sum(a.credit_ppm) as ppm,
+        sum(a.credited_minor) as minor,
+        bool_and(a.credited_minor = 0 or a.currency = conversion.currency) as is_same_currency
+      from public.attribution_credits a
+      where a.conversion_id = touched.conversion_id and a.model = touched.model
+    loop
+      exit;
+    end loop;
     continue when credited.ppm is null;
     if credited.ppm <> 1000000 then
       raise exception 'The model % credits % of 1000000 parts of conversion %',

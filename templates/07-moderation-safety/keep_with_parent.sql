@@ -1,8 +1,11 @@
 declare
   until date;
 begin
-  execute format('select p.%I from public.%I p where p.id = ($1).%I', tg_argv[2], tg_argv[1], tg_argv[0])
-    into until using old;
+  for until in
+    execute format('select p.%I from public.%I p where p.id = ($1).%I', tg_argv[2], tg_argv[1], tg_argv[0]) using old
+  loop
+    exit;
+  end loop;
   if until is null or until < (now() at time zone 'UTC')::date then
     return old;
   end if;

@@ -10,11 +10,15 @@ begin
       return new;
     end if;
   end if;
-  select v.state, m.required_approvals, d.status as dataset_status into version_row
-  from public.ml_model_versions v
-    join public.ml_models m on m.id = v.model_id
-    left join public.ml_dataset_versions d on d.id = v.dataset_version_id
-  where v.id = new.version_id;
+  for version_row in
+    select v.state, m.required_approvals, d.status as dataset_status
+    from public.ml_model_versions v
+      join public.ml_models m on m.id = v.model_id
+      left join public.ml_dataset_versions d on d.id = v.dataset_version_id
+    where v.id = new.version_id
+  loop
+    exit;
+  end loop;
   if version_row.state is null then
     return new; -- The foreign key says so better.
   end if;
@@ -26,12 +30,14 @@ begin
     elsif version_row.dataset_status = 'withdrawn' then
       lacking := 'its data was withdrawn';
     else
-      select 'no sign-off by ' || string_agg(role, ', ' order by role) into lacking
-      from unnest(version_row.required_approvals) as required (role)
-      where not exists (
-        select from public.ml_model_approvals a
-        where a.version_id = new.version_id and a.approval_role = role and a.decision <> 'rejected'
-          and (a.valid_until is null or a.valid_until >= (now() at time zone 'UTC')::date));
+      lacking := (
+        select 'no sign-off by ' || string_agg(role, ', ' order by role)
+        from unnest(version_row.required_approvals) as required (role)
+        where not exists (
+          select from public.ml_model_approvals a
+          where a.version_id = new.version_id and a.approval_role = role and a.decision <> 'rejected'
+            and (a.valid_until is null or a.valid_until >= (now() at time zone 'UTC')::date))
+      );
     end if;
   end if;
   if lacking is not null then

@@ -1,9 +1,13 @@
 declare
   category record;
 begin
-  select c.path, c.is_prohibited, c.explicit_level into category
-  from public.marketplace_categories c
-  where c.id = new.category_id;
+  for category in
+    select c.path, c.is_prohibited, c.explicit_level
+    from public.marketplace_categories c
+    where c.id = new.category_id
+  loop
+    exit;
+  end loop;
   if category.is_prohibited and new.status in ('in_review', 'listed') then
     raise exception 'Goods of category % are prohibited', category.path
       using errcode = 'check_violation', table = 'marketplace_listings', column = 'category_id';

@@ -5,9 +5,13 @@ begin
   if new.state <> 'approved' then
     return new;
   end if;
-  select k.placeholders, k.max_length, k.is_sensitive into key
-  from public.i18n_keys k
-  where k.id = new.key_id;
+  for key in
+    select k.placeholders, k.max_length, k.is_sensitive
+    from public.i18n_keys k
+    where k.id = new.key_id
+  loop
+    exit;
+  end loop;
   if not found then
     return new; -- The foreign key says so.
   end if;

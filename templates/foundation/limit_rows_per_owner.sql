@@ -8,10 +8,13 @@ begin
   end if;
   -- Two inserts at once would each count without the other.
   perform pg_advisory_xact_lock(hashtextextended(tg_relid::text || ' ' || owner, 0));
-  execute format(
-    'select count(*) from (select from %I.%I where %I = ($1).%I and (%s) limit %s) as counted',
-    tg_table_schema, tg_table_name, tg_argv[0], tg_argv[0], coalesce(tg_argv[2], 'true'), most + 1)
-    into found_rows using new;
+  for found_rows in
+    execute format(
+      'select count(*) from (select from %I.%I where %I = ($1).%I and (%s) limit %s) as counted',
+      tg_table_schema, tg_table_name, tg_argv[0], tg_argv[0], coalesce(tg_argv[2], 'true'), most + 1) using new
+  loop
+    exit;
+  end loop;
   if found_rows > most then
     raise exception 'At most % rows of %.% for one %', most, tg_table_schema, tg_table_name, tg_argv[0]
       using errcode = 'check_violation', table = tg_table_name, schema = tg_table_schema;

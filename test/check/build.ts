@@ -240,6 +240,7 @@ export function fn(name: Ident, parts: Partial<FunctionDef> = {}): FunctionDef {
     body: { text: 'begin return new; end', variants: [] },
     comment: null,
     grants: [],
+    attached: [],
     ...parts,
   };
 }
@@ -313,6 +314,7 @@ export function info(parts: Partial<TableInfo> = {}): TableInfo {
     derivedIndexes: new Set(),
     allow: new Map(),
     retention: null,
+    scale: { placement: { kind: 'local' }, drops: new Map() },
     erasure: { domain: null, keep: null, people: new Map() },
     ...parts,
   };

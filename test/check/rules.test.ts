@@ -4,11 +4,19 @@ import { contextOf } from './build.ts';
 import { nameCases } from './cases/names.ts';
 import { referenceCases } from './cases/references.ts';
 import type { CasesByRule } from './cases/rule-cases.ts';
+import { scaleCases } from './cases/scale.ts';
 import { tableCases } from './cases/tables.ts';
 import { valueCases } from './cases/values.ts';
 import { wholeSchemaCases } from './cases/whole-schema.ts';
 
-const CASES: CasesByRule = { ...referenceCases, ...nameCases, ...tableCases, ...valueCases, ...wholeSchemaCases };
+const CASES: CasesByRule = {
+  ...referenceCases,
+  ...nameCases,
+  ...tableCases,
+  ...scaleCases,
+  ...valueCases,
+  ...wholeSchemaCases,
+};
 
 describe.each(RULES.map((rule) => ({ code: rule.code, rule })))('$code', ({ code, rule }) => {
   const { fails = {}, passes = {} } = CASES[code] ?? {};

@@ -183,7 +183,13 @@ describe('apply', () => {
       );
       const other = url.replace('postgres@', 'boyfanz_test_nobody@');
       const { code, stderr } = await runCli(['apply', '--yes', '--specs', 'specs', '--url', other], { cwd });
-      expect(stderr).toMatch(/permission denied/);
+      expect(stderr).toContain(
+        'The role boyfanz_test_nobody may not create in the schema public. Nothing was changed.\n',
+      );
+      expect(stderr).toMatch(/grant create on database t_\w+ to boyfanz_test_nobody;\n/);
+      expect(stderr).toContain(
+        '  Let the owner of the schema run: grant create on schema public to boyfanz_test_nobody;\n',
+      );
       expect(code).toBe(6);
     }));
 });

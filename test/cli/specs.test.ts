@@ -210,8 +210,24 @@ describe('build', () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toMatch(/^-- small: complete schema, 1 tables?\./);
       expect(stdout).toContain('create table public.people (');
-      expect(jsonOf(await runCli([...args, '--json'], { cwd })).files).toEqual([{ target: 'postgres', text: stdout }]);
+      expect(jsonOf(await runCli([...args, '--json'], { cwd })).files).toEqual([
+        { target: 'postgres', path: join('postgres', 'complete-schema.sql'), text: stdout },
+      ]);
       expect(await readdir(cwd)).toEqual(['specs']);
+    }));
+
+  it('writes what spreads the tables beside the schema for Citus', () =>
+    withSpecs(async ({ cwd, write }) => {
+      await write({ '01-people/people.yaml': PEOPLE.replace('access:', 'scale: reference\naccess:') });
+      const build = (...more: readonly string[]) =>
+        runCli(['build', '--specs', 'specs', '--target', 'citus', '--json', ...more], { cwd });
+      const paths = ['complete-schema.sql', 'scale-citus.sql'].map((file) => join('dist-sql', 'citus', file));
+      const files = (changed: boolean) => paths.map((path) => ({ path, target: 'citus', changed }));
+      expect(jsonOf(await build()).files).toMatchObject(files(true));
+      expect(await readFile(join(cwd, paths[1] ?? ''), 'utf8')).toContain(`create_reference_table('public.people')`);
+      expect(jsonOf(await build()).files).toMatchObject(files(false));
+      await rm(join(cwd, paths[1] ?? ''));
+      expect((await build('--check')).code).toBe(2);
     }));
 
   it('says so when it cannot write', () =>
@@ -284,13 +300,17 @@ describe('estimate', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(code).toBe(0);
     expect(lines[0]).toMatch(/^Section +10,000 users +100,000 users +1,000,000 users +10,000,000 users$/);
-    expect(lines.at(-2)).toMatch(/^All \d+ tables /);
-    expect(lines.slice(1).filter((line) => !PARTS.test(line))).toEqual([]);
+    expect(lines.at(-3)).toMatch(/^All \d+ tables /);
+    expect(lines.at(-1)).toMatch(/^Right size +small +small +standard +standard$/);
+    expect(lines.slice(1, -1).filter((line) => !PARTS.test(line))).toEqual([]);
   });
 
   it('shows the largest tables of a section, or one table with its indexes and columns', async () => {
     const ran = await runCli(['estimate', '--users', '250k', '--section', '5', '--top', '2']);
     expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain(
+      '--size standard is right for 250,000 users: 1 table of those divided by hash would be larger than 50 GB with its indexes: messages.',
+    );
     expect(ran.stdout.split('\n').map((line) => line.split('  ')[0])).toEqual([
       'Table',
       'messages',
@@ -316,5 +336,9 @@ describe('estimate', () => {
     expect(Math.abs(total - heap - toast - indexes)).toBeLessThan(3);
     expect(Math.abs(total - sections.reduce((sum, section) => sum + section.total, 0))).toBeLessThan(20);
     expect(total).toBeGreaterThan(1e12);
+    const [{ size }] = estimates as unknown as [{ size: { right: string; outgrown: unknown; first: unknown } }];
+    expect(size.right).toBe('standard');
+    expect(size.outgrown).toContainEqual({ table: 'messages', bytes: expect.any(Number), parts: 64 });
+    expect(size.first).toEqual({ table: 'messages', users: expect.any(Number) });
   });
 });

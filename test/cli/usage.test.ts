@@ -13,6 +13,7 @@ const COMMANDS = [
   ['generate-data'],
   ['new'],
   ['new', 'table'],
+  ['targets'],
   ['serve'],
 ] as const;
 
@@ -58,7 +59,14 @@ describe('wrong usage', () => {
     ['chekc', /unknown command 'chekc'\n\(Did you mean check\?\)/],
     ['check --tagret postgres', /unknown option '--tagret'\n\(Did you mean --target\?\)/],
     ['check --target postgre', /There is no target postgre\.\n +did you mean `postgres`\?/],
-    ['build --target mysql', /There is no target mysql\.\n +Targets: timescale, postgres, embedded\./],
+    ['build --target mysql', /There is no target mysql\.\n +Targets: timescale, timescale-apache, postgres, /],
+    ['build --pg 13', /13 is no version of PostgreSQL that is known\.\n +There are: 14, 15, 16, 17, 18\./],
+    ['build --target supabase --pg 18', /The target supabase has PostgreSQL 15 to 17, and --pg says 18\./],
+    [
+      'apply --target sqlite',
+      /The target sqlite is no PostgreSQL, .*\n +Write a file for it: .* build --target sqlite\./,
+    ],
+    ['diff --url postgres://a@b/c --pg 15', /unknown option '--pg'/],
     [
       'build --with postgi',
       /postgi is no extension that can be chosen for the target timescale\.\n +did you mean `postgis`\?/,

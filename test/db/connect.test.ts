@@ -83,6 +83,20 @@ describe.each([14, 18] as const)('a session on PostgreSQL %i', (major) => {
       }
     }));
 
+  it('explains a standby that replays over what was being read', () =>
+    withDatabase(major, async ({ session }) => {
+      const conflict = 'canceling statement due to conflict with recovery';
+      const error = await failure(
+        session.execute(`do $$ begin raise exception using errcode = '40001', message = '${conflict}'; end $$`),
+      );
+      expect(error).toBeInstanceOf(EnvironmentError);
+      expect(error).toMatchObject({
+        message: `${session.description} ended the statement: ${conflict}.`,
+        help: expect.stringContaining('Run the command again'),
+      });
+      expect(await session.query('select 1')).toEqual([['1']]);
+    }));
+
   it('says that a database is missing, and what would make it', () =>
     withDatabase(major, async ({ settings }) => {
       const error = await failure(connect({ ...settings, database: 'no"pe', password: 'Zx9kQw7v' }));

@@ -26,7 +26,7 @@ it('an empty database uses what it can have, one with the schema what it has', (
 
     await session.execute('alter table public.ours drop column b');
     await openLedger(session);
-    await startPlan(session, 'hash', 2, 'test');
+    await startPlan(session, 'hash', 2, 'test', null);
     expect(await probe()).toBe('true: it is installed');
     await session.execute('drop extension citext cascade');
     expect(await probe()).toBe('false: the schema was begun without it');

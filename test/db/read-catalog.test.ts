@@ -176,6 +176,7 @@ describe.each(MAJORS)('every kind of object on PostgreSQL %i', (major) => {
       body: { text: 'select b', variants: [] },
       comment: null,
       grants: [{ role: 'public', privilege: 'execute', columns: null, grantable: false }],
+      attached: [],
     });
     expect(get('function boyfanz.touch_updated_at()')).toMatchObject({
       returns: 'trigger',

@@ -1,6 +1,6 @@
 /** Makes and starts one PostgreSQL server, and stops it. */
 import { execFile, spawn } from 'node:child_process';
-import { appendFile, chown, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, chown, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -43,8 +43,11 @@ intervalstyle = 'iso_8601'
 `;
 }
 
-/** @param directory an existing directory that the server may fill */
-export async function startServer(major: PgMajor, directory: string): Promise<RunningServer> {
+/**
+ * @param directory an existing directory that the server may fill
+ * @param extra lines for its configuration
+ */
+export async function startServer(major: PgMajor, directory: string, extra = ''): Promise<RunningServer> {
   const { initdb, pgCtl } = await findBinaries(major);
   const as = await unprivileged();
   const home = join(directory, `pg${major}`);
@@ -61,7 +64,7 @@ export async function startServer(major: PgMajor, directory: string): Promise<Ru
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     // The last line of a setting counts.
-    await appendFile(join(dataDirectory, 'postgresql.conf'), configuration(port));
+    await appendFile(join(dataDirectory, 'postgresql.conf'), `${configuration(port)}${extra}`);
     try {
       await pgControl(pgCtl, ['start', '-w', '-D', dataDirectory, '-l', join(home, 'log')], as, home);
       return { port, dataDirectory, pgCtl };
@@ -77,6 +80,15 @@ export async function startServer(major: PgMajor, directory: string): Promise<Ru
 
 export async function stopServer(server: RunningServer): Promise<void> {
   await pgControl(server.pgCtl, ['stop', '-m', 'fast', '-D', server.dataDirectory], await unprivileged(), '/');
+}
+
+/** Begins anew as a hot standby that nobody sends anything to. The server was started with `wal_level = replica`. */
+export async function restartAsStandby(server: RunningServer): Promise<void> {
+  await stopServer(server);
+  const { dataDirectory, pgCtl } = server;
+  await writeFile(join(dataDirectory, 'standby.signal'), '');
+  const log = join(dataDirectory, '..', 'log');
+  await pgControl(pgCtl, ['start', '-w', '-D', dataDirectory, '-l', log], await unprivileged(), '/');
 }
 
 /** Without pipes: the server would inherit them, and waiting for their end would be waiting for the server's. */

@@ -22,13 +22,13 @@ export async function foundationScript(): Promise<string> {
 }
 
 /** A target as the engines of the tests are: without optional extensions. */
-function plainTarget(name: TargetName): Target {
+export function plainTarget(name: TargetName): Target {
   return targetWith(TARGETS[name], { with: [], without: [...TARGETS[name].optional.keys()] });
 }
 
 /** All specs, compiled. */
-export async function compiledSpecs(name: TargetName = 'postgres'): Promise<Compiled> {
-  return compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), plainTarget(name));
+export async function compiledSpecs(name: TargetName = 'postgres', target = plainTarget(name)): Promise<Compiled> {
+  return compileSpecs(await readSpecTree(`${ROOT}/specs`, ROOT), target);
 }
 
 /** All specs as one script. */

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesMarkdown } from '../../src/check/document.ts';
+import { builtFiles } from '../../src/commands/built-files.ts';
 import { readSpecTree } from '../../src/files/read-specs.ts';
-import { buildScript, planFromEmpty } from '../../src/plan/build-script.ts';
+import { planFromEmpty } from '../../src/plan/build-script.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { specSchemaJson } from '../../src/spec/schema.ts';
 import { TARGETS } from '../../src/target/list.ts';
@@ -11,6 +12,9 @@ import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
 import { readCoverage } from './coverage-file.ts';
 import { coverageMarkdown } from './coverage-markdown.ts';
+import { developmentMarkdown } from './development.ts';
+import { filesMarkdown, platformsMarkdown } from './platforms.ts';
+import { dropsMarkdown, groupsMarkdown, localMarkdown, machinesMarkdown } from './scaling.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
 
 export interface GeneratedFile {
@@ -23,6 +27,7 @@ export function generatedFromCode(): readonly GeneratedFile[] {
   return [
     { path: 'specs/spec.schema.json', text: specSchemaJson() },
     { path: 'docs/rules.md', text: rulesMarkdown() },
+    { path: 'docs/platforms.md', text: platformsMarkdown() },
   ];
 }
 
@@ -41,17 +46,34 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const coverage = readCoverage(await readFile(join(root, 'specs', 'coverage.yaml'), 'utf8'));
   const scripts = Object.values(TARGETS).flatMap((target): readonly GeneratedFile[] => {
     if (target.output === null) return [];
-    const { model, project, data } = compileSpecs(tree, target);
-    return [{ path: `dist-sql/${target.output}`, text: buildScript(project.name, model, target, data) }];
+    return builtFiles(compileSpecs(tree, target), target, {}).map(({ path, text }) => ({
+      path: `dist-sql/${path.replaceAll('\\', '/')}`,
+      text,
+    }));
   });
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
-  const sizes = sizingMarkdown(compiled, compileSpecs(tree, TARGETS.postgres));
+  const postgres = compileSpecs(tree, TARGETS.postgres);
+  const citus = compileSpecs(tree, TARGETS.citus);
+  const sizes = sizingMarkdown(compiled, postgres);
+  const scaling = [
+    ['machines', machinesMarkdown(compiled, postgres, citus)],
+    ['groups', groupsMarkdown(citus)],
+    ['local', localMarkdown(citus)],
+    ['drops', dropsMarkdown(citus)],
+  ] as const;
+  const readme = between(await page('README.md'), 'files', filesMarkdown());
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
+  const development = developmentMarkdown(compiled.asWritten);
   return [
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
-    { path: 'README.md', text: between(await page('README.md'), 'counts', counts) },
+    { path: 'README.md', text: between(readme, 'counts', counts) },
+    { path: 'docs/profiles.md', text: between(await page('docs/profiles.md'), 'development', development) },
     { path: 'docs/sizing.md', text: between(sizing, 'widths', widthsMarkdown()) },
+    {
+      path: 'docs/scaling.md',
+      text: scaling.reduce((text, [mark, part]) => between(text, mark, part), await page('docs/scaling.md')),
+    },
     ...scripts,
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from '../../src/estimate/widths.ts';
 import { displayName } from '../../src/model/name.ts';
 import type { Compiled } from '../../src/spec/tree.ts';
+import { markdownTable } from './markdown-table.ts';
 
 const GB = 1024 ** 3;
 const MILLION = 1_000_000;
@@ -35,11 +36,6 @@ const BRIEF: ReadonlyMap<number, { readonly size: Claim; readonly monthly: Claim
 /** `7.1 times`. */
 function times(ours: number, theirs: number): string {
   return `${(ours / theirs).toFixed(1)} times`;
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), `|${head.map((_cell, at) => (at === 0 ? '---' : '---:')).join('|')}|`, ...rows.map(line)];
 }
 
 function comparison(timescale: Compiled, postgres: Compiled): readonly string[] {

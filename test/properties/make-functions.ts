@@ -81,6 +81,7 @@ export function makeFunctions(parts: readonly Part[], enums: readonly EnumDef[])
         ),
         comment: comment(c),
         grants: relationGrants(c, ['execute'], []),
+        attached: [],
       },
     ];
   });

@@ -260,6 +260,9 @@ columns:
   id: bigint
   user_id: { type: uuid, soft_references: users, pii: identity }
 primary_key: [id]
+checks:
+  user_exists: user_id is not null
+scale: { by: user_id, with: things, drops: { user_exists: Why. } }
 access: { owner: user_id, read: [owner], write: [service], note: Nobody else. }
 volume: 1.5k
 retention: For ever.
@@ -281,6 +284,10 @@ allow: { some-rule: It has to be. }
       derivedIndexes: new Set(),
       allow: new Map([['some-rule', 'It has to be.']]),
       retention: 'For ever.',
+      scale: {
+        placement: { kind: 'distributed', by: 'user_id', with: null },
+        drops: new Map([['user_exists', 'Why.']]),
+      },
       erasure: { domain: null, keep: null, people: new Map() },
     });
     const at = (part: string) => {

@@ -4,8 +4,11 @@ import { type FilledTable, generateData } from '../../src/db/generate-data.ts';
 import type { Session } from '../../src/db/session.ts';
 import { dayOf } from '../../src/generate/calendar.ts';
 import { keyOf, tablesOf } from '../../src/model/keys.ts';
+import { buildScript } from '../../src/plan/build-script.ts';
 import { qualified } from '../../src/sql/text.ts';
-import { withCopyOf, withEmbedded } from '../engines/with-engine.ts';
+import { TARGETS } from '../../src/target/list.ts';
+import { targetInForm } from '../../src/target/target-form.ts';
+import { withCopyOf, withDatabase, withEmbedded } from '../engines/with-engine.ts';
 import { compiledSpecs, specsScript } from '../foundation/foundation-script.ts';
 
 const TIMEOUT_MS = 240_000;
@@ -66,6 +69,13 @@ describe('generated rows', { timeout: TIMEOUT_MS }, () => {
     });
     expect(other.filter((sum, at) => sum === first[at])).toEqual([]);
   });
+
+  it('of production are all taken in the profile development', () =>
+    withDatabase(17, async ({ session }) => {
+      const target = targetInForm(TARGETS.postgres, { profile: 'development' });
+      await session.execute(buildScript('specs', (await compiledSpecs('postgres', target)).model, target));
+      expect(withoutRows(await generate(session, 20))).toEqual([]);
+    }));
 
   it('fill every table of the embedded PostgreSQL', () =>
     withEmbedded(async (session) => {

@@ -1,4 +1,5 @@
 /** Finds out which live text, if any, means the same as each desired one. */
+import type { Ident } from '../../model/name.ts';
 import type { Session } from '../session.ts';
 import { type Item, itemOf, type Task } from './form.ts';
 import { type Spelled, spellRound } from './round.ts';
@@ -29,16 +30,17 @@ interface Found {
 }
 
 /** @returns one answer for each task, in their order. The session is in a transaction that will be rolled back. */
-export async function findAnswers(session: Session, tasks: readonly Task[]): Promise<readonly Answer[]> {
+export async function findAnswers(
+  session: Session,
+  tasks: readonly Task[],
+  searchPath?: readonly Ident[],
+): Promise<readonly Answer[]> {
   const answers: Answer[] = tasks.map(() => ({ kind: 'different' }));
   const memo = new Map<string, Spelled | null>();
   const spell = (form: Task['form'], text: string) => memo.get(itemOf(form, text).key) ?? null;
 
-  await spellMissing(
-    session,
-    memo,
-    tasks.map(({ form, text }) => itemOf(form, text)),
-  );
+  const asked = tasks.map(({ form, text }) => itemOf(form, text));
+  await spellMissing(session, memo, asked, searchPath);
   let open = tasks.flatMap((task, at): readonly Open[] => {
     const spelled = spell(task.form, task.text);
     if (spelled?.kind === 'error') answers[at] = { kind: 'failed', message: spelled.message };
@@ -57,7 +59,7 @@ export async function findAnswers(session: Session, tasks: readonly Task[]): Pro
     const next = open.flatMap(({ task, written, found }) =>
       [written, ...found.map(({ spellings }) => spellings)].map((texts) => itemOf(task.form, texts.at(-1) ?? '')),
     );
-    await spellMissing(session, memo, next);
+    await spellMissing(session, memo, next, searchPath);
     const further = (form: Task['form'], texts: readonly string[]): readonly string[] => {
       const spelled = spell(form, texts.at(-1) ?? '');
       return spelled?.kind === 'text' && !texts.includes(spelled.text) ? [...texts, spelled.text] : texts;
@@ -75,9 +77,10 @@ async function spellMissing(
   session: Session,
   memo: Map<string, Spelled | null>,
   items: readonly Item[],
+  searchPath: readonly Ident[] | undefined,
 ): Promise<void> {
   const missing = new Map(items.filter(({ key }) => !memo.has(key)).map((item) => [item.key, item]));
   if (missing.size === 0) return;
-  const spelled = await spellRound(session, [...missing.values()]);
+  const spelled = await spellRound(session, [...missing.values()], searchPath);
   for (const key of missing.keys()) memo.set(key, spelled.get(key) ?? null);
 }

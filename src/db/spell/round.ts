@@ -2,6 +2,8 @@
 import { parsePartitionBound } from '../../catalog/partition-bound.ts';
 import { triggerWhen } from '../../catalog/trigger-when.ts';
 import { viewQuery } from '../../catalog/views.ts';
+import type { Ident } from '../../model/name.ts';
+import { searchPathSql } from '../../plan/session-settings.ts';
 import { DatabaseError, type Session } from '../session.ts';
 import { type Carrier, carrierScript, type Numbered, planCarriers, SPELL_PREFIX } from './carrier.ts';
 import type { Item } from './form.ts';
@@ -11,15 +13,18 @@ export type Spelled =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'error'; readonly message: string };
 
-/** As statements of a plan run: names without a schema are looked for in `public`; the carriers come last. */
-const CREATING = `set local search_path = public, pg_temp`;
-
 /**
  * @param items with different keys
  * @returns by key; an item without an entry left no trace on the server, as DEFAULT NULL does.
  * @throws DatabaseError when the server cannot go on at all
  */
-export async function spellRound(session: Session, items: readonly Item[]): Promise<ReadonlyMap<string, Spelled>> {
+export async function spellRound(
+  session: Session,
+  items: readonly Item[],
+  searchPath?: readonly Ident[],
+): Promise<ReadonlyMap<string, Spelled>> {
+  // As statements of a plan run; the carriers come last.
+  const creating = `set local search_path = ${searchPathSql(searchPath)}, pg_temp`;
   const spelled = new Map<string, Spelled>();
   const numbered = items.map((item, number): Numbered => ({ item, number }));
   const single = numbered.filter(({ item }) => !hasSeveralStatements(item.text));
@@ -28,7 +33,7 @@ export async function spellRound(session: Session, items: readonly Item[]): Prom
   }
   for (const wave of waves(planCarriers(single))) {
     const run: Run = { session, spelled, tables: 0 };
-    await session.execute(`savepoint boyfanz_round; ${CREATING}`);
+    await session.execute(`savepoint boyfanz_round; ${creating}`);
     await makeAll(run, wave);
     await readBack(run, numbered);
     await session.execute('rollback to savepoint boyfanz_round');

@@ -340,6 +340,59 @@ export const tableCases: CasesByRule = {
     },
     passes: { 'an empty search_path': { objects: [fn('f')] } },
   },
+  'body-misread-by-editor': {
+    fails: {
+      'a query into a variable': {
+        objects: [fn('f', { body: { text: 'begin select 1 into v; return v; end', variants: [] } })],
+        says: [
+          'The body of f has SELECT before INTO, which such editors take for a new table without row-level security.',
+        ],
+      },
+      'what takes away, behind a statement and given to EXECUTE': {
+        objects: [
+          fn('f', { body: { text: "begin perform 1; delete from a; execute 'drop table a'; end", variants: [] } }),
+        ],
+        says: [
+          'The body of f has a statement that begins with drop, delete or truncate behind another one.',
+          'The body of f gives EXECUTE a text that begins with drop, delete or truncate.',
+        ],
+      },
+      'an update of everything, in a variant': {
+        objects: [
+          fn('f', {
+            body: { text: 'begin end', variants: [{ since: 16, text: 'begin perform 1; update a set b = 1; end' }] },
+          }),
+        ],
+        says: ['The body of f has an UPDATE without WHERE behind another statement.'],
+      },
+      'dashes in a string': {
+        objects: [fn('f', { body: { text: "begin return '--'; end", variants: [] } })],
+        says: ['The body of f has two dashes in a string, where such editors see the beginning of a comment.'],
+      },
+    },
+    passes: {
+      'the same in other words': {
+        objects: [
+          fn('f', {
+            body: {
+              text: `begin
+  -- select into; drop table x; don't -- or do
+  v := (select 1);
+  if v > 0 then
+    delete from a;
+  end if;
+  statement := format('drop table %I', substring('' from $re$ it's -- $re$));
+  execute statement;
+  update a set b = 1 where c;
+  insert/**/into a values (1);
+end`,
+              variants: [],
+            },
+          }),
+        ],
+      },
+    },
+  },
   'check-not-immutable': {
     fails: {
       'the moment in a check': {
