@@ -10,6 +10,7 @@ declare
   oldest timestamptz;
   moved bigint := 0;
   moved_now bigint;
+  statement text;
 begin
   -- Nobody reads or writes the table meanwhile. No row is updated or deleted, so that no trigger sees it a second time.
   perform boyfanz.lock_partitioned(parent, 'move');
@@ -40,7 +41,8 @@ begin
     loop
       part := format('boyfanz_parts.%I', boyfanz.partition_name(rolling.parent_name, rolling.every, period.starts));
       perform boyfanz.new_partition(parent, part);
-      execute format('insert into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1 and %4$I < $2',
+      -- The comment keeps SQL editors from taking this for SELECT INTO.
+      execute format('insert/**/into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1 and %4$I < $2',
         part, columns, rolling.old_part, rolling.key_column) using period.starts, period.ends;
       get diagnostics moved_now = row_count;
       moved := moved + moved_now;
@@ -51,13 +53,14 @@ begin
     part := format('boyfanz_parts.%I', boyfanz.partition_name(rolling.parent_name, rolling.every, null));
     perform boyfanz.new_partition(parent, part);
     -- What lies further ahead or did not get its turn; what is past its keep stays behind.
-    execute format('insert into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1
+    execute format('insert/**/into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1
         or %4$I < $2 and ($3 is null or boyfanz.partition_start($4, %4$I::timestamptz) + $4 > $3)',
       part, columns, rolling.old_part, rolling.key_column)
       using rolling.window_end, oldest, rolling.keep_from, rolling.every;
-    execute format('drop table %s', rolling.old_part);
-    for period in select unnest(attachments || format('alter table %s attach partition %s default', parent, part)) as attachment loop
-      execute period.attachment;
+    statement := format('drop table %s', rolling.old_part);
+    execute statement;
+    foreach statement in array attachments || format('alter table %s attach partition %s default', parent, part) loop
+      execute statement;
     end loop;
   end loop;
   return moved;

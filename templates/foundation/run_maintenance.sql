@@ -1,6 +1,7 @@
 declare
   step text;
   due record;
+  statement text;
   busy regclass[] := '{}';
 begin
   foreach step in array steps loop
@@ -29,7 +30,8 @@ begin
             end);
           when 'drop' then
             perform boyfanz.lock_partitioned(due.parent_table, 'drop');
-            execute format('drop table if exists %s', due.part);
+            statement := format('drop table if exists %s', due.part);
+            execute statement;
           when 'drop chunks' then
             perform boyfanz.drop_old_chunks(due.parent_table, due.ends);
         end case;
