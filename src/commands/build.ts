@@ -36,15 +36,23 @@ interface Written {
 
 const WRITTEN_TARGETS = Object.values(TARGETS).filter((target) => target.output !== null);
 
-function filesOf(loaded: readonly Loaded[], targets: readonly Target[], options: BuildOptions): readonly BuiltFile[] {
-  return loaded.flatMap(({ compiled }, at) => builtFiles(compiled, targets[at] ?? TARGETS.timescale, options));
+async function filesOf(
+  loaded: readonly Loaded[],
+  targets: readonly Target[],
+  options: BuildOptions,
+): Promise<readonly BuiltFile[]> {
+  const files: BuiltFile[] = [];
+  for (const [at, { compiled }] of loaded.entries()) {
+    files.push(...(await builtFiles(compiled, targets[at] ?? TARGETS.timescale, options)));
+  }
+  return files;
 }
 
 async function print(options: BuildOptions, context: Context): Promise<ExitCode> {
   const targets = chooseTargets(options, [TARGETS.timescale]);
   const loaded = await loadSpecs(options, context, targets);
   if (!reportDiagnostics(distinctDiagnostics(loaded), context)) return EXIT.failed;
-  const files = filesOf(loaded, targets, options);
+  const files = await filesOf(loaded, targets, options);
   if (context.json) {
     context.report.json({ files: files.map(({ target, path, text }) => ({ target: target.name, path, text })) });
   } else for (const { text } of files) context.report.result(text);
@@ -78,7 +86,7 @@ export async function runBuild(options: BuildOptions, context: Context): Promise
       written.push({ path: shown(path), target, bytes, changed: false });
     }
   } else {
-    const files = filesOf(found.loaded, targets, options);
+    const files = await filesOf(found.loaded, targets, options);
     for (const { target, path, text } of files) {
       const changed = (await readIfThere(join(folder, path))) !== text;
       if (changed && options.check !== true) await writeAtomic(join(folder, path), text);

@@ -1,13 +1,14 @@
 /** The files that `build` makes for a target: one, or parts that are run one after the other. */
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { buildParts, buildScript } from '../plan/build-script.ts';
+import { buildParts } from '../plan/build-script.ts';
 import { scaleScript } from '../plan/scale-script.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { TARGETS } from '../target/list.ts';
 import { DEFAULT_PARTS } from '../target/parts.ts';
 import type { PartLimits, Target } from '../target/target.ts';
 import { UsageError } from './context.ts';
+import { targetScript } from './target-script.ts';
 
 export interface PartsOptions {
   /** `true` for `--parts`, `false` for `--no-parts`; the target decides otherwise. */
@@ -49,6 +50,9 @@ function scaleFiles({ project, model, info }: Compiled, target: Target): readonl
 export function partLimits(options: PartsOptions, target: Target): PartLimits | null {
   const { parts, maxBytes, maxTables } = options;
   const isSized = maxBytes !== undefined || maxTables !== undefined;
+  if (target.dialect !== 'postgresql' && (isSized || parts === true)) {
+    throw new UsageError(`The file for ${target.name} is not cut into parts.`);
+  }
   if (parts === false && isSized) throw new UsageError('--no-parts leaves no part whose size could be given.');
   if (maxBytes !== undefined && maxBytes < LEAST_BYTES) {
     throw new UsageError(`A part needs ${LEAST_BYTES} bytes at least.`, 'Give --max-bytes a larger number.');
@@ -62,23 +66,24 @@ export function partLimits(options: PartsOptions, target: Target): PartLimits | 
   };
 }
 
-export function builtFiles(
+export async function builtFiles(
   compiled: Compiled,
   target: Target,
   options: PartsOptions & { readonly data?: boolean },
-): readonly BuiltFile[] {
-  return [...schemaFiles(compiled, target, options), ...scaleFiles(compiled, target)];
+): Promise<readonly BuiltFile[]> {
+  return [...(await schemaFiles(compiled, target, options)), ...scaleFiles(compiled, target)];
 }
 
-function schemaFiles(
-  { project, model, data: all }: Compiled,
+async function schemaFiles(
+  compiled: Compiled,
   target: Target,
   options: PartsOptions & { readonly data?: boolean },
-): readonly BuiltFile[] {
+): Promise<readonly BuiltFile[]> {
+  const { project, model, data: all } = compiled;
   const data = options.data === false ? [] : all;
   const limits = partLimits(options, target);
   const path = outputPath(target);
-  if (limits === null) return [{ target, path, text: buildScript(project.name, model, target, data) }];
+  if (limits === null) return [{ target, path, text: await targetScript(compiled, target, data) }];
   return buildParts(project.name, model, target, data, limits).map(({ name, text }) => ({
     target,
     path: join(dirname(path), name),

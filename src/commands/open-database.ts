@@ -64,6 +64,12 @@ function choosePlace(options: DatabaseOptions, context: Context): Place {
   }
   const connection = options.embedded === undefined ? resolveConnection(options.url ?? null, context.env) : null;
   const asked = options.target === undefined ? null : chooseTarget(options.target);
+  if (asked !== null && asked.dialect !== 'postgresql') {
+    throw new UsageError(
+      `The target ${asked.name} is no PostgreSQL: its file can be built, and no database of it compared or changed.`,
+      `Write the file with boyfanz-schema build --target ${asked.name}, and load it into a new database.`,
+    );
+  }
   const target = asked ?? (connection === null ? TARGETS.embedded : null);
   if (asked !== null && asked.dialect !== 'postgresql') {
     throw new UsageError(

@@ -1,6 +1,5 @@
 /** Fills a database with generated rows, table by table. */
 import { ID_MARK } from '../generate/column-source.ts';
-import { loadParser } from '../generate/parse-expression.ts';
 import { createPool, type Pool } from '../generate/pool.ts';
 import { createRandom } from '../generate/random.ts';
 import type { ReferencePlan } from '../generate/references-of.ts';
@@ -14,6 +13,7 @@ import type { Info } from '../model/info.ts';
 import { findTable, keyOf, tablesOf } from '../model/keys.ts';
 import type { Model, Table } from '../model/model.ts';
 import { displayName } from '../model/name.ts';
+import { loadParser } from '../sql/syntax-tree.ts';
 import { id, qualified, sql } from '../sql/text.ts';
 import { type FillOutcome, fillTable } from './fill-table.ts';
 import { Interrupted } from './interrupted.ts';

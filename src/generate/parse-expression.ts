@@ -1,38 +1,11 @@
 /** SQL text → Expression, by PostgreSQL's own grammar. */
-import { loadModule, parseSync } from 'libpg-query';
+import { isNode, lastName, listOf, type Node, opened, parseScalarTree, parseSelect } from '../sql/syntax-tree.ts';
 import { type Comparison, type Expression, Unsupported } from './expression.ts';
-
-/** To be awaited once before the first parse. */
-export async function loadParser(): Promise<void> {
-  await loadModule();
-}
-
-type Node = Readonly<Record<string, unknown>>;
 
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=']);
 
 function isComparison(name: string): name is Comparison {
   return COMPARISONS.has(name);
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** `{ FuncCall: {…} }` as its one key and what is in it. */
-function opened(value: unknown): readonly [tag: string, body: Node] {
-  const [tag, body] = isNode(value) ? (Object.entries(value)[0] ?? ['nothing', {}]) : ['nothing', {}];
-  return [tag, isNode(body) ? body : {}];
-}
-
-/** The last part of a name that is a list of strings. */
-function lastName(value: unknown): string {
-  const [, body] = opened(listOf(value).at(-1));
-  return typeof body.sval === 'string' ? body.sval : '';
 }
 
 function constantOf(body: Node): Expression {
@@ -193,16 +166,10 @@ function toExpression(value: unknown): Expression {
 
 /** @throws Unsupported for what is not evaluated here, and the parser's error for what is no SQL */
 export function parseExpression(text: string): Expression {
-  const tree: unknown = parseSync(`select 1 where ${text}`);
-  const [statement] = isNode(tree) ? listOf(tree.stmts) : [];
-  const select = isNode(statement) ? opened(statement.stmt)[1] : {};
-  return toExpression(select.whereClause);
+  return toExpression(parseSelect(`select 1 where ${text}`).whereClause);
 }
 
 /** An expression that is no condition: an index key. */
 export function parseScalar(text: string): Expression {
-  const tree: unknown = parseSync(`select ${text}`);
-  const [statement] = isNode(tree) ? listOf(tree.stmts) : [];
-  const select = isNode(statement) ? opened(statement.stmt)[1] : {};
-  return toExpression(opened(listOf(select.targetList)[0])[1].val);
+  return toExpression(parseScalarTree(text));
 }

@@ -32,12 +32,13 @@ function partitionCount(table: Table | null): number {
   return parts.kind === 'fixed' ? parts.partitions.length : parts.rolling.ahead + (parts.rolling.overflow ? 3 : 2);
 }
 
-/** The table, its TOAST table with index, and the indexes of its keys. */
+/** The table, its TOAST table with index, the indexes of its keys, and the sequences of its columns. */
 function relationsOf(table: Table): number {
   const keys = table.constraints.filter(
     (constraint) => constraint.kind !== 'check' && constraint.kind !== 'foreignKey',
   ).length;
-  return 1 + keys + (table.columns.some(mayBeToasted) ? 2 : 0);
+  const sequences = table.columns.filter(({ value }) => value.kind === 'identity').length;
+  return 1 + keys + sequences + (table.columns.some(mayBeToasted) ? 2 : 0);
 }
 
 /** @param model the wanted Model, which knows how many partitions a table has */
@@ -49,8 +50,10 @@ export function relationsLocked(change: Change, model: Model): number {
     case 'setRolling':
       return withPartitions(change.table) * 4;
     case 'createIndex':
-    case 'addForeignKey':
+    case 'createTrigger':
       return withPartitions(change.table);
+    case 'addForeignKey':
+      return withPartitions(change.table) + withPartitions(change.constraint.target);
     case 'createExtension':
       // An extension's objects are locked too; PostGIS, the largest, has some 40 relations and types.
       return 50;

@@ -68,13 +68,13 @@ function rightsBranch({ installers, remedy }: Target): Sql {
  */
 function extensionLoop(extensions: readonly Preflight[], target: Target | undefined): Sql {
   const rows = extensions.map(
-    ({ extension, preloadedSetting, message }) =>
-      sql`      (${lit(extension)}, ${preloadedSetting === null ? raw('null') : lit(preloadedSetting)}, ${lit(message)})`,
+    ({ extension, preloadedSetting, message }, at) =>
+      sql`      (${integer(at)}, ${lit(extension)}, ${preloadedSetting === null ? raw('null') : lit(preloadedSetting)}, ${lit(message)})`,
   );
   return sql`    for n in
       select * from (values
-${join(rows, ',\n')}) as x (name, preload, missing)
-      where not exists (select from pg_catalog.pg_extension e where e.extname = x.name)
+${join(rows, ',\n')}) as x (at, name, preload, missing)
+      where not exists (select from pg_catalog.pg_extension e where e.extname = x.name) order by x.at
     loop
       if not exists (select from pg_catalog.pg_available_extensions a where a.name = n.name)
         or n.preload is not null and not exists (select from pg_catalog.pg_settings s where s.name = n.preload) then

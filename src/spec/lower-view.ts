@@ -71,7 +71,8 @@ function lowerContinuous(
     refresh: { start: lowerInterval(start), end: lowerInterval(end), every: lowerInterval(every) },
     keep: raw.keep === undefined ? null : lowerInterval(raw.keep),
   };
-  const isContinuous = scope.target.timeSeries === 'timescale-community';
+  // A development database has plain tables, and nothing is kept of them.
+  const isContinuous = scope.target.timeSeries === 'timescale-community' && scope.target.profile === 'production';
   return { query: queryOf(raw, table, width, isContinuous), continuous: isContinuous ? continuous : null };
 }
 

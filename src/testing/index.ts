@@ -1,2 +1,7 @@
 /** `boyfanz-schema/testing`: what an application's unit tests may use. */
-export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './create-test-database.ts';
+export {
+  createTestDatabase,
+  registerFunctions,
+  type TestDatabase,
+  type TestDatabaseOptions,
+} from './create-test-database.ts';

@@ -2,7 +2,7 @@ declare
   rolling record;
   first_start timestamptz;
   window_end timestamptz;
-  chunks_action text := 'drop chunks';
+  statement text;
 begin
   for rolling in
     select c.oid::regclass as parent_table, r.*, p.partrelid is null as is_hypertable,
@@ -16,11 +16,11 @@ begin
   loop
     if rolling.is_hypertable then
       continue when to_regclass('timescaledb_information.chunks') is null;
-      return query execute
-        'select $1, $5, null::text, min(c.range_start)::timestamptz, max(c.range_end)::timestamptz, count(*)
+      statement := 'select $1, ''drop chunks'', null::text, min(c.range_start)::timestamptz, max(c.range_end)::timestamptz, count(*)
          from timescaledb_information.chunks c
-         where c.hypertable_schema = $2 and c.hypertable_name = $3 and c.range_end <= $4 having count(*) > 0'
-        using rolling.parent_table, rolling.parent_schema, rolling.parent_name, rolling.keep_from, chunks_action;
+         where c.hypertable_schema = $2 and c.hypertable_name = $3 and c.range_end <= $4 having count(*) > 0';
+      return query execute statement
+        using rolling.parent_table, rolling.parent_schema, rolling.parent_name, rolling.keep_from;
       continue;
     end if;
     first_start := boyfanz.partition_start(rolling.every, due_partitions.at) - rolling.every;

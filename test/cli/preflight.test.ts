@@ -1,4 +1,5 @@
 /** A server that cannot take the schema, or a role that may not make it: exit 6, one message, nothing touched. */
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
 import { findObstacles } from '../../src/db/preflight.ts';
@@ -47,6 +48,7 @@ interface Scene {
   readonly session: Session;
   /** The text that `build` writes for this target. */
   readonly built: (target: string) => Promise<string>;
+  readonly url: string;
   /** Of a role that owns nothing. */
   readonly theirUrl: string;
   readonly run: (line: string, as?: 'nobody') => Promise<Ran>;
@@ -76,7 +78,7 @@ function onServer(major: PgMajor, work: (scene: Scene) => Promise<void>): Promis
         const args = ['build', '--stdout', '--specs', 'specs', '--target', ...target.split(' ')];
         return (await runCli(args, { cwd })).stdout;
       };
-      await work({ session, theirUrl, built, run, refused });
+      await work({ session, url, theirUrl, built, run, refused });
     }),
   );
 }
@@ -93,7 +95,7 @@ async function asNobody<T>({ theirUrl }: Scene, work: (session: Session) => Prom
   }
 }
 
-describe('a target that the server is not', () => {
+describe('a target that the server is not', { timeout: 60_000 }, () => {
   it.each(['apply --yes', 'apply --dry-run', 'diff'])('%s: by its version', (command) =>
     onServer(14, async ({ refused }) => {
       expect(await refused(`${command} --target planetscale --without vector`)).toContain(
@@ -142,7 +144,7 @@ describe('a target that the server is not', () => {
     }));
 });
 
-describe('a role that may not', () => {
+describe('a role that may not', { timeout: 120_000 }, () => {
   it('is told what to ask for, and with that it may', () =>
     onServer(15, async ({ run, refused, session }) => {
       const said = await refused('apply --yes', 'nobody');
@@ -211,5 +213,23 @@ describe('the head of a file', () => {
       await expect(session.execute(file)).rejects.toThrow(
         'This file needs PostgreSQL 16 or newer.\nThis file needs btree_gist, which the setting azure.extensions does not allow: add it to the server parameter azure.extensions.',
       );
+    }));
+
+  it('warns of a server that is newer than all it was tried on, and goes on', () =>
+    onServer(18, async ({ session, built, url }) => {
+      const file = await built('postgres --without postgis');
+      // As the servers of these tests look to a file that knows the versions before 14 only.
+      const older = file.replace('>= 190000 then', '>= 140000 then');
+      expect(older).not.toBe(file);
+      const client = new pg.Client({ connectionString: url });
+      const warnings: string[] = [];
+      client.on('notice', ({ severity, message }) => warnings.push(`${severity} ${message}`));
+      await client.connect();
+      await client.query(older);
+      await client.end();
+      expect(warnings).toEqual([
+        'WARNING This file was tried on PostgreSQL up to 18, and this server is newer: going on.',
+      ]);
+      expect(await session.query("select to_regclass('public.people') is not null")).toEqual([['t']]);
     }));
 });

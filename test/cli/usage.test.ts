@@ -57,6 +57,7 @@ describe('help', () => {
 describe('wrong usage', () => {
   const cases: readonly (readonly [line: string, says: RegExp])[] = [
     ['chekc', /unknown command 'chekc'\n\(Did you mean check\?\)/],
+    ['apply --target sqlite', /The target sqlite is no PostgreSQL/],
     ['check --tagret postgres', /unknown option '--tagret'\n\(Did you mean --target\?\)/],
     ['check --target postgre', /There is no target postgre\.\n +did you mean `postgres`\?/],
     ['build --target mysql', /There is no target mysql\.\n +Targets: timescale, timescale-apache, postgres, /],

@@ -16,6 +16,7 @@ import { developmentMarkdown } from './development.ts';
 import { filesMarkdown, platformsMarkdown } from './platforms.ts';
 import { dropsMarkdown, groupsMarkdown, localMarkdown, machinesMarkdown } from './scaling.ts';
 import { sizingMarkdown, widthsMarkdown } from './sizing.ts';
+import { sqliteTypesMarkdown } from './sqlite-types.ts';
 
 export interface GeneratedFile {
   /** Relative to the root of the repository, with forward slashes. */
@@ -44,13 +45,12 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const compiled = compileSpecs(tree, TARGETS.timescale);
   if (hasErrors(compiled.diagnostics)) throw new Error('The specs have errors: run boyfanz-schema check');
   const coverage = readCoverage(await readFile(join(root, 'specs', 'coverage.yaml'), 'utf8'));
-  const scripts = Object.values(TARGETS).flatMap((target): readonly GeneratedFile[] => {
-    if (target.output === null) return [];
-    return builtFiles(compileSpecs(tree, target), target, {}).map(({ path, text }) => ({
-      path: `dist-sql/${path.replaceAll('\\', '/')}`,
-      text,
-    }));
-  });
+  const scripts: GeneratedFile[] = [];
+  for (const target of Object.values(TARGETS)) {
+    if (target.output === null) continue;
+    const files = await builtFiles(compileSpecs(tree, target), target, {});
+    scripts.push(...files.map(({ path, text }) => ({ path: `dist-sql/${path}`, text })));
+  }
   const page = async (path: string) => await readFile(join(root, path), 'utf8');
   const counts = countsMarkdown(compiled, planFromEmpty(compiled.model, TARGETS.timescale));
   const postgres = compileSpecs(tree, TARGETS.postgres);
@@ -74,6 +74,7 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
       path: 'docs/scaling.md',
       text: scaling.reduce((text, [mark, part]) => between(text, mark, part), await page('docs/scaling.md')),
     },
+    { path: 'docs/sqlite.md', text: between(await page('docs/sqlite.md'), 'types', sqliteTypesMarkdown()) },
     ...scripts,
   ];
 }

@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { rowParameters, rowsSql } from '../../src/db/rows-sql.ts';
 import type { Row } from '../../src/generate/evaluate.ts';
-import { loadParser } from '../../src/generate/parse-expression.ts';
 import { createRandom } from '../../src/generate/random.ts';
 import { planTable } from '../../src/generate/table-plan.ts';
 import { momentBefore } from '../../src/generate/time-source.ts';
 import { keyOf, tablesOf } from '../../src/model/keys.ts';
+import { loadParser } from '../../src/sql/syntax-tree.ts';
 import { withCopyOf } from '../engines/with-engine.ts';
 import { compiledSpecs, specsScript } from '../foundation/foundation-script.ts';
 

@@ -151,10 +151,14 @@ describe('the whole schema', { timeout: 240_000 }, () => {
     );
   });
 
-  it('asks for nothing but the record: the same under another name', () => {
+  it('asks for nothing but the record: under another name it is the same but for that name', () => {
     const target = bare(PLATFORMS.azure.target);
+    // Each records in the database what that was built for.
+    const unnamed = (statement: string) => statement.replace(/"target":"[\w-]+"/, '"target":""');
     const anew = schemaOf(tree).statements(target);
-    expect(anew.join(';\n') === whole.statements(target).join(';\n')).toBe(true);
+    const known = new Set(whole.statements(target).map(unnamed));
+    expect(anew.filter((statement) => !known.has(unnamed(statement)))).toEqual([]);
+    expect(anew).toHaveLength(whole.statements(target).length);
   });
 });
 

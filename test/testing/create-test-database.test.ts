@@ -1,5 +1,8 @@
+import { newDb } from 'pg-mem';
 import { expect, it } from 'vitest';
-import { createTestDatabase } from '../../src/testing/index.ts';
+import { memoryScript } from '../../src/emit/pg-mem/memory-script.ts';
+import { createTestDatabase, registerFunctions } from '../../src/testing/index.ts';
+import { compiledSpecs } from '../foundation/foundation-script.ts';
 
 it('gives an application tables with keys, foreign keys, lists of values and ids', async () => {
   const { db, leftOut } = await createTestDatabase({ tables: ['users', 'user_preferences', 'user_blocks'] });
@@ -31,19 +34,25 @@ it('gives an application tables with keys, foreign keys, lists of values and ids
   expect(leftOut).toContain('user_preferences: the foreign key user_preferences_display_currency_fkey to currencies');
 });
 
-it('makes every table that the specs have', async () => {
-  const { TARGETS } = await import('../../src/target/list.ts');
-  const { readSpecTree } = await import('../../src/files/read-specs.ts');
-  const { compileSpecs } = await import('../../src/spec/compile.ts');
-  const { tablesOf } = await import('../../src/model/keys.ts');
-  const { displayName } = await import('../../src/model/name.ts');
-  const root = new URL('../..', import.meta.url).pathname;
-  const { model } = compileSpecs(await readSpecTree(`${root}/specs`, root), TARGETS.postgres);
-  const names = tablesOf(model)
-    .filter(({ name }) => name.schema === 'public')
-    .map(({ name }) => displayName(name));
-  const { db } = await createTestDatabase({ tables: names });
-  expect([...db.public.listTables()].length).toBe(names.length);
+it('takes the file of the target pg-mem, with every table and foreign key', async () => {
+  const { model } = await compiledSpecs();
+  const db = newDb();
+  registerFunctions(db);
+  const text = memoryScript('boyfanz', model);
+  db.public.none(text);
+  expect([...db.public.listTables()].length).toBe(719);
+  expect(text.match(/^alter table .* foreign key /gm)?.length).toBeGreaterThan(1400);
+  const [anna] = db.public.many("insert into users (username, timezone) values ('anna', 'UTC') returning id");
+  expect(() =>
+    db.public.none(
+      `insert into user_blocks (blocker_id, blocked_id, source) values ('${anna.id}', '00000000-0000-4000-8000-000000000000', 'manual')`,
+    ),
+  ).toThrow(/foreign key/i);
+  expect(() =>
+    db.public.none(
+      `insert into user_blocks (blocker_id, blocked_id, source) values ('${anna.id}', '${anna.id}', 'fate')`,
+    ),
+  ).toThrow(/check/i);
 }, 120_000);
 
 it('names a table that the specs do not have', async () => {

@@ -1,9 +1,9 @@
 /** Columns as pg-mem takes them: it has no domains, no citext and few of the other types. */
 
-import { objectKey } from '../model/keys.ts';
-import type { Column, DomainDef, Model } from '../model/model.ts';
-import type { DataType } from '../model/type.ts';
-import { id, join, raw, type Sql, sql } from '../sql/text.ts';
+import { objectKey } from '../../model/keys.ts';
+import type { Column, DomainDef, Model } from '../../model/model.ts';
+import type { DataType } from '../../model/type.ts';
+import { id, join, raw, type Sql, sql } from '../../sql/text.ts';
 
 /** Types that pg-mem keeps and compares as PostgreSQL does. Others become text: values come back as they were given. */
 const KNOWN: ReadonlyMap<string, string> = new Map([
