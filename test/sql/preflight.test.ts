@@ -6,13 +6,12 @@ import { TARGETS } from '../../src/target/list.ts';
 import type { Preflight } from '../../src/target/target.ts';
 import { withDatabase } from '../engines/with-engine.ts';
 
-const MODEL = modelOf([
-  { kind: 'schema', name: 'made', comment: null, grants: [] },
-  { kind: 'extension', name: 'pg_trgm', schema: 'public' },
-]);
-
 function scriptWith(preflight: readonly Preflight[]): string {
-  return buildScript('test', MODEL, { ...TARGETS.postgres, preflight });
+  const model = modelOf([
+    { kind: 'schema', name: 'made', comment: null, grants: [] },
+    ...preflight.map(({ extension }) => ({ kind: 'extension', name: extension, schema: 'public' }) as const),
+  ]);
+  return buildScript('test', model, { ...TARGETS.postgres, preflight });
 }
 
 const TRIGRAMS = { extension: 'pg_trgm', preloadedSetting: null, message: 'Not there.' };
