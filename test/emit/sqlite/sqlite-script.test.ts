@@ -60,8 +60,7 @@ describe('the schema in SQLite', () => {
     expect(lost('check')).toBeLessThan(200);
     // Those that sum up time series group their rows.
     expect(lost('view')).toBeLessThan(10);
-    for (const kind of ['unique constraint', 'foreign key', 'row of reference data'])
-      expect(lost(kind)).toBe(0);
+    for (const kind of ['unique constraint', 'foreign key', 'row of reference data']) expect(lost(kind)).toBe(0);
   });
 
   it('holds the reference data', () => {
