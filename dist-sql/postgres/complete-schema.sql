@@ -415,10 +415,10 @@ as $fn$declare
     from pg_attribute a
     where a.attrelid = parent and a.attnum > 0 and not a.attisdropped and a.attgenerated = '');
   attachments text[] := '{}';
-  statement text;
   oldest timestamptz;
   moved bigint := 0;
   moved_now bigint;
+  statement text;
 begin
   -- Nobody reads or writes the table meanwhile. No row is updated or deleted, so that no trigger sees it a second time.
   perform boyfanz.lock_partitioned(parent, 'move');
@@ -449,6 +449,7 @@ begin
     loop
       part := format('boyfanz_parts.%I', boyfanz.partition_name(rolling.parent_name, rolling.every, period.starts));
       perform boyfanz.new_partition(parent, part);
+      -- The comment keeps SQL editors from taking this for SELECT INTO.
       execute format('insert/**/into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1 and %4$I < $2',
         part, columns, rolling.old_part, rolling.key_column) using period.starts, period.ends;
       get diagnostics moved_now = row_count;
@@ -466,8 +467,8 @@ begin
       using rolling.window_end, oldest, rolling.keep_from, rolling.every;
     statement := format('drop table %s', rolling.old_part);
     execute statement;
-    for period in select unnest(attachments || format('alter table %s attach partition %s default', parent, part)) as attachment loop
-      execute period.attachment;
+    foreach statement in array attachments || format('alter table %s attach partition %s default', parent, part) loop
+      execute statement;
     end loop;
   end loop;
   return moved;

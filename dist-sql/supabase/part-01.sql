@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = 'af038d84aed14742');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> 'af038d84aed14742');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
   end if;
   if loaded >= 1 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 1 of 7 is in this database already, and nothing was changed. Go on with part-02.sql, or the next one.';
@@ -421,10 +421,10 @@ as $fn$declare
     from pg_attribute a
     where a.attrelid = parent and a.attnum > 0 and not a.attisdropped and a.attgenerated = '');
   attachments text[] := '{}';
-  statement text;
   oldest timestamptz;
   moved bigint := 0;
   moved_now bigint;
+  statement text;
 begin
   -- Nobody reads or writes the table meanwhile. No row is updated or deleted, so that no trigger sees it a second time.
   perform boyfanz.lock_partitioned(parent, 'move');
@@ -455,6 +455,7 @@ begin
     loop
       part := format('boyfanz_parts.%I', boyfanz.partition_name(rolling.parent_name, rolling.every, period.starts));
       perform boyfanz.new_partition(parent, part);
+      -- The comment keeps SQL editors from taking this for SELECT INTO.
       execute format('insert/**/into %1$s (%2$s) select %2$s from %3$s where %4$I >= $1 and %4$I < $2',
         part, columns, rolling.old_part, rolling.key_column) using period.starts, period.ends;
       get diagnostics moved_now = row_count;
@@ -472,8 +473,8 @@ begin
       using rolling.window_end, oldest, rolling.keep_from, rolling.every;
     statement := format('drop table %s', rolling.old_part);
     execute statement;
-    for period in select unnest(attachments || format('alter table %s attach partition %s default', parent, part)) as attachment loop
-      execute period.attachment;
+    foreach statement in array attachments || format('alter table %s attach partition %s default', parent, part) loop
+      execute statement;
     end loop;
   end loop;
   return moved;
@@ -11603,7 +11604,7 @@ create index story_overlays_tip_goal_id_fkey_idx on public.story_overlays (tip_g
 create index story_overlays_link_preview_id_fkey_idx on public.story_overlays (link_preview_id) where (link_preview_id is not null);
 create trigger touch_updated_at before update on public.story_overlays for each row execute function boyfanz.touch_updated_at();
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('af038d84aed14742', 1, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 1, 7);
 commit;
 
 select
@@ -11611,4 +11612,4 @@ select
   '128 of 719' as tables,
   'Run part-02.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = 'af038d84aed14742';
+where l.digest = '181b3371c1525ca2';

@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = 'af038d84aed14742');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> 'af038d84aed14742');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
   end if;
   if loaded >= 2 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 2 of 7 is in this database already, and nothing was changed. Go on with part-03.sql, or the next one.';
@@ -4391,7 +4391,7 @@ create table public.profile_visits (
 ) partition by range (visited_at);
 alter table public.profile_visits enable row level security;
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('af038d84aed14742', 2, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 2, 7);
 commit;
 
 select
@@ -4399,4 +4399,4 @@ select
   '251 of 719' as tables,
   'Run part-03.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = 'af038d84aed14742';
+where l.digest = '181b3371c1525ca2';

@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = 'af038d84aed14742');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> 'af038d84aed14742');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
   end if;
   if loaded >= 3 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 3 of 7 is in this database already, and nothing was changed. Go on with part-04.sql, or the next one.';
@@ -3849,7 +3849,7 @@ alter table public.dashboards add constraint dashboards_creator_id_fkey foreign 
 create index dashboards_creator_id_fkey_idx on public.dashboards (creator_id) where (creator_id is not null);
 create trigger touch_updated_at before update on public.dashboards for each row execute function boyfanz.touch_updated_at();
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('af038d84aed14742', 3, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 3, 7);
 commit;
 
 select
@@ -3857,4 +3857,4 @@ select
   '374 of 719' as tables,
   'Run part-04.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = 'af038d84aed14742';
+where l.digest = '181b3371c1525ca2';

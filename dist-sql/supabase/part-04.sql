@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = 'af038d84aed14742');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> 'af038d84aed14742');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
   end if;
   if loaded >= 4 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 4 of 7 is in this database already, and nothing was changed. Go on with part-05.sql, or the next one.';
@@ -3761,7 +3761,7 @@ create index creator_ai_personas_creator_id_consent_id_fkey_idx on public.creato
 create trigger touch_updated_at before update on public.creator_ai_personas for each row execute function boyfanz.touch_updated_at();
 create trigger enabled_by_a_live_consent before insert or update of is_enabled, consent_id, creator_id on public.creator_ai_personas for each row when (new.is_enabled) execute function boyfanz.check_parent('ml_training_consents', 'parent.id = child.consent_id and parent.withdrawn_at is null and parent.scope in (''generation_self'', ''generation_shared'')', 'it runs only on a live consent to generation');
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('af038d84aed14742', 4, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 4, 7);
 commit;
 
 select
@@ -3769,4 +3769,4 @@ select
   '479 of 719' as tables,
   'Run part-05.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = 'af038d84aed14742';
+where l.digest = '181b3371c1525ca2';

@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = 'af038d84aed14742');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> 'af038d84aed14742');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
   end if;
   if loaded >= 5 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 5 of 7 is in this database already, and nothing was changed. Go on with part-06.sql, or the next one.';
@@ -4140,7 +4140,7 @@ comment on table public.live_viewer_samples is 'Concurrent viewers, chat and gif
 comment on column public.live_viewer_samples.gifts_minor is 'Worth of the gifts since the last sample.';
 create trigger append_only before update on public.live_viewer_samples for each row execute function boyfanz.append_only();
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('af038d84aed14742', 5, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 5, 7);
 commit;
 
 select
@@ -4148,4 +4148,4 @@ select
   '607 of 719' as tables,
   'Run part-06.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = 'af038d84aed14742';
+where l.digest = '181b3371c1525ca2';

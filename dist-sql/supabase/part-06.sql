@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = 'af038d84aed14742');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> 'af038d84aed14742');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
   end if;
   if loaded >= 6 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 6 of 7 is in this database already, and nothing was changed. Go on with part-07.sql, or the next one.';
@@ -3774,7 +3774,7 @@ revoke all on table public.public_venues from anon, authenticated, service_role;
 comment on view public.public_venues is 'Active venues for everybody, without address and exact position. Reads with the rights of its owner.';
 create trigger boyfanz_follow_identity after insert or update of email, email_confirmed_at, phone_confirmed_at, deleted_at or delete on auth.users for each row execute function boyfanz.follow_identity();
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('af038d84aed14742', 6, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 6, 7);
 commit;
 
 select
@@ -3782,4 +3782,4 @@ select
   '719 of 719' as tables,
   'Run part-07.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = 'af038d84aed14742';
+where l.digest = '181b3371c1525ca2';

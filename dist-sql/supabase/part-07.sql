@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = 'af038d84aed14742');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> 'af038d84aed14742');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
   end if;
   if loaded >= 7 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 7 of 7 is in this database already, and nothing was changed. It was the last one: the schema is complete.';
@@ -6095,7 +6095,7 @@ insert/**/into public.user_role_permissions (role_id, permission_id)
   where not exists (select from public.user_role_permissions as there where there.role_id = wanted.role_id and there.permission_id = wanted.permission_id);
 
 select boyfanz.schedule_maintenance();
-insert into boyfanz.loaded_parts (digest, part, parts) values ('af038d84aed14742', 7, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 7, 7);
 commit;
 
 select
@@ -6103,4 +6103,4 @@ select
   '719 of 719' as tables,
   'Nothing: the schema is complete.' as next
 from boyfanz.loaded_parts l
-where l.digest = 'af038d84aed14742';
+where l.digest = '181b3371c1525ca2';
