@@ -71,12 +71,6 @@ function choosePlace(options: DatabaseOptions, context: Context): Place {
     );
   }
   const target = asked ?? (connection === null ? TARGETS.embedded : null);
-  if (asked !== null && asked.dialect !== 'postgresql') {
-    throw new UsageError(
-      `The target ${asked.name} is no PostgreSQL, and this command works on nothing else.`,
-      `Write a file for it: boyfanz-schema build --target ${asked.name}.`,
-    );
-  }
   // Whatever a server turns out to be has what these have.
   const choice = chooseExtensions(options, target === null ? [TARGETS.timescale, TARGETS.postgres] : [target]);
   const directory = embeddedDirectory(options.embedded, context);

@@ -57,7 +57,6 @@ describe('help', () => {
 describe('wrong usage', () => {
   const cases: readonly (readonly [line: string, says: RegExp])[] = [
     ['chekc', /unknown command 'chekc'\n\(Did you mean check\?\)/],
-    ['apply --target sqlite', /The target sqlite is no PostgreSQL/],
     ['check --tagret postgres', /unknown option '--tagret'\n\(Did you mean --target\?\)/],
     ['check --target postgre', /There is no target postgre\.\n +did you mean `postgres`\?/],
     ['build --target mysql', /There is no target mysql\.\n +Targets: timescale, timescale-apache, postgres, /],
@@ -65,7 +64,7 @@ describe('wrong usage', () => {
     ['build --target supabase --pg 18', /The target supabase has PostgreSQL 15 to 17, and --pg says 18\./],
     [
       'apply --target sqlite',
-      /The target sqlite is no PostgreSQL, .*\n +Write a file for it: .* build --target sqlite\./,
+      /The target sqlite is no PostgreSQL: .*\n +Write the file with boyfanz-schema build --target sqlite/,
     ],
     ['diff --url postgres://a@b/c --pg 15', /unknown option '--pg'/],
     [
