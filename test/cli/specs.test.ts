@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectations } from '../spec/expectations.ts';
 import { FIXTURES } from '../spec/fixture-tree.ts';
@@ -21,7 +21,7 @@ const ALONE = new Set([
 ]);
 
 /** Not said while a file cannot be read at all: it may be the one that declares the name. */
-const UNKNOWN_NAMES = /(unknown-(table|function|schema)|erasure-path)$/;
+const UNKNOWN_NAMES = /(unknown-(table|function|schema|part)|erasure-path)$/;
 
 function severityOf(place: string): string {
   return /byte-order-mark|crlf-line-ends/.test(place) ? 'warning' : 'error';
@@ -144,11 +144,17 @@ async function copyOf(source: string, files: readonly string[], target: string):
   }
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
+/** Below the folder, with forward slashes, by name. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  return (await filesIn(join(ROOT, folder))).map((file) => join(folder, file));
 }
 
 /** The same order in every run, and not the one of their names. */
@@ -174,14 +180,19 @@ describe('build', () => {
         env: { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8' },
       });
       expect(second.code).toBe(0);
-      for (const file of ['complete-schema.sql', 'postgres/complete-schema.sql']) {
+      const written = await filesIn(join(folder, 'first'));
+      expect(written).toEqual(
+        expect.arrayContaining(['complete-schema.sql', 'postgres/complete-schema.sql', 'supabase/part-01.sql']),
+      );
+      expect(await filesIn(join(folder, 'second'))).toEqual(written);
+      for (const file of written) {
         const text = await readFile(join(folder, 'first', file), 'utf8');
         expect(text.length).toBeGreaterThan(1000);
         expect((await readFile(join(folder, 'second', file), 'utf8')) === text).toBe(true);
         expect(text).not.toContain(folder);
       }
       const again = await runCli(['build', '--out', join(folder, 'first')]);
-      expect(again.stderr.match(/, unchanged$/gm)).toHaveLength(2);
+      expect(again.stderr.match(/, unchanged$/gm)).toHaveLength(written.length);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -200,7 +211,11 @@ describe('build', () => {
       expect(await readFile(join(cwd, 'dist-sql', 'complete-schema.sql'), 'utf8')).toBe(before);
       const ran = await build('--check', '--json');
       expect(ran.code).toBe(2);
-      expect(jsonOf(ran).files).toMatchObject([{ changed: true }, { changed: true }]);
+      expect(jsonOf(ran).files).toMatchObject([
+        { changed: true, target: 'timescale' },
+        { changed: true, target: 'postgres' },
+        { changed: true, target: 'supabase' },
+      ]);
     }));
 
   it('--stdout prints SQL and nothing else', () =>
