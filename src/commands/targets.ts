@@ -1,4 +1,5 @@
 /** `targets`: the platforms there are, and what each gets. */
+import { committedFile } from '../target/parts.ts';
 import { PLATFORMS } from '../target/platform-list.ts';
 import type { Target, TimeSeries } from '../target/target.ts';
 import { textTable } from '../text/text-table.ts';
@@ -32,7 +33,7 @@ export function targetsJson(): readonly TargetJson[] {
     timeSeries: target.timeSeries,
     scheduler: target.scheduler,
     size: target.size,
-    file: target.output,
+    file: committedFile(target),
   }));
 }
 
@@ -64,7 +65,7 @@ const HEAD = ['Target', 'For', 'PostgreSQL', 'Extensions', 'Time series', 'Sched
 /** `targets`, for people. */
 export function targetsTable(): readonly string[] {
   const rows = Object.values(PLATFORMS).map(({ target, title }) => {
-    const { name, dialect, timeSeries, scheduler, size, output } = target;
+    const { name, dialect, timeSeries, scheduler, size } = target;
     const isServer = dialect === 'postgresql';
     return [
       name,
@@ -74,7 +75,7 @@ export function targetsTable(): readonly string[] {
       isServer ? timeSeriesText(timeSeries) : '',
       scheduler ?? '',
       size,
-      output ?? '',
+      committedFile(target) ?? '',
     ];
   });
   return textTable([HEAD, ...rows], 'words').map((line) => line.trimEnd());

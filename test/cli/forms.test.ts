@@ -138,6 +138,7 @@ describe('build', () => {
         files: [
           { path: join('dist-sql', 'development', 'complete-schema.sql') },
           { path: join('dist-sql', 'development', 'postgres', 'complete-schema.sql') },
+          { path: join('dist-sql', 'development', 'supabase', 'part-01.sql') },
         ],
       });
       expect(

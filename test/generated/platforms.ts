@@ -2,6 +2,7 @@
 
 import { enumerate } from '../../src/commands/report.ts';
 import { extensionText, timeSeriesText, versionText } from '../../src/commands/targets.ts';
+import { committedFile } from '../../src/target/parts.ts';
 import type { Certainty, Fact, Platform } from '../../src/target/platform.ts';
 import { PLATFORMS } from '../../src/target/platform-list.ts';
 import type { Target } from '../../src/target/target.ts';
@@ -46,9 +47,11 @@ function list(title: string, facts: readonly Fact[]): readonly string[] {
 }
 
 /** How to get the file, or the database. */
-function howTo({ name, output, dialect }: Target): string {
+function howTo(target: Target): string {
+  const { name, dialect } = target;
+  const file = committedFile(target);
   if (dialect !== 'postgresql') return `\`boyfanz-schema build --target ${name}\``;
-  const built = output === null ? `\`boyfanz-schema build --target ${name}\`` : `\`dist-sql/${output}\``;
+  const built = file === null ? `\`boyfanz-schema build --target ${name}\`` : `\`dist-sql/${file}\``;
   return name === 'embedded'
     ? '`boyfanz-schema apply`, without a URL'
     : `${built}, or \`boyfanz-schema apply --url …\``;
@@ -129,10 +132,11 @@ export function filesMarkdown(): string {
   const alike = servers.filter(({ target }) => isLikePostgres(target));
   const names = alike.map(({ target }) => `\`${target.name}\``).join(', ');
   const rows = [
-    ...alone.map(({ target }) => [
-      sentence(target.summary),
-      target.output === null ? `\`npx boyfanz-schema build --target ${target.name}\`` : `\`dist-sql/${target.output}\``,
-    ]),
+    ...alone.map(({ target }) => {
+      const file = committedFile(target);
+      const command = `\`npx boyfanz-schema build --target ${target.name}\``;
+      return [sentence(target.summary), file === null ? command : `\`dist-sql/${file}\``];
+    }),
     [
       enumerate(alike.map(({ title }) => title)),
       `the file of \`postgres\`, or \`npx boyfanz-schema build --target NAME\` with the extensions that the host has: ${names}`,

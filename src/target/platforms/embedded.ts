@@ -10,6 +10,7 @@ export const embedded: Platform = {
     versions: { min: 18, max: 18 },
     optional: new Map(),
     output: null,
+    scheduler: null,
     lockBudget: 1500,
     size: 'small',
   },

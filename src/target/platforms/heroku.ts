@@ -12,6 +12,7 @@ export const heroku: Platform = {
     summary: 'Heroku Postgres; time series as native partitions',
     versions: { min: 14, max: 17 },
     output: null,
+    scheduler: null,
     optional: optionalIn('public', { remedy: REMEDY, target: 'heroku' }),
     remedy: REMEDY,
     installers: 'platform',

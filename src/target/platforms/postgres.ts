@@ -15,7 +15,7 @@ export const POSTGRES: Target = {
   searchPath: ['public'],
   timeSeries: 'native',
   scaleOut: null,
-  scheduler: null,
+  scheduler: 'pg_cron',
   remedy: 'install it',
   installers: [],
   allowList: null,

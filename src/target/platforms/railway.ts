@@ -14,6 +14,7 @@ export const railway: Platform = {
     summary: 'Railway PostgreSQL, its default template; time series as native partitions',
     versions: { min: 16, max: 18 },
     output: null,
+    scheduler: null,
     optional: optionalIn('public', { remedy: REMEDY, target: 'railway' }),
     remedy: REMEDY,
   },

@@ -12,6 +12,7 @@ export const render: Platform = {
     name: 'render',
     summary: 'Render PostgreSQL; time series as native partitions',
     output: null,
+    scheduler: null,
     extensions: new Map([...POSTGRES.extensions, ['postgis', 'public'], ['vector', 'public']]),
     optional: optionalIn('public', { remedy: REMEDY, target: 'render' }),
     remedy: REMEDY,

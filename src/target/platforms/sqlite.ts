@@ -9,6 +9,7 @@ export const sqlite: Platform = {
     summary: 'SQLite, for prototypes: tables, keys and what it can hold of the checks',
     dialect: 'sqlite',
     output: null,
+    scheduler: null,
     optional: new Map(),
   },
   title: 'SQLite',

@@ -19,7 +19,6 @@ const SUPABASE: Target = {
   optional: optionalIn('extensions', { remedy: REMEDY, target: 'supabase' }),
   features: new Set(['auth-users']),
   searchPath: ['public', 'extensions'],
-  scheduler: 'pg_cron',
   remedy: REMEDY,
   installers: 'platform',
   defaultGrantees: ROLES,
