@@ -122,6 +122,23 @@ function roleObstacles(role: Role, target: Target, makesInDatabase: boolean): re
   return obstacles;
 }
 
+/** Settings with another value than the target needs; one that nobody has made yet shows when its extension is made. */
+async function settingObstacles(session: Session, { name: target, preflight }: Target): Promise<readonly Obstacle[]> {
+  const required = preflight.map(({ setting }) => setting).filter((setting) => setting !== null);
+  const obstacles: Obstacle[] = [];
+  for (const { name, value } of required) {
+    const [row = []] = await session.query('select current_setting($1, true)', [name]);
+    const found = cells(row).textOrNull() ?? '';
+    if (found === '' || found === value) continue;
+    obstacles.push({
+      kind: 'server',
+      cause: `The target ${target} needs ${name} = ${value}, and it is ${found} here.`,
+      remedy: 'Change the setting and restart the server, or leave --target out.',
+    });
+  }
+  return obstacles;
+}
+
 /** Everything at once, so that people need not come back for each. Makes nothing. @throws DatabaseError */
 export async function findObstacles(session: Session, target: Target, needs: PlanNeeds): Promise<readonly Obstacle[]> {
   const [row = []] = await session.query(ROLE, [
@@ -157,5 +174,6 @@ export async function findObstacles(session: Session, target: Target, needs: Pla
     const obstacle = extensionObstacle(found, target, role);
     return obstacle === null ? [] : [obstacle];
   });
-  return [...extensions, ...roleObstacles(role, target, needs.schemas.length > 0 || rows.length > 0)];
+  const settings = await settingObstacles(session, target);
+  return [...extensions, ...settings, ...roleObstacles(role, target, needs.schemas.length > 0 || rows.length > 0)];
 }

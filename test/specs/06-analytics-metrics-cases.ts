@@ -678,7 +678,7 @@ const OPERATIONS: readonly Case[] = [
     "insert into rollup_watermarks(rollup_key,low_watermark,high_watermark) values ('content_daily','2026-01-01','2026-01-02')",
   ),
   refuses('watermarks_are_ordered', "update rollup_watermarks set low_watermark='2026-01-03'"),
-  refuses('start the rollup over', "update rollup_watermarks set high_watermark='2026-01-01'"),
+  refuses('starts over when', "update rollup_watermarks set high_watermark='2026-01-01'"),
   refuses('lease_names', "update rollup_watermarks set lease_owner='w'"),
   accepts("update rollup_watermarks set low_watermark='2026-01-02',high_watermark='2026-01-03'"),
   refuses(
