@@ -38054,6 +38054,7 @@ insert/**/into public.user_role_permissions (role_id, permission_id)
 select set_config('boyfanz.loaded', '11', false);
 commit;
 
+select boyfanz.schedule_maintenance();
 reset search_path;
 reset check_function_bodies;
 reset client_min_messages;
