@@ -37,7 +37,7 @@ function versionsOf({ versions: { min, max } }: Target): readonly PgMajor[] {
   return PG_MAJORS.filter((major) => major >= min && major <= max);
 }
 
-/** A record without what is its name, or words, or asked of a server, or decides how the plan is cut and printed. */
+/** A record without what is its name, or words, or asked of a server, or decides how the plan is cut, printed and ended. */
 function contentOf(target: Target): string {
   const {
     name,
@@ -50,6 +50,7 @@ function contentOf(target: Target): string {
     preflight,
     versions,
     lockBudget,
+    scheduler,
     ...content
   } = target;
   return JSON.stringify({ ...content, extensions: [...content.extensions] });
