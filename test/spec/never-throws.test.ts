@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import { formatDiagnostic } from '../../src/text/frame.ts';
+import { runs } from '../properties/seed.ts';
 import { FIXTURES, treeWith } from './fixture-tree.ts';
 import { mutated } from './mutate.ts';
 
@@ -20,7 +21,7 @@ describe('compileSpecs', () => {
   it('never throws, whatever a spec says', () => {
     fc.assert(
       fc.property(mutated(SAMPLES), (text) => compileAndShow(treeWith(text))),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -32,7 +33,7 @@ describe('compileSpecs', () => {
         const source = { path: 'specs/x.yaml', text };
         compileAndShow(isProject ? { ...base, project: source } : { ...base, columnGroups: source });
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
