@@ -882,7 +882,9 @@ const AUDIT: readonly Case[] = [
     'select ((h.last_seq,h.last_hash)=(e.seq,e.entry_hash))::text from audit_chain_heads h join audit_log_entries e using (chain_id) where e.seq=3',
   ),
   yields('whole', "select coalesce(boyfanz.first_broken_audit_entry(3::smallint)::text,'whole')"),
-  accepts("insert into audit_log_entries(actor_kind,action,object_type,object_id) values ('job','a','t','1')"),
+  accepts(
+    "insert into audit_log_entries(chain_id,actor_kind,action,object_type,object_id) values (4,'job','a','t','1')",
+  ),
   yields('2', 'select count(*) from audit_chain_heads'),
   refuses('append-only', "update audit_log_entries set action='x'"),
   refuses('append-only', 'delete from audit_log_entries'),
