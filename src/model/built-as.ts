@@ -1,4 +1,5 @@
 /** What a database was built as. It stands in the database as a function, so that file, plan and difference carry it. */
+import { quoteLiteral } from '../text/quote.ts';
 import type { FunctionDef } from './model.ts';
 import { qname } from './name.ts';
 
@@ -23,7 +24,7 @@ export function builtAsFunction({ target, size, profile }: BuiltAs): FunctionDef
     security: 'invoker',
     parallel: 'safe',
     settings: { search_path: '' },
-    body: { text: `select '${JSON.stringify({ target, size, profile })}'::jsonb`, variants: [] },
+    body: { text: `select ${quoteLiteral(JSON.stringify({ target, size, profile }))}::jsonb`, variants: [] },
     comment:
       'The target, size and profile that this database was built for. boyfanz-schema goes on with them until it is told others.',
     grants: [],
