@@ -5,9 +5,9 @@ import { writeAtomic } from '../files/write-atomic.ts';
 import { displayName } from '../model/name.ts';
 import { isEmptyPlan, type Plan } from '../plan/plan.ts';
 import { printPlan } from '../plan/print.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { chooseFormat } from './choose-format.ts';
 import { compareSettings } from './compare-settings.ts';
-import { type Context, UsageError } from './context.ts';
+import type { Context } from './context.ts';
 import { planJson, planMarkdown, planText, reportUnspelled } from './describe-plan.ts';
 import { DIFF_FORMATS, type DiffFormat } from './diff-format.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -19,21 +19,6 @@ import { count } from './report.ts';
 export interface DiffOptions extends SpecOptions, DatabaseOptions {
   readonly format?: string;
   readonly out?: string;
-}
-
-function chooseFormat(options: DiffOptions, context: Context): DiffFormat {
-  const name = options.format ?? (context.json ? 'json' : 'sql');
-  const format = DIFF_FORMATS.find((known) => known === name);
-  if (format === undefined) {
-    throw new UsageError(
-      `There is no format ${name}.`,
-      didYouMean(name, DIFF_FORMATS) ?? `Formats: ${DIFF_FORMATS.join(', ')}.`,
-    );
-  }
-  if (context.json && format !== 'json') {
-    throw new UsageError(`--json and --format ${format} ask for two forms.`, 'Give one of them.');
-  }
-  return format;
 }
 
 function planJsonOf(plan: Plan, database: OpenedDatabase): object {
@@ -60,7 +45,7 @@ function formatPlan(format: DiffFormat, { plan }: Comparison, database: OpenedDa
 }
 
 export async function runDiff(options: DiffOptions, context: Context): Promise<ExitCode> {
-  const format = chooseFormat(options, context);
+  const format = chooseFormat(DIFF_FORMATS, options.format, 'sql', context);
   return await withSpecsAndDatabase(options, context, async (compiled, database) => {
     const comparison = await compareWithLive(database.session, compareSettings(compiled, database, context));
     if (!isEmptyPlan(comparison.plan)) await warnOfObstacles(comparison.plan, database, context);
