@@ -15,6 +15,8 @@ import {
   withForm,
   withVersion,
 } from './cli/options.ts';
+import type { AccessOptions } from './commands/access.ts';
+import { ACCESS_FORMATS } from './commands/access-format.ts';
 import type { ApplyOptions } from './commands/apply.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -28,6 +30,7 @@ import type { GenerateDataOptions } from './commands/generate-data.ts';
 import type { GrowOptions } from './commands/grow.ts';
 import type { SpecOptions } from './commands/load-specs.ts';
 import type { MaintainOptions } from './commands/maintain.ts';
+import type { DatabaseOptions } from './commands/open-database.ts';
 import { createReport, type Report } from './commands/report.ts';
 import type { SeedOptions } from './commands/seed.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -180,6 +183,15 @@ function program(version: string, start: Start): Command {
       ),
     );
 
+  onDatabase(root.command('audit'))
+    .description('follow the chains of hashes in the audit log; exit 1 when an entry is not as it was written')
+    .addHelpText('after', examples('audit', 'audit --url "$DATABASE_URL"', 'audit --url "$DATABASE_URL" --json'))
+    .action((_options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/audit.ts')).runAudit(command.optsWithGlobals<DatabaseOptions>(), context),
+      ),
+    );
+
   withVersion(withExtensions(root.command('explain'), 'those that the platform has'))
     .argument('<table>', 'name of a table')
     .description("a table's place, purpose, columns, access, storage, size, references and SQL")
@@ -189,6 +201,30 @@ function program(version: string, start: Start): Command {
     .action((table: string, _options, command: Command) =>
       start.plain(async (context) =>
         (await import('./commands/explain.ts')).runExplain(table, command.optsWithGlobals<ExplainOptions>(), context),
+      ),
+    );
+
+  withVersion(withExtensions(root.command('access'), 'those that the platform has'))
+    .argument('[tables...]', 'names of tables or views, whose reasons are shown (default: all, as a matrix)')
+    .description('who may do what with which table, and why')
+    .option('--section <name>', 'the tables of one section')
+    .option('--role <name>', 'what anonymous, member, staff or service may do, and nothing else')
+    .option('--format <format>', `${ACCESS_FORMATS.join(', ')} (default: text, or json with --json)`)
+    .option('--out <file>', 'write the result to a file')
+    .option('--target <name>', TARGET_HELP)
+    .addHelpText(
+      'after',
+      examples(
+        'access',
+        'access messages conversations',
+        'access --role anonymous',
+        'access --format html --out access.html',
+        'access --section 03-monetization-payments --json',
+      ),
+    )
+    .action((tables: readonly string[], _options, command: Command) =>
+      start.plain(async (context) =>
+        (await import('./commands/access.ts')).runAccess(tables, command.optsWithGlobals<AccessOptions>(), context),
       ),
     );
 

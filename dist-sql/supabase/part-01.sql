@@ -1,5 +1,5 @@
--- boyfanz: complete schema, 719 tables. Part 1 of 7.
--- Makes 128 tables: creator_applications to story_overlays.
+-- boyfanz: complete schema, 719 tables. Part 1 of 8.
+-- Makes 93 tables: creator_applications to content_revisions.
 -- Run it first, and part-02.sql after it.
 -- For PostgreSQL 15 to 17: Supabase, by its SQL editor or a connection.
 -- Needs postgis and vector.
@@ -21,11 +21,11 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
   end if;
   if loaded >= 1 then
-    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 1 of 7 is in this database already, and nothing was changed. Go on with part-02.sql, or the next one.';
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 1 of 8 is in this database already, and nothing was changed. Go on with part-02.sql, or the next one.';
   end if;
   if others > 0 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'This database holds parts of another set of files, and nothing was changed. Finish with the files of that set, or bring the database up to date from any state with boyfanz-schema apply.';
@@ -61,6 +61,15 @@ begin
     loop
       problems := array_append(problems, format('The role %1$I may not create in the schema %2$I: let its owner run grant create on schema %2$I to %1$I.', current_user, n.nspname));
     end loop;
+    for n in
+      select string_agg(r.name, ', ' order by r.at) as names, string_agg(format('create role %I;', r.name), ' ' order by r.at) as remedy
+      from unnest(array['boyfanz_staff']::text[]) with ordinality r (name, at)
+      where not exists (select from pg_catalog.pg_roles where rolname = r.name)
+        and not (select rolcreaterole or rolsuper from pg_catalog.pg_roles where rolname = current_user)
+      having count(*) > 0
+    loop
+      problems := array_append(problems, format('The role %I may not make the roles %s: let one with CREATEROLE run %s', current_user, n.names, n.remedy));
+    end loop;
     if cardinality(problems) > 0 then
       raise exception using errcode = 'feature_not_supported', message = array_to_string(problems, chr(10));
     end if;
@@ -88,8 +97,23 @@ alter table boyfanz.loaded_parts enable row level security;
 comment on table boyfanz.loaded_parts is 'Parts of the schema that were loaded one by one, and the set of files that they are of.';
 revoke all on boyfanz.loaded_parts from public;
 
+do $role$
+begin
+  if not exists (select from pg_catalog.pg_roles where rolname = 'boyfanz_staff') then
+    create role boyfanz_staff nologin;
+  end if;
+exception
+  when duplicate_object or unique_violation then
+    null;
+end
+$role$;
+
 create schema if not exists boyfanz;
 comment on schema boyfanz is 'Helper functions and bookkeeping of the schema; not exposed by any API layer.';
+grant usage on schema boyfanz to anon;
+grant usage on schema boyfanz to authenticated;
+grant usage on schema boyfanz to boyfanz_staff;
+grant usage on schema boyfanz to service_role;
 
 create schema if not exists boyfanz_parts;
 comment on schema boyfanz_parts is 'Partitions, reached through their parents only; not exposed by any API layer.';
@@ -135,6 +159,8 @@ end
 $fn$;
 revoke all on function boyfanz.uuid_v7() from public;
 comment on function boyfanz.uuid_v7() is 'A UUID of RFC 9562 version 7, ordered by the time of the call to about a microsecond. PostgreSQL 18 has its own and uses that.';
+grant execute on function boyfanz.uuid_v7() to authenticated;
+grant execute on function boyfanz.uuid_v7() to service_role;
 
 do $do$
 begin
@@ -145,15 +171,20 @@ language plpgsql stable parallel safe
 set search_path = ''
 as $fn$declare
   claims text;
+  field text := 'sub';
   subject text := nullif(current_setting('app.user_id', true), '');
 begin
   if subject is null then
     claims := nullif(current_setting('request.jwt.claims', true), '');
+    if claims is null then
+      claims := nullif(current_setting('hasura.user', true), '');
+      field := 'x-hasura-user-id';
+    end if;
     -- No exception block: it would start a subtransaction, which a parallel query of PostgreSQL 16 refuses.
     if claims is null or not pg_input_is_valid(claims, 'jsonb') then
       return null;
     end if;
-    subject := claims::jsonb ->> 'sub';
+    subject := claims::jsonb ->> field;
   end if;
   if subject ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then
     return subject::uuid;
@@ -168,12 +199,17 @@ language plpgsql stable parallel safe
 set search_path = ''
 as $fn$declare
   claims text;
+  field text := 'sub';
   shape text;
   reduced text;
   subject text := nullif(current_setting('app.user_id', true), '');
 begin
   if subject is null then
     claims := nullif(current_setting('request.jwt.claims', true), '');
+    if claims is null then
+      claims := nullif(current_setting('hasura.user', true), '');
+      field := 'x-hasura-user-id';
+    end if;
     if claims is null then
       return null;
     end if;
@@ -199,9 +235,13 @@ begin
       return null;
     end if;
     -- Not jsonb, which raises at numbers out of range.
-    subject := claims::json ->> 'sub';
+    subject := claims::json ->> field;
   end if;
-  if subject ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' then
+  -- One regular expression for the whole shape takes three times as long, and this runs for every row that a policy asks about.
+  if subject like '________-____-____-____-____________'
+    and subject not like '%-%-%-%-%-%'
+    and subject !~ '[^0-9a-fA-F-]'
+  then
     return subject::uuid;
   end if;
   return null;
@@ -211,7 +251,10 @@ $fn$$sql$;
 end
 $do$;
 revoke all on function boyfanz.current_user_id() from public;
-comment on function boyfanz.current_user_id() is 'The user on whose behalf the session works: the setting app.user_id, else the subject of request.jwt.claims. NULL when neither is there or well-formed, never an error; a malformed app.user_id does not fall back to the claims.';
+comment on function boyfanz.current_user_id() is 'The user on whose behalf the session works: the setting app.user_id, else the subject of request.jwt.claims, else x-hasura-user-id of hasura.user. NULL when nothing is there or well-formed, never an error; what is malformed does not fall back to the next.';
+grant execute on function boyfanz.current_user_id() to authenticated;
+grant execute on function boyfanz.current_user_id() to boyfanz_staff;
+grant execute on function boyfanz.current_user_id() to service_role;
 
 create function boyfanz.partition_start(every interval, moment timestamptz)
 returns timestamptz
@@ -228,6 +271,7 @@ from (select extract(year from every) * 12 + extract(month from every) as months
 $fn$;
 revoke all on function boyfanz.partition_start(interval, timestamptz) from public;
 comment on function boyfanz.partition_start(interval, timestamptz) is 'Start of the partition that holds a moment, by days and months of UTC, where one is as long as `every`.';
+grant execute on function boyfanz.partition_start(interval, timestamptz) to service_role;
 
 create function boyfanz.partition_name(parent_name name, every interval, starts timestamptz)
 returns name
@@ -256,6 +300,7 @@ end
 $fn$;
 revoke all on function boyfanz.partition_name(name, interval, timestamptz) from public;
 comment on function boyfanz.partition_name(name, interval, timestamptz) is 'Name of the partition of a table that starts at a time; of its default partition when that is NULL.';
+grant execute on function boyfanz.partition_name(name, interval, timestamptz) to service_role;
 
 create function boyfanz.partition_bounds(parent regclass)
 returns table (part regclass, starts timestamptz, ends timestamptz)
@@ -273,6 +318,7 @@ where i.inhparent = parent and bound is not null
 $fn$;
 revoke all on function boyfanz.partition_bounds(regclass) from public;
 comment on function boyfanz.partition_bounds(regclass) is 'The partitions of a table by time; without the default one.';
+grant execute on function boyfanz.partition_bounds(regclass) to service_role;
 
 create function boyfanz.due_partitions(parent regclass default null, at timestamptz default now())
 returns table (parent_table regclass, action text, part text, starts timestamptz, ends timestamptz, row_count bigint)
@@ -336,6 +382,7 @@ end
 $fn$;
 revoke all on function boyfanz.due_partitions(regclass, timestamptz) from public;
 comment on function boyfanz.due_partitions(regclass, timestamptz) is 'What maintain() would do now, for one registered table or for all. Changes nothing.';
+grant execute on function boyfanz.due_partitions(regclass, timestamptz) to service_role;
 
 create function boyfanz.lock_partitioned(parent regclass, reason text)
 returns void
@@ -379,6 +426,7 @@ end
 $fn$;
 revoke all on function boyfanz.lock_partitioned(regclass, text) from public;
 comment on function boyfanz.lock_partitioned(regclass, text) is 'Takes every lock that a step of maintenance (''make'', ''move'' or ''drop'') needs, or fails after a few short waits.';
+grant execute on function boyfanz.lock_partitioned(regclass, text) to service_role;
 
 create function boyfanz.new_partition(parent regclass, part text)
 returns void
@@ -404,6 +452,7 @@ end
 $fn$;
 revoke all on function boyfanz.new_partition(regclass, text) from public;
 comment on function boyfanz.new_partition(regclass, text) is 'Makes a table that is ready to become a partition. It has row security when its parent has, and no policy.';
+grant execute on function boyfanz.new_partition(regclass, text) to service_role;
 
 create function boyfanz.move_overflow(parent regclass, at timestamptz)
 returns bigint
@@ -482,6 +531,7 @@ end
 $fn$;
 revoke all on function boyfanz.move_overflow(regclass, timestamptz) from public;
 comment on function boyfanz.move_overflow(regclass, timestamptz) is 'Moves the rows of a default partition into the partitions that they belong to, which it makes, and leaves behind those past their keep. Returns how many were moved. All of it happens, or nothing.';
+grant execute on function boyfanz.move_overflow(regclass, timestamptz) to service_role;
 
 create function boyfanz.drop_old_chunks(hypertable regclass, before timestamptz)
 returns setof text
@@ -506,6 +556,7 @@ end
 $fn$;
 revoke all on function boyfanz.drop_old_chunks(regclass, timestamptz) from public;
 comment on function boyfanz.drop_old_chunks(regclass, timestamptz) is 'Drops the chunks of a hypertable that end at or before a time, where TimescaleDB has no policies for it.';
+grant execute on function boyfanz.drop_old_chunks(regclass, timestamptz) to service_role;
 
 create function boyfanz.run_maintenance(parent regclass, at timestamptz, steps text[])
 returns table (parent_table regclass, action text, part text, row_count bigint, problem text)
@@ -567,6 +618,7 @@ end
 $fn$;
 revoke all on function boyfanz.run_maintenance(regclass, timestamptz, text[]) from public;
 comment on function boyfanz.run_maintenance(regclass, timestamptz, text[]) is 'Does what due_partitions() says, for some actions in their order; each on its own, so that one failure is no other''s.';
+grant execute on function boyfanz.run_maintenance(regclass, timestamptz, text[]) to service_role;
 
 create function boyfanz.make_partitions(parent regclass default null, at timestamptz default now())
 returns integer
@@ -577,6 +629,7 @@ from boyfanz.run_maintenance(parent, at, array['move', 'make default', 'make'])
 $fn$;
 revoke all on function boyfanz.make_partitions(regclass, timestamptz) from public;
 comment on function boyfanz.make_partitions(regclass, timestamptz) is 'Makes the missing partitions of one registered table, or of all, from the one before a time to its `ahead` after it, and those of rows in the default partition. Returns how many were made; warns about each that could not be and goes on.';
+grant execute on function boyfanz.make_partitions(regclass, timestamptz) to service_role;
 
 create function boyfanz.drop_partitions(parent regclass default null, at timestamptz default now())
 returns integer
@@ -587,6 +640,7 @@ from boyfanz.run_maintenance(parent, at, array['drop', 'drop chunks'])
 $fn$;
 revoke all on function boyfanz.drop_partitions(regclass, timestamptz) from public;
 comment on function boyfanz.drop_partitions(regclass, timestamptz) is 'Drops the partitions of one registered table, or of all, that ended before a time less their keep. Returns how many; warns about each whose lock was not to be had and leaves it to the next run.';
+grant execute on function boyfanz.drop_partitions(regclass, timestamptz) to service_role;
 
 create function boyfanz.maintain(at timestamptz default now(), parent regclass default null)
 returns table (parent_table regclass, action text, part text, row_count bigint, problem text)
@@ -596,6 +650,7 @@ as $fn$select * from boyfanz.run_maintenance(parent, at, array['move', 'make def
 $fn$;
 revoke all on function boyfanz.maintain(timestamptz, regclass) from public;
 comment on function boyfanz.maintain(timestamptz, regclass) is 'Keeps the partitions of one registered table, or of all: moves rows out of the default partition, makes partitions ahead, drops those past their keep. Says what was done, with the reason where it was not. Safe to run at any time.';
+grant execute on function boyfanz.maintain(timestamptz, regclass) to service_role;
 
 create function boyfanz.schedule_maintenance()
 returns text
@@ -624,6 +679,7 @@ end
 $fn$;
 revoke all on function boyfanz.schedule_maintenance() from public;
 comment on function boyfanz.schedule_maintenance() is 'Lets pg_cron, where it is installed in this database, run maintain() every hour as the job boyfanz-maintain. Says what became of it. May be called again.';
+grant execute on function boyfanz.schedule_maintenance() to service_role;
 
 create function boyfanz.touch_updated_at()
 returns trigger
@@ -651,6 +707,7 @@ where fresh.key <> 'updated_at'
 $fn$;
 revoke all on function boyfanz.forbidden_changes(jsonb, jsonb, text[]) from public;
 comment on function boyfanz.forbidden_changes(jsonb, jsonb, text[]) is 'Columns that differ between two versions of a row and may not. Allowances are "set COLUMN" (from NULL to a value, once), "clear COLUMN" (to NULL) and "change COLUMN" (to anything); updated_at may always change.';
+grant execute on function boyfanz.forbidden_changes(jsonb, jsonb, text[]) to service_role;
 
 create function boyfanz.append_only()
 returns trigger
@@ -860,6 +917,8 @@ as $fn$select translate(lower(username), '013457_.', 'oieast')
 $fn$;
 revoke all on function boyfanz.username_skeleton(text) from public;
 comment on function boyfanz.username_skeleton(text) is 'The form in which look-alike names coincide; lower case, digits as the letters they resemble, no separators.';
+grant execute on function boyfanz.username_skeleton(text) to boyfanz_staff;
+grant execute on function boyfanz.username_skeleton(text) to service_role;
 
 create function boyfanz.refuse_taken_username()
 returns trigger
@@ -973,6 +1032,7 @@ end
 $fn$;
 revoke all on function boyfanz.has_mfa(uuid) from public;
 comment on function boyfanz.has_mfa(uuid) is 'Whether a user has an active second factor or a passkey.';
+grant execute on function boyfanz.has_mfa(uuid) to service_role;
 
 create function boyfanz.require_mfa()
 returns trigger
@@ -1212,6 +1272,160 @@ end
 $fn$;
 revoke all on function boyfanz.run_erasure(uuid) from public;
 comment on function boyfanz.run_erasure(uuid) is 'Carries out the next stage of a verified request for erasure, writes its proof by domain, and returns the stage after it, NULL after the last; each for a transaction of its own. Domains under a legal hold are retained; the request stays open until the holds are released and it has run again.';
+grant execute on function boyfanz.run_erasure(uuid) to service_role;
+
+create function boyfanz.has_permission(permission text)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return (
+    select coalesce(bool_and(carried.effect = 'allow'), false)
+    from public.user_role_assignments held
+      join public.user_role_permissions carried on carried.role_id = held.role_id
+      join public.user_permissions named on named.id = carried.permission_id
+    where held.user_id = boyfanz.current_user_id()
+      and held.scope_creator_id is null
+      and held.revoked_at is null
+      and held.valid_from <= now()
+      and coalesce(held.valid_until > now(), true)
+      and named.code = has_permission.permission
+      and (carried.conditions is null or carried.effect = 'deny')
+  );
+end
+$fn$;
+revoke all on function boyfanz.has_permission(text) from public;
+comment on function boyfanz.has_permission(text) is 'Whether the session''s user holds a permission such as payout.approve, by a role for the whole platform that is in force. A denial wins. What a role carries under conditions does not count here.';
+grant execute on function boyfanz.has_permission(text) to boyfanz_staff;
+grant execute on function boyfanz.has_permission(text) to service_role;
+
+create function boyfanz.current_country()
+returns text
+language plpgsql stable parallel safe
+set search_path = ''
+as $fn$begin
+  return nullif(current_setting('app.country', true), '');
+end
+$fn$;
+revoke all on function boyfanz.current_country() from public;
+comment on function boyfanz.current_country() is 'The country from which the session works, in the setting app.country; NULL when nobody said.';
+grant execute on function boyfanz.current_country() to service_role;
+
+create function boyfanz.may_be_seen_here(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  -- Most people name no country, and a test for any row costs less than what the rows say together.
+  if not exists (select from public.user_geo_restrictions r where r.user_id = person) then
+    return true;
+  end if;
+  return (
+    select coalesce(
+      case min(r.mode)
+        when 'block' then
+          not coalesce(bool_or(r.country_code = boyfanz.current_country() and r.region_code = '*'), false)
+        when 'allow' then coalesce(bool_or(r.country_code = boyfanz.current_country()), false)
+      end,
+      true)
+    from public.user_geo_restrictions r
+    where r.user_id = person);
+end
+$fn$;
+revoke all on function boyfanz.may_be_seen_here(uuid) from public;
+comment on function boyfanz.may_be_seen_here(uuid) is 'Whether a person wants to be seen in the country from which the session works. Where that is not known, only those are seen who named no countries in which alone they want to be.';
+grant execute on function boyfanz.may_be_seen_here(uuid) to anon;
+grant execute on function boyfanz.may_be_seen_here(uuid) to authenticated;
+grant execute on function boyfanz.may_be_seen_here(uuid) to service_role;
+
+create function boyfanz.may_see_profile(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+  visibility text;
+begin
+  if me = person then
+    return true;
+  end if;
+  -- NULL as well for somebody who is not in good standing, or when one blocks the other.
+  visibility := (
+    select case
+        when exists (select from public.user_geo_restrictions r where r.user_id = person)
+          and not boyfanz.may_be_seen_here(person)
+        then null
+        else coalesce(p.profile_visibility, 'public')
+      end
+    from public.users u
+      left join public.user_privacy_settings p on p.user_id = u.id
+    where u.id = person
+      and u.status = 'active'
+      and not exists (select from public.user_blocks b where b.blocker_id = person and b.blocked_id = me)
+      and not exists (select from public.user_blocks b where b.blocker_id = me and b.blocked_id = person));
+  if visibility is null or visibility = 'public' then
+    return visibility is not null;
+  end if;
+  if me is null or visibility = 'members' then
+    return me is not null;
+  end if;
+  -- A statement of its own: opening the partitions of follows costs more than the rest.
+  if visibility = 'followers' then
+    if exists (select from public.follows f where f.follower_id = me and f.followee_id = person) then
+      return true;
+    end if;
+  end if;
+  return exists (
+    select from public.subscriptions s
+    where s.subscriber_id = me and s.creator_id = person and s.entitled_until > now());
+end
+$fn$;
+revoke all on function boyfanz.may_see_profile(uuid) from public;
+comment on function boyfanz.may_see_profile(uuid) is 'Whether the session''s user, or a visitor, may see how a person in good standing presents themselves; blocks on either side, countries and the visibility of the profile decide. Who subscribes to somebody sees them whatever the visibility.';
+grant execute on function boyfanz.may_see_profile(uuid) to anon;
+grant execute on function boyfanz.may_see_profile(uuid) to authenticated;
+grant execute on function boyfanz.may_see_profile(uuid) to service_role;
+
+create function boyfanz.shows_presence(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return coalesce((select p.show_online from public.user_privacy_settings p where p.user_id = person), true)
+    and boyfanz.may_see_profile(person);
+end
+$fn$;
+revoke all on function boyfanz.shows_presence(uuid) from public;
+comment on function boyfanz.shows_presence(uuid) is 'Whether the session''s user may see if a person is online.';
+grant execute on function boyfanz.shows_presence(uuid) to authenticated;
+grant execute on function boyfanz.shows_presence(uuid) to service_role;
+
+create function boyfanz.has_shown_age()
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+  country text;
+begin
+  if me is null then
+    return false;
+  end if;
+  country := boyfanz.current_country();
+  return exists (
+    select from public.user_age_verifications v
+    where v.user_id = me
+      and v.status = 'passed'
+      and v.superseded_at is null
+      and v.expires_at > now()
+      and (country is null or left(v.jurisdiction, 2) = country));
+end
+$fn$;
+revoke all on function boyfanz.has_shown_age() from public;
+comment on function boyfanz.has_shown_age() is 'Whether the session''s user has passed a check of age that still holds where the session works.';
+grant execute on function boyfanz.has_shown_age() to anon;
+grant execute on function boyfanz.has_shown_age() to authenticated;
+grant execute on function boyfanz.has_shown_age() to service_role;
 
 create function boyfanz.account_of_identity(identity uuid)
 returns void
@@ -1279,6 +1493,7 @@ end
 $fn$;
 revoke all on function boyfanz.account_of_identity(uuid) from public;
 comment on function boyfanz.account_of_identity(uuid) is 'Makes the account of somebody who signs in by the platform, or brings it up to date: a row of users with the same id, under a name made of it, and the address as the primary of user_emails. Phone numbers are encrypted with a key that no database holds, and are left to the service. Safe to call again, and for those who signed up before.';
+grant execute on function boyfanz.account_of_identity(uuid) to service_role;
 
 create function boyfanz.follow_identity()
 returns trigger
@@ -1816,6 +2031,266 @@ end
 $fn$;
 revoke all on function boyfanz.check_list_of_item() from public;
 comment on function boyfanz.check_list_of_item() is 'Trigger of content_audience_lists; the list belongs to the author or the creator of the item.';
+
+create function boyfanz.may_see_content(content uuid, author uuid, creator uuid, audience text, rating text)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+  country text;
+  opened boolean := false;
+begin
+  if me is null and audience <> 'public' then
+    return false;
+  end if;
+  -- What keeps somebody out whatever they paid for: an age that was not shown, a block on either side, a country.
+  if rating = 'explicit' and not boyfanz.has_shown_age() then
+    return false;
+  end if;
+  country := boyfanz.current_country();
+  if exists (select from public.user_blocks b where b.blocker_id = author and b.blocked_id = me)
+    or exists (select from public.user_blocks b where b.blocker_id = me and b.blocked_id = author)
+    or exists (select from public.content_geo_restrictions g where g.content_id = content and g.country_code = country)
+    or exists (select from public.user_geo_restrictions r where r.user_id = author)
+      and not boyfanz.may_be_seen_here(author)
+    or exists (
+      select from public.content_audience_lists l
+        join public.social_list_members m on m.list_id = l.list_id
+      where l.content_id = content and l.effect = 'exclude' and m.member_id = me and coalesce(m.expires_at > now(), true))
+  then
+    return false;
+  end if;
+  -- Branches of a statement, not of an expression, which would open the partitions of follows for every audience.
+  case audience
+    when 'public', 'members' then
+      return true;
+    when 'followers' then
+      opened := exists (select from public.follows f where f.follower_id = me and f.followee_id = author);
+    when 'subscribers' then
+      opened := exists (
+        select from public.subscriptions s
+        where s.subscriber_id = me and s.creator_id = creator and s.entitled_until > now());
+    when 'tiers' then
+      opened := exists (
+        select from public.subscriptions s
+          join public.content_access_tiers t on t.tier_id = s.tier_id
+        where t.content_id = content and s.subscriber_id = me and s.creator_id = creator and s.entitled_until > now());
+    else
+      opened := false;
+  end case;
+  if opened then
+    return true;
+  end if;
+  return exists (
+      select from public.content_audience_lists l
+        join public.social_list_members m on m.list_id = l.list_id
+      where l.content_id = content and l.effect = 'include' and m.member_id = me and coalesce(m.expires_at > now(), true))
+    or exists (
+      select from public.content_unlocks u where u.user_id = me and u.content_id = content and u.revoked_at is null);
+end
+$fn$;
+revoke all on function boyfanz.may_see_content(uuid, uuid, uuid, text, text) from public;
+comment on function boyfanz.may_see_content(uuid, uuid, uuid, text, text) is 'Whether the session''s user, or a visitor, may open an item that is published; blocks, countries, age, lists, audience and purchases decide. The author''s own view of it does not come here.';
+grant execute on function boyfanz.may_see_content(uuid, uuid, uuid, text, text) to anon;
+grant execute on function boyfanz.may_see_content(uuid, uuid, uuid, text, text) to authenticated;
+grant execute on function boyfanz.may_see_content(uuid, uuid, uuid, text, text) to service_role;
+
+create function boyfanz.may_see_item(item uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  return exists (
+    select
+    from public.content_items i
+    where i.id = item
+      and (i.author_id = me
+        or i.status = 'published'
+          and i.published_at <= now()
+          and coalesce(i.expires_at > now(), true)
+          and boyfanz.may_see_content(i.id, i.author_id, i.creator_id, i.audience, i.rating)));
+end
+$fn$;
+revoke all on function boyfanz.may_see_item(uuid) from public;
+comment on function boyfanz.may_see_item(uuid) is 'Whether the session''s user, or a visitor, sees an item: their own in any state, another''s while it is published and as may_see_content says.';
+grant execute on function boyfanz.may_see_item(uuid) to service_role;
+
+create function boyfanz.is_in_audience(person uuid, audience text)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  if person = me then
+    return true;
+  end if;
+  if audience not in ('public', 'members', 'followers', 'subscribers') or me is null and audience <> 'public' then
+    return false;
+  end if;
+  if exists (select from public.user_blocks b where b.blocker_id = person and b.blocked_id = me)
+    or exists (select from public.user_blocks b where b.blocker_id = me and b.blocked_id = person)
+    or exists (select from public.user_geo_restrictions r where r.user_id = person)
+      and not boyfanz.may_be_seen_here(person)
+  then
+    return false;
+  end if;
+  -- Branches of a statement, not of an expression, which would open the partitions of follows for every audience.
+  case audience
+    when 'followers' then
+      return exists (select from public.follows f where f.follower_id = me and f.followee_id = person);
+    when 'subscribers' then
+      return exists (
+        select from public.subscriptions s
+        where s.subscriber_id = me and s.creator_id = person and s.entitled_until > now());
+    when 'public', 'members' then
+      return true;
+    else
+      return false;
+  end case;
+end
+$fn$;
+revoke all on function boyfanz.is_in_audience(uuid, text) from public;
+comment on function boyfanz.is_in_audience(uuid, text) is 'Whether what a person shows to an audience (public, members, followers, subscribers) is for the session''s user; blocks and countries decide first.';
+grant execute on function boyfanz.is_in_audience(uuid, text) to anon;
+grant execute on function boyfanz.is_in_audience(uuid, text) to authenticated;
+grant execute on function boyfanz.is_in_audience(uuid, text) to service_role;
+
+create function boyfanz.may_see_highlighted(story uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  -- Being in a highlight outlives the day of a frame, and opens it to nobody whom the frame itself was not for.
+  return exists (
+    select
+    from public.story_highlight_items placed
+      join public.story_highlights h on h.id = placed.highlight_id
+      join public.content_items i on i.id = placed.story_id
+    where placed.story_id = story
+      and i.status in ('published', 'archived')
+      and i.published_at <= now()
+      and boyfanz.is_in_audience(h.user_id, h.audience)
+      and boyfanz.may_see_content(i.id, i.author_id, i.creator_id, i.audience, i.rating));
+end
+$fn$;
+revoke all on function boyfanz.may_see_highlighted(uuid) from public;
+comment on function boyfanz.may_see_highlighted(uuid) is 'Whether a frame of a story whose day is over is seen in a highlight: one that is for the session''s user, while the frame itself was for them too.';
+grant execute on function boyfanz.may_see_highlighted(uuid) to anon;
+grant execute on function boyfanz.may_see_highlighted(uuid) to authenticated;
+grant execute on function boyfanz.may_see_highlighted(uuid) to service_role;
+
+create function boyfanz.may_see_poll(poll uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return exists (select from public.posts p where p.poll_id = poll and boyfanz.may_see_item(p.id))
+    or exists (select from public.story_overlays o where o.poll_id = poll and boyfanz.may_see_item(o.story_id));
+end
+$fn$;
+revoke all on function boyfanz.may_see_poll(uuid) from public;
+comment on function boyfanz.may_see_poll(uuid) is 'Whether the session''s user, or a visitor, sees a post or a story that carries a poll.';
+grant execute on function boyfanz.may_see_poll(uuid) to anon;
+grant execute on function boyfanz.may_see_poll(uuid) to authenticated;
+grant execute on function boyfanz.may_see_poll(uuid) to service_role;
+
+create function boyfanz.may_see_asset(asset uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  return exists (
+      select from public.post_media m
+      where m.asset_id = asset
+        and (m.required_tier_id is null
+          or m.is_preview
+          or exists (
+            select from public.subscriptions s
+            where s.subscriber_id = me and s.tier_id = m.required_tier_id and s.entitled_until > now()))
+        and boyfanz.may_see_item(m.post_id))
+    or exists (select from public.album_items a where a.asset_id = asset and boyfanz.may_see_item(a.album_id))
+    or exists (
+      select from public.stories s
+      where s.asset_id = asset and (boyfanz.may_see_item(s.id) or boyfanz.may_see_highlighted(s.id)))
+    or exists (select from public.videos v where v.asset_id = asset and boyfanz.may_see_item(v.id))
+    or exists (select from public.videos v where v.trailer_asset_id = asset and boyfanz.may_see_item(v.id))
+    or exists (select from public.videos v where v.poster_asset_id = asset and boyfanz.may_see_item(v.id))
+    or exists (select from public.audio_items a where a.asset_id = asset and boyfanz.may_see_item(a.id))
+    or exists (
+      select
+      from public.marketplace_product_media m
+        join public.marketplace_listings l on l.product_id = m.product_id
+      where m.media_asset_id = asset
+        and l.status in ('listed', 'sold_out')
+        and (l.explicit_level < 3 or boyfanz.has_shown_age())
+        and boyfanz.may_see_listing(l.product_id, l.shop_id, l.creator_id));
+end
+$fn$;
+revoke all on function boyfanz.may_see_asset(uuid) from public;
+comment on function boyfanz.may_see_asset(uuid) is 'Whether the session''s user, or a visitor, sees an asset somewhere: in a post, album, story, video, audio or product that is open to them.';
+grant execute on function boyfanz.may_see_asset(uuid) to anon;
+grant execute on function boyfanz.may_see_asset(uuid) to authenticated;
+grant execute on function boyfanz.may_see_asset(uuid) to service_role;
+
+create function boyfanz.may_see_link(link uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  -- A page that everybody links to stands in very many items; the newest hundred say whether it is shown around here.
+  return exists (
+      select
+      from (
+        select l.content_id from public.content_links l
+        where l.link_preview_id = link
+        order by l.content_id desc
+        limit 100) newest
+      where boyfanz.may_see_item(newest.content_id))
+    or exists (
+      select
+      from (
+        select o.story_id from public.story_overlays o
+        where o.link_preview_id = link
+        order by o.story_id desc
+        limit 100) newest
+      where boyfanz.may_see_item(newest.story_id))
+    or exists (
+      select
+      from public.message_link_previews l
+        join public.conversation_participants c on c.conversation_id = l.conversation_id
+      where l.link_preview_id = link and c.user_id = boyfanz.current_user_id() and c.left_at is null);
+end
+$fn$;
+revoke all on function boyfanz.may_see_link(uuid) from public;
+comment on function boyfanz.may_see_link(uuid) is 'Whether the preview of a page stands in an item, a story or a conversation that the session''s user sees.';
+grant execute on function boyfanz.may_see_link(uuid) to anon;
+grant execute on function boyfanz.may_see_link(uuid) to authenticated;
+grant execute on function boyfanz.may_see_link(uuid) to service_role;
+
+create function boyfanz.owns_asset(asset uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return exists (
+    select
+    from public.media_assets a
+    where a.id = asset
+      and a.owner_id = boyfanz.current_user_id()
+      and a.safety_state = 'clean'
+      and a.purged_at is null);
+end
+$fn$;
+revoke all on function boyfanz.owns_asset(uuid) from public;
+comment on function boyfanz.owns_asset(uuid) is 'Whether an asset is the session''s user''s and fit to be shown.';
+grant execute on function boyfanz.owns_asset(uuid) to authenticated;
+grant execute on function boyfanz.owns_asset(uuid) to service_role;
 
 create function boyfanz.close_periods_in_order()
 returns trigger
@@ -2586,6 +3061,94 @@ $fn$;
 revoke all on function boyfanz.take_from_lot() from public;
 comment on function boyfanz.take_from_lot() is 'Trigger of token_spends; takes the tokens from their lot, which cannot give more than it has.';
 
+create function boyfanz.my_subscriptions()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select creator_id
+from public.subscriptions
+where subscriber_id = boyfanz.current_user_id()
+  and entitled_until > now()
+$fn$;
+revoke all on function boyfanz.my_subscriptions() from public;
+comment on function boyfanz.my_subscriptions() is 'Creators to whom the session''s user has a subscription that still gives access.';
+grant execute on function boyfanz.my_subscriptions() to authenticated;
+grant execute on function boyfanz.my_subscriptions() to service_role;
+
+create function boyfanz.may_see_shop(creator uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  if not exists (select from public.creators c where c.user_id = creator and c.status = 'active') then
+    return false;
+  end if;
+  return boyfanz.may_see_profile(creator);
+end
+$fn$;
+revoke all on function boyfanz.may_see_shop(uuid) from public;
+comment on function boyfanz.may_see_shop(uuid) is 'Whether the session''s user, or a visitor, may see what a creator sells; tiers, prices, offers, the menu of tips.';
+grant execute on function boyfanz.may_see_shop(uuid) to anon;
+grant execute on function boyfanz.may_see_shop(uuid) to authenticated;
+grant execute on function boyfanz.may_see_shop(uuid) to service_role;
+
+create function boyfanz.may_buy(content uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+  country text := boyfanz.current_country();
+begin
+  return exists (
+      select from public.content_items i
+      where i.id = content
+        and i.status = 'published' and i.published_at <= now() and coalesce(i.expires_at > now(), true)
+        and (i.rating <> 'explicit' or boyfanz.has_shown_age())
+        and boyfanz.may_see_shop(i.creator_id))
+    and not exists (
+      select from public.content_geo_restrictions g where g.content_id = content and g.country_code = country)
+    and not exists (
+      select from public.content_audience_lists l
+        join public.social_list_members m on m.list_id = l.list_id
+      where l.content_id = content and l.effect = 'exclude' and m.member_id = me and coalesce(m.expires_at > now(), true));
+end
+$fn$;
+revoke all on function boyfanz.may_buy(uuid) from public;
+comment on function boyfanz.may_buy(uuid) is 'Whether the session''s user, or a visitor, may see that an item is for sale, which is before they may open it. Age, countries, lists that leave somebody out and the shop of its creator decide.';
+grant execute on function boyfanz.may_buy(uuid) to anon;
+grant execute on function boyfanz.may_buy(uuid) to authenticated;
+grant execute on function boyfanz.may_buy(uuid) to service_role;
+
+create function boyfanz.may_take_offer(creator uuid, audience text, list uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+  has_been boolean := exists (
+    select from public.subscriptions s
+    where s.subscriber_id = me and s.creator_id = creator and s.started_at is not null);
+begin
+  return boyfanz.may_see_shop(creator)
+    and case audience
+      when 'everyone' then true
+      when 'new' then not has_been
+      when 'expired' then has_been and not exists (
+        select from public.subscriptions s
+        where s.subscriber_id = me and s.creator_id = creator and s.entitled_until > now())
+      else exists (
+        select from public.social_list_members m
+        where m.list_id = list and m.member_id = me and coalesce(m.expires_at > now(), true))
+    end;
+end
+$fn$;
+revoke all on function boyfanz.may_take_offer(uuid, text, uuid) from public;
+comment on function boyfanz.may_take_offer(uuid, text, uuid) is 'Whether an offer of a creator is meant for the session''s user; a visitor counts as somebody new.';
+grant execute on function boyfanz.may_take_offer(uuid, text, uuid) to anon;
+grant execute on function boyfanz.may_take_offer(uuid, text, uuid) to authenticated;
+grant execute on function boyfanz.may_take_offer(uuid, text, uuid) to service_role;
+
 create function boyfanz.refuse_while_blocked()
 returns trigger
 language plpgsql volatile security definer parallel unsafe
@@ -2917,6 +3480,142 @@ end
 $fn$;
 revoke all on function boyfanz.check_shoutout_order() from public;
 comment on function boyfanz.check_shoutout_order() is 'Trigger of shoutouts; the order is one of the requester, in the currency agreed.';
+
+create function boyfanz.is_blocked_with(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  if me is null then
+    return false;
+  end if;
+  return exists (select from public.user_blocks b where b.blocker_id = person and b.blocked_id = me)
+    or exists (select from public.user_blocks b where b.blocker_id = me and b.blocked_id = person);
+end
+$fn$;
+revoke all on function boyfanz.is_blocked_with(uuid) from public;
+comment on function boyfanz.is_blocked_with(uuid) is 'Whether the session''s user and a person have blocked one another, on either side; false for visitors.';
+grant execute on function boyfanz.is_blocked_with(uuid) to anon;
+grant execute on function boyfanz.is_blocked_with(uuid) to authenticated;
+grant execute on function boyfanz.is_blocked_with(uuid) to service_role;
+
+create function boyfanz.shows_spending(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return exists (
+    select
+    from public.user_privacy_settings p
+      join public.users u on u.id = p.user_id
+    where p.user_id = person and p.show_spending_badges and u.status = 'active');
+end
+$fn$;
+revoke all on function boyfanz.shows_spending(uuid) from public;
+comment on function boyfanz.shows_spending(uuid) is 'Whether a person in good standing lets badges for spending be shown.';
+grant execute on function boyfanz.shows_spending(uuid) to anon;
+grant execute on function boyfanz.shows_spending(uuid) to authenticated;
+grant execute on function boyfanz.shows_spending(uuid) to service_role;
+
+create function boyfanz.shown_totals(person uuid)
+returns table (followers bigint, following bigint, subscribers integer)
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return query
+    select
+      case when coalesce(p.show_follower_counts, true) then c.followers end,
+      case when coalesce(p.show_follower_counts, true) then c.following end,
+      case when coalesce(p.show_follower_counts, true) then c.subscribers end
+    from public.social_counters c
+      join public.users u on u.id = c.user_id and u.status = 'active'
+      left join public.user_privacy_settings p on p.user_id = c.user_id
+    where c.user_id = person;
+end
+$fn$;
+revoke all on function boyfanz.shown_totals(uuid) from public;
+comment on function boyfanz.shown_totals(uuid) is 'Followers, following and subscribers of an account; NULL each where it hides them, no row where it is not active.';
+grant execute on function boyfanz.shown_totals(uuid) to anon;
+grant execute on function boyfanz.shown_totals(uuid) to authenticated;
+grant execute on function boyfanz.shown_totals(uuid) to service_role;
+
+create function boyfanz.my_followees()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select followee_id
+from public.follows
+where follower_id = boyfanz.current_user_id()
+$fn$;
+revoke all on function boyfanz.my_followees() from public;
+comment on function boyfanz.my_followees() is 'Whom the session''s user follows.';
+grant execute on function boyfanz.my_followees() to authenticated;
+grant execute on function boyfanz.my_followees() to service_role;
+
+create function boyfanz.my_moderated_circles()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select circle_id
+from public.social_circle_members
+where user_id = boyfanz.current_user_id()
+  and role in ('owner', 'moderator')
+  and state = 'active'
+$fn$;
+revoke all on function boyfanz.my_moderated_circles() from public;
+comment on function boyfanz.my_moderated_circles() is 'Circles that the session''s user owns or moderates.';
+grant execute on function boyfanz.my_moderated_circles() to authenticated;
+grant execute on function boyfanz.my_moderated_circles() to service_role;
+
+create function boyfanz.my_follow_choices()
+returns table (followee_id uuid, source text, notify text, show_reposts boolean, is_favourite boolean)
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select followee_id, source, notify, show_reposts, is_favourite
+from public.follows
+where follower_id = boyfanz.current_user_id()
+$fn$;
+revoke all on function boyfanz.my_follow_choices() from public;
+comment on function boyfanz.my_follow_choices() is 'What the session''s user chose for each account they follow; other people who see the follow do not see that.';
+grant execute on function boyfanz.my_follow_choices() to authenticated;
+grant execute on function boyfanz.my_follow_choices() to service_role;
+
+create function boyfanz.shows_ties(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return coalesce((select p.show_follower_counts from public.user_privacy_settings p where p.user_id = person), true)
+    and boyfanz.may_see_profile(person);
+end
+$fn$;
+revoke all on function boyfanz.shows_ties(uuid) from public;
+comment on function boyfanz.shows_ties(uuid) is 'Whether the session''s user, or a visitor, may see whom a person follows and who follows them. Who hides the counts hides the lists, which could be counted.';
+grant execute on function boyfanz.shows_ties(uuid) to authenticated;
+grant execute on function boyfanz.shows_ties(uuid) to service_role;
+
+create function boyfanz.counts_as_close(person uuid, friend uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  if me <> person then
+    return null;
+  end if;
+  return (
+    select case f.user_low_id when person then f.is_close_for_low else f.is_close_for_high end
+    from public.friendships f
+    where f.user_low_id = least(person, friend) and f.user_high_id = greatest(person, friend));
+end
+$fn$;
+revoke all on function boyfanz.counts_as_close(uuid, uuid) from public;
+comment on function boyfanz.counts_as_close(uuid, uuid) is 'Whether a person counts a friend as a close one. Only the person is told, and sessions without a user, which are those of services.';
+grant execute on function boyfanz.counts_as_close(uuid, uuid) to authenticated;
+grant execute on function boyfanz.counts_as_close(uuid, uuid) to service_role;
 
 create function boyfanz.check_parent()
 returns trigger
@@ -3344,6 +4043,144 @@ $fn$;
 revoke all on function boyfanz.check_announcement_languages() from public;
 comment on function boyfanz.check_announcement_languages() is 'Trigger of announcements; a published one has its texts in every enabled language.';
 
+create function boyfanz.creators_i_act_for(permission text)
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select d.creator_id
+from public.creator_delegates d
+where d.delegate_user_id = boyfanz.current_user_id()
+  and d.accepted_at is not null
+  and d.revoked_at is null
+  and coalesce(d.expires_at > now(), true)
+  and creators_i_act_for.permission = any (d.permissions)
+$fn$;
+revoke all on function boyfanz.creators_i_act_for(text) from public;
+comment on function boyfanz.creators_i_act_for(text) is 'Creators for whom the session''s user is a delegate with a permission that was accepted and holds.';
+grant execute on function boyfanz.creators_i_act_for(text) to authenticated;
+grant execute on function boyfanz.creators_i_act_for(text) to service_role;
+
+create function boyfanz.shares_room_with(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  if me is null or boyfanz.is_blocked_with(person) then
+    return false;
+  end if;
+  return exists (
+      select from public.direct_conversation_pairs d
+      where d.user_low_id = least(me, person) and d.user_high_id = greatest(me, person))
+    or exists (
+      select
+      from public.conversation_participants mine
+        join public.conversation_participants theirs on theirs.conversation_id = mine.conversation_id
+        join public.conversations c on c.id = mine.conversation_id
+      where mine.user_id = me and mine.left_at is null
+        and theirs.user_id = person and theirs.left_at is null
+        and c.kind <> 'broadcast' and c.deleted_at is null);
+end
+$fn$;
+revoke all on function boyfanz.shares_room_with(uuid) from public;
+comment on function boyfanz.shares_room_with(uuid) is 'Whether the session''s user and a person write to each other; in a direct conversation or in another room that is no broadcast, and with no block between them.';
+grant execute on function boyfanz.shares_room_with(uuid) to authenticated;
+grant execute on function boyfanz.shares_room_with(uuid) to service_role;
+
+create function boyfanz.shows_receipts(person uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return not exists (
+    select from public.user_privacy_settings s where s.user_id = person and not s.show_read_receipts);
+end
+$fn$;
+revoke all on function boyfanz.shows_receipts(uuid) from public;
+comment on function boyfanz.shows_receipts(uuid) is 'Whether a person lets others learn what they have read; so does somebody who never said.';
+grant execute on function boyfanz.shows_receipts(uuid) to authenticated;
+grant execute on function boyfanz.shows_receipts(uuid) to service_role;
+
+create function boyfanz.may_react_to(room uuid, message_no bigint)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  return boyfanz.may_take_part('messaging') and exists (
+    select
+    from public.messages m
+      join public.conversations c on c.id = m.conversation_id
+      join public.conversation_participants p on p.conversation_id = m.conversation_id
+    where m.conversation_id = room and m.seq = message_no
+      and (m.deleted_at is null or m.deleted_for = 'sender' and m.sender_id is distinct from me)
+      and (m.expires_at is null or m.expires_at > now())
+      and not c.is_frozen and c.deleted_at is null
+      and p.user_id = me and p.left_at is null and m.seq > p.joined_seq and m.seq > p.cleared_before_seq
+      and (m.sender_id is null or not boyfanz.is_blocked_with(m.sender_id)));
+end
+$fn$;
+revoke all on function boyfanz.may_react_to(uuid, bigint) from public;
+comment on function boyfanz.may_react_to(uuid, bigint) is 'Whether the session''s user may react to a message; they see it, the room is open, nothing keeps them from writing, and neither they nor its sender blocks the other.';
+grant execute on function boyfanz.may_react_to(uuid, bigint) to authenticated;
+grant execute on function boyfanz.may_react_to(uuid, bigint) to service_role;
+
+create function boyfanz.members_of_conversation(room uuid)
+returns table (user_id uuid, role text, nickname text, last_read_seq bigint, last_delivered_seq bigint)
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+  sees_all boolean;
+begin
+  -- Who follows a creator's broadcast is nobody else's business.
+  sees_all := (
+    select c.kind <> 'broadcast' or mine.role in ('owner', 'admin')
+    from public.conversations c
+      join public.conversation_participants mine on mine.conversation_id = c.id
+    where c.id = room and c.deleted_at is null and mine.user_id = me and mine.left_at is null
+  );
+  return query
+    select p.user_id, p.role, p.nickname,
+      case when p.user_id = me or s.show_read_receipts is not false then p.last_read_seq end,
+      case when p.user_id = me or s.show_read_receipts is not false then p.last_delivered_seq end
+    from public.conversation_participants p
+      left join public.user_privacy_settings s on s.user_id = p.user_id
+    where p.conversation_id = room and p.left_at is null
+      and sees_all is not null
+      and (sees_all or p.user_id = me or p.role in ('owner', 'admin'));
+end
+$fn$;
+revoke all on function boyfanz.members_of_conversation(uuid) from public;
+comment on function boyfanz.members_of_conversation(uuid) is 'Who is in a room of the session''s user, with what members may know of each other. A broadcast room shows who runs it, and the others only to those.';
+grant execute on function boyfanz.members_of_conversation(uuid) to authenticated;
+grant execute on function boyfanz.members_of_conversation(uuid) to service_role;
+
+create function boyfanz.text_of_mass_message(room uuid, message_no bigint)
+returns table (body text, media_bundle_id uuid)
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  return query
+    select c.body, c.media_bundle_id
+    from public.messages m
+      join public.mass_message_campaigns c on c.id = m.broadcast_id
+      join public.conversation_participants p on p.conversation_id = m.conversation_id
+    where m.conversation_id = room and m.seq = message_no
+      and (m.deleted_at is null or m.deleted_for = 'sender' and m.sender_id is distinct from me)
+      and (m.expires_at is null or m.expires_at > now())
+      and p.user_id = me and p.left_at is null and m.seq > p.joined_seq and m.seq > p.cleared_before_seq;
+end
+$fn$;
+revoke all on function boyfanz.text_of_mass_message(uuid, bigint) from public;
+comment on function boyfanz.text_of_mass_message(uuid, bigint) is 'The text that a message of a campaign points to, for somebody in the room who may see the message; no row for others.';
+grant execute on function boyfanz.text_of_mass_message(uuid, bigint) to authenticated;
+grant execute on function boyfanz.text_of_mass_message(uuid, bigint) to service_role;
+
 create function boyfanz.check_merge()
 returns trigger
 language plpgsql volatile security definer parallel unsafe
@@ -3607,6 +4444,7 @@ select sha256(convert_to(
 $fn$;
 revoke all on function boyfanz.audit_entry_hash(jsonb) from public;
 comment on function boyfanz.audit_entry_hash(jsonb) is 'Hash of an entry of audit_log_entries as JSON, which has to be made with time zone UTC and hexadecimal bytea. It covers the hash of the entry before.';
+grant execute on function boyfanz.audit_entry_hash(jsonb) to service_role;
 
 create function boyfanz.chain_audit_entry()
 returns trigger
@@ -3692,6 +4530,108 @@ end
 $fn$;
 revoke all on function boyfanz.first_broken_audit_entry(smallint, bigint) from public;
 comment on function boyfanz.first_broken_audit_entry(smallint, bigint) is 'Number of the first entry of a chain that was changed, moved or removed since, from a number on; NULL when the chain is whole. Give the first number that retention has left, since before it nothing can be compared.';
+grant execute on function boyfanz.first_broken_audit_entry(smallint, bigint) to service_role;
+
+create function boyfanz.may_take_part(feature text)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  return exists (select from public.users u where u.id = me and u.status = 'active')
+    and not exists (
+      select
+      from public.account_restrictions r
+      where r.user_id = me and r.lifted_at is null and r.kind in ('ban', 'suspension', feature) and r.during @> now());
+end
+$fn$;
+revoke all on function boyfanz.may_take_part(text) from public;
+comment on function boyfanz.may_take_part(text) is 'Whether the session''s user is an active account that no ban, suspension or restriction of a feature keeps out, such as messaging or commenting.';
+grant execute on function boyfanz.may_take_part(text) to service_role;
+
+create function boyfanz.my_review_queues()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select g.queue_id
+from public.moderator_queue_grants g
+  join public.moderator_profiles p on p.user_id = g.moderator_id
+where g.moderator_id = boyfanz.current_user_id()
+  and g.revoked_at is null
+  and coalesce(g.valid_until > now(), true)
+  and p.status = 'active'
+$fn$;
+revoke all on function boyfanz.my_review_queues() from public;
+comment on function boyfanz.my_review_queues() is 'Queues of review that the session''s user has been let into and works.';
+grant execute on function boyfanz.my_review_queues() to boyfanz_staff;
+grant execute on function boyfanz.my_review_queues() to service_role;
+
+create function boyfanz.may_review_subject(subject uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return not exists (
+    select
+    from public.moderation_cases c
+      join public.moderation_queues q on q.id = c.queue_id
+    where c.subject_id = subject and q.is_restricted
+      and c.queue_id not in (select boyfanz.my_review_queues()));
+end
+$fn$;
+revoke all on function boyfanz.may_review_subject(uuid) from public;
+comment on function boyfanz.may_review_subject(uuid) is 'Whether no case about a subject lies in a restricted queue that the session''s user does not work.';
+grant execute on function boyfanz.may_review_subject(uuid) to boyfanz_staff;
+grant execute on function boyfanz.may_review_subject(uuid) to service_role;
+
+create function boyfanz.may_review_case(moderation_case uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return not exists (
+    select
+    from public.moderation_cases c
+      join public.moderation_queues q on q.id = c.queue_id
+    where c.id = moderation_case and q.is_restricted
+      and c.queue_id not in (select boyfanz.my_review_queues()));
+end
+$fn$;
+revoke all on function boyfanz.may_review_case(uuid) from public;
+comment on function boyfanz.may_review_case(uuid) is 'Whether a case lies in no restricted queue, or in one that the session''s user works.';
+grant execute on function boyfanz.may_review_case(uuid) to boyfanz_staff;
+grant execute on function boyfanz.may_review_case(uuid) to service_role;
+
+create function boyfanz.may_review_report(report uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return exists (
+    select from public.abuse_reports r where r.id = report and boyfanz.may_review_subject(r.subject_id));
+end
+$fn$;
+revoke all on function boyfanz.may_review_report(uuid) from public;
+comment on function boyfanz.may_review_report(uuid) is 'Whether the subject of a report is one that the session''s user may review.';
+grant execute on function boyfanz.may_review_report(uuid) to boyfanz_staff;
+grant execute on function boyfanz.may_review_report(uuid) to service_role;
+
+create function boyfanz.awaits_my_review(decision uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return exists (
+    select
+    from public.moderation_quality_reviews r
+    where r.decision_id = decision and r.reviewer_id = boyfanz.current_user_id() and r.reviewed_at is null);
+end
+$fn$;
+revoke all on function boyfanz.awaits_my_review(uuid) from public;
+comment on function boyfanz.awaits_my_review(uuid) is 'Whether the session''s user has still to review the quality of a decision, and so must not know it.';
+grant execute on function boyfanz.awaits_my_review(uuid) to boyfanz_staff;
+grant execute on function boyfanz.awaits_my_review(uuid) to service_role;
 
 create function boyfanz.check_ids_exist()
 returns trigger
@@ -3900,6 +4840,27 @@ $fn$;
 revoke all on function boyfanz.require_unprofiled_strategy() from public;
 comment on function boyfanz.require_unprofiled_strategy() is 'Deferred constraint trigger of rec_strategies; a surface with an active strategy that profiles has one that does not.';
 
+create function boyfanz.public_models()
+returns table (key text, name text, task text, version integer, public_explanation text)
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select m.key::text, m.name, m.task, v.version, c.public_explanation
+from public.ml_models m
+  join public.ml_model_versions v on v.model_id = m.id
+  join public.ml_model_cards c on c.version_id = v.id
+where (m.risk_class = 'high' or m.affects_users_legally)
+  and c.public_explanation is not null
+  and c.reviewed_at is not null
+  and exists (
+    select from public.ml_deployments d
+    where d.version_id = v.id and d.environment in ('production', 'edge') and d.mode <> 'shadow' and d.retired_at is null)
+$fn$;
+revoke all on function boyfanz.public_models() from public;
+comment on function boyfanz.public_models() is 'What everybody may know of the models in use that are of high risk or decide about people.';
+grant execute on function boyfanz.public_models() to anon;
+grant execute on function boyfanz.public_models() to authenticated;
+grant execute on function boyfanz.public_models() to service_role;
+
 create function boyfanz.check_collaboration()
 returns trigger
 language plpgsql volatile security definer parallel unsafe
@@ -3940,6 +4901,197 @@ end
 $fn$;
 revoke all on function boyfanz.check_collaboration() from public;
 comment on function boyfanz.check_collaboration() is 'Deferred constraint trigger of live_collaborations and their guests; no more guests than places, shares of the whole at most, and none unless the split is custom. The argument is the column with the collaboration''s id.';
+
+create function boyfanz.may_see_event(event uuid, organizer uuid, visibility text)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  if not boyfanz.may_see_offer('event', event, organizer) then
+    return false;
+  end if;
+  if visibility = 'public' or me is null then
+    return visibility = 'public';
+  end if;
+  return visibility = 'subscribers'
+      and exists (
+        select from public.subscriptions s
+        where s.subscriber_id = me and s.creator_id = organizer and s.entitled_until > now())
+    or exists (
+      select from public.event_registrations r
+      where r.event_id = event and r.user_id = me and r.state <> 'cancelled')
+    or exists (
+      select from public.event_tickets t
+      where t.holder_id = me and t.state in ('valid', 'used') and t.event_id = event)
+    or exists (
+      select
+      from public.event_speakers k
+        join public.event_sessions s on s.id = k.session_id
+      where k.user_id = me and k.state <> 'declined' and s.event_id = event);
+end
+$fn$;
+revoke all on function boyfanz.may_see_event(uuid, uuid, text) from public;
+comment on function boyfanz.may_see_event(uuid, uuid, text) is 'Whether the session''s user, or a visitor, sees an event that is not a draft; blocks and countries decide, then its visibility, and a registration, a ticket or a place on the stage opens it besides. An unlisted one is found by its link alone, which the service resolves.';
+grant execute on function boyfanz.may_see_event(uuid, uuid, text) to anon;
+grant execute on function boyfanz.may_see_event(uuid, uuid, text) to authenticated;
+grant execute on function boyfanz.may_see_event(uuid, uuid, text) to service_role;
+
+create function boyfanz.my_staffed_events(rights text[])
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select s.event_id
+from public.event_staff s
+where s.user_id = boyfanz.current_user_id()
+  and s.removed_at is null
+  and s.valid_during @> now()
+  and s.rights && my_staffed_events.rights
+$fn$;
+revoke all on function boyfanz.my_staffed_events(text[]) from public;
+comment on function boyfanz.my_staffed_events(text[]) is 'Events that the session''s user helps at, with one of some rights.';
+grant execute on function boyfanz.my_staffed_events(text[]) to authenticated;
+grant execute on function boyfanz.my_staffed_events(text[]) to service_role;
+
+create function boyfanz.may_watch_stream(stream uuid, creator uuid, access text, explicit_level smallint)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+  opened boolean := false;
+begin
+  if me is null and access <> 'public' then
+    return false;
+  end if;
+  -- What keeps somebody out whatever they paid for: an age that was not shown, a block on either side, a country.
+  if explicit_level >= 3 and not boyfanz.has_shown_age() then
+    return false;
+  end if;
+  if not boyfanz.may_see_offer('stream', stream, creator) then
+    return false;
+  end if;
+  -- Branches of a statement, not of an expression, which would open the partitions of follows for every kind of access.
+  case access
+    when 'public' then
+      return true;
+    when 'followers' then
+      opened := exists (select from public.follows f where f.follower_id = me and f.followee_id = creator);
+    when 'subscribers' then
+      opened := exists (
+        select from public.subscriptions s
+        where s.subscriber_id = me and s.creator_id = creator and s.entitled_until > now());
+    else
+      opened := false;
+  end case;
+  if opened then
+    return true;
+  end if;
+  return exists (
+      select from public.live_access_grants g
+      where g.stream_id = stream and g.user_id = me and g.revoked_at is null)
+    or exists (
+      select
+      from public.live_collaborations c
+        join public.live_collaboration_guests g on g.collaboration_id = c.id
+      where c.stream_id = stream and g.guest_id = me and g.state in ('invited', 'accepted', 'joined'));
+end
+$fn$;
+revoke all on function boyfanz.may_watch_stream(uuid, uuid, text, smallint) from public;
+comment on function boyfanz.may_watch_stream(uuid, uuid, text, smallint) is 'Whether the session''s user, or a visitor, may watch a stream; age, blocks and countries decide, then followers, subscriptions, grants and whether they are its guest. The creator''s own view of it does not come here.';
+grant execute on function boyfanz.may_watch_stream(uuid, uuid, text, smallint) to anon;
+grant execute on function boyfanz.may_watch_stream(uuid, uuid, text, smallint) to authenticated;
+grant execute on function boyfanz.may_watch_stream(uuid, uuid, text, smallint) to service_role;
+
+create function boyfanz.may_see_stream(stream uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  return exists (
+    select
+    from public.live_streams s
+    where s.id = stream
+      and (s.creator_id = me
+        or exists (
+          select from public.live_channel_moderators m
+          where m.channel_id = s.channel_id and m.user_id = me and m.removed_at is null)
+        or s.state <> 'blocked'
+          and boyfanz.may_watch_stream(s.id, s.creator_id, s.access, s.explicit_level)));
+end
+$fn$;
+revoke all on function boyfanz.may_see_stream(uuid) from public;
+comment on function boyfanz.may_see_stream(uuid) is 'Whether the session''s user sees a stream: their own, one of a channel that they moderate, or one that they may watch.';
+grant execute on function boyfanz.may_see_stream(uuid) to authenticated;
+grant execute on function boyfanz.may_see_stream(uuid) to service_role;
+
+create function boyfanz.may_see_question(question uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return exists (
+    select
+    from public.live_questions q
+    where q.id = question and q.state <> 'dismissed' and boyfanz.may_see_stream(q.stream_id));
+end
+$fn$;
+revoke all on function boyfanz.may_see_question(uuid) from public;
+comment on function boyfanz.may_see_question(uuid) is 'Whether the session''s user sees the stream in which a question was asked, and it was not dismissed.';
+grant execute on function boyfanz.may_see_question(uuid) to authenticated;
+grant execute on function boyfanz.may_see_question(uuid) to service_role;
+
+create function boyfanz.may_watch_recording(stream uuid, creator uuid, visibility text)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  if not boyfanz.may_see_offer('stream', stream, creator)
+    or not boyfanz.has_shown_age()
+      and not exists (select from public.live_streams s where s.id = stream and s.explicit_level < 3)
+  then
+    return false;
+  end if;
+  return visibility = 'public'
+    or visibility = 'subscribers'
+      and exists (
+        select from public.subscriptions s
+        where s.subscriber_id = me and s.creator_id = creator and s.entitled_until > now())
+    or visibility in ('ticket_holders', 'paid')
+      and exists (
+        select from public.live_access_grants g
+        where g.stream_id = stream and g.user_id = me and g.revoked_at is null and g.replay_until > now());
+end
+$fn$;
+revoke all on function boyfanz.may_watch_recording(uuid, uuid, text) from public;
+comment on function boyfanz.may_watch_recording(uuid, uuid, text) is 'Whether the session''s user, or a visitor, may watch the replay of a stream; age, blocks and countries decide, then the visibility of the recording.';
+grant execute on function boyfanz.may_watch_recording(uuid, uuid, text) to anon;
+grant execute on function boyfanz.may_watch_recording(uuid, uuid, text) to authenticated;
+grant execute on function boyfanz.may_watch_recording(uuid, uuid, text) to service_role;
+
+create function boyfanz.my_moderated_streams()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select s.id
+from public.live_streams s
+where s.creator_id = boyfanz.current_user_id()
+union
+select s.id
+from public.live_channel_moderators m
+  join public.live_streams s on s.creator_id = m.creator_id and s.channel_id = m.channel_id
+where m.user_id = boyfanz.current_user_id()
+  and m.removed_at is null
+$fn$;
+revoke all on function boyfanz.my_moderated_streams() from public;
+comment on function boyfanz.my_moderated_streams() is 'Streams of the session''s user and of the channels that they moderate.';
+grant execute on function boyfanz.my_moderated_streams() to authenticated;
+grant execute on function boyfanz.my_moderated_streams() to service_role;
 
 create function boyfanz.refuse_when()
 returns trigger
@@ -4244,6 +5396,135 @@ end
 $fn$;
 revoke all on function boyfanz.check_flag_value() from public;
 comment on function boyfanz.check_flag_value() is 'Trigger; the value has the type of the flag in flag_id.';
+
+create function boyfanz.is_open_here(kind text, subject uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $fn$declare
+  country text := boyfanz.current_country();
+begin
+  -- Planned once for all rows, by plan_cache_mode: the planner holds it cheaper to plan each time, which takes ten times as long.
+  -- Of smaller areas a country does not tell: what is open in a part of one is seen in all of it, and nothing is closed for one.
+  return (
+    select coalesce(bool_or(rule.covers) filter (where rule.mode = 'allow_only'), true)
+      and not coalesce(bool_or(rule.covers) filter (where rule.mode = 'block'), false)
+      and (not coalesce(bool_or(rule.covers) filter (where rule.mode = 'age_check_required'), false)
+        or boyfanz.has_shown_age())
+    from (
+      select r.mode,
+        exists (
+          select
+          from public.geo_block_areas c
+            join public.geo_areas a on a.id = c.area_id
+          where c.rule_id = r.id
+            and (a.kind = 'country' and a.code = country
+              or a.kind = 'region' and r.mode = 'allow_only' and starts_with(a.code, country || '-'))) as covers
+      from public.geo_block_rules r
+      where r.scope = kind and r.subject_id = subject and r.active @> now()) rule);
+end
+$fn$;
+revoke all on function boyfanz.is_open_here(text, uuid) from public;
+comment on function boyfanz.is_open_here(text, uuid) is 'Whether the rules of geo_block_rules let a stream, event, service or listing be seen in the country from which the session works. Rules about smaller areas and circles are for the service, which knows the place.';
+grant execute on function boyfanz.is_open_here(text, uuid) to service_role;
+
+create function boyfanz.may_see_offer(kind text, subject uuid, offered_by uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$declare
+  me uuid := boyfanz.current_user_id();
+begin
+  if offered_by = me then
+    return true;
+  end if;
+  -- Next to nothing is closed to anybody, and one statement sees that; what is there is asked what it says.
+  if not exists (select from public.user_blocks b where b.blocker_id = offered_by and b.blocked_id = me)
+    and not exists (select from public.user_blocks b where b.blocker_id = me and b.blocked_id = offered_by)
+    and not exists (select from public.user_geo_restrictions r where r.user_id = offered_by)
+    and not exists (select from public.geo_block_rules r where r.scope = kind and r.subject_id = subject)
+  then
+    return true;
+  end if;
+  return not boyfanz.is_blocked_with(offered_by)
+    and boyfanz.may_be_seen_here(offered_by)
+    and boyfanz.is_open_here(kind, subject);
+end
+$fn$;
+revoke all on function boyfanz.may_see_offer(text, uuid, uuid) from public;
+comment on function boyfanz.may_see_offer(text, uuid, uuid) is 'Whether something that a person offers is for the session''s user, or a visitor: no block on either side, in the countries of the person and of the thing.';
+grant execute on function boyfanz.may_see_offer(text, uuid, uuid) to anon;
+grant execute on function boyfanz.may_see_offer(text, uuid, uuid) to authenticated;
+grant execute on function boyfanz.may_see_offer(text, uuid, uuid) to service_role;
+
+create function boyfanz.may_see_listing(product uuid, shop uuid, creator uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  if not exists (select from public.marketplace_shops s where s.id = shop and s.status in ('open', 'vacation')) then
+    return false;
+  end if;
+  return boyfanz.may_see_offer('listing', product, creator);
+end
+$fn$;
+revoke all on function boyfanz.may_see_listing(uuid, uuid, uuid) from public;
+comment on function boyfanz.may_see_listing(uuid, uuid, uuid) is 'Whether a listed product is for the session''s user, or a visitor: its shop is there, no block on either side, in the countries of the seller and of the listing.';
+grant execute on function boyfanz.may_see_listing(uuid, uuid, uuid) to anon;
+grant execute on function boyfanz.may_see_listing(uuid, uuid, uuid) to authenticated;
+grant execute on function boyfanz.may_see_listing(uuid, uuid, uuid) to service_role;
+
+create function boyfanz.may_see_translated(kind text, subject uuid)
+returns boolean
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return case kind
+    when 'post' then boyfanz.may_see_item(subject)
+    when 'product' then boyfanz.may_see_item(subject)
+      or exists (
+        select from public.marketplace_listings l
+        where l.product_id = subject
+          and l.status in ('listed', 'sold_out')
+          and (l.explicit_level < 3 or boyfanz.has_shown_age())
+          and boyfanz.may_see_listing(l.product_id, l.shop_id, l.creator_id))
+    when 'profile' then boyfanz.may_see_profile(subject)
+    when 'event' then exists (
+      select from public.events e
+      where e.id = subject and e.state <> 'draft' and boyfanz.may_see_event(e.id, e.organizer_id, e.visibility))
+    when 'service' then exists (
+      select from public.bookable_services s
+      where s.id = subject and s.status = 'active' and boyfanz.may_see_offer('service', s.id, s.creator_id))
+    else false
+  end;
+end
+$fn$;
+revoke all on function boyfanz.may_see_translated(text, uuid) from public;
+comment on function boyfanz.may_see_translated(text, uuid) is 'Whether the session''s user, or a visitor, sees what a row of content_translations translates.';
+grant execute on function boyfanz.may_see_translated(text, uuid) to anon;
+grant execute on function boyfanz.may_see_translated(text, uuid) to authenticated;
+grant execute on function boyfanz.may_see_translated(text, uuid) to service_role;
+
+create function boyfanz.creator_of(kind text, subject uuid)
+returns uuid
+language plpgsql stable security definer parallel safe
+set search_path = ''
+as $fn$begin
+  return case kind
+    when 'post' then (select i.author_id from public.content_items i where i.id = subject)
+    when 'product' then (select p.creator_id from public.digital_products p where p.id = subject)
+    when 'profile' then subject
+    when 'event' then (select e.organizer_id from public.events e where e.id = subject)
+    when 'service' then (select s.creator_id from public.bookable_services s where s.id = subject)
+    when 'message_template' then (select m.creator_id from public.message_templates m where m.id = subject)
+  end;
+end
+$fn$;
+revoke all on function boyfanz.creator_of(text, uuid) from public;
+comment on function boyfanz.creator_of(text, uuid) is 'Whose a translated post, product, profile, event, service or template is; NULL when there is none.';
+grant execute on function boyfanz.creator_of(text, uuid) to authenticated;
+grant execute on function boyfanz.creator_of(text, uuid) to service_role;
 
 create function boyfanz.erase_person(person uuid, stage integer, held text[] default '{}'::text[])
 returns jsonb
@@ -7615,6 +8896,197 @@ begin
 end$fn$;
 revoke all on function boyfanz.erase_person(uuid, integer, text[]) from public;
 comment on function boyfanz.erase_person(uuid, integer, text[]) is 'Deletes or empties rows about a person as the specs of the tables say, but for the domains that are held. Called for stage 1, then for the stage in next of what it returns, until that is null, each time in a transaction of its own; done lists tables, what was done and to how many rows.';
+grant execute on function boyfanz.erase_person(uuid, integer, text[]) to service_role;
+
+create function boyfanz.my_performers_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select id from public.performers where user_id = boyfanz.current_user_id()$fn$;
+revoke all on function boyfanz.my_performers_id() from public;
+comment on function boyfanz.my_performers_id() is 'Every id of performers that the session''s user takes part in.';
+grant execute on function boyfanz.my_performers_id() to authenticated;
+grant execute on function boyfanz.my_performers_id() to service_role;
+
+create function boyfanz.my_digital_deliveries_file_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select file_id from public.digital_deliveries where buyer_id = boyfanz.current_user_id() and (revoked_at is null and coalesce(expires_at > now(), true))$fn$;
+revoke all on function boyfanz.my_digital_deliveries_file_id() from public;
+comment on function boyfanz.my_digital_deliveries_file_id() is 'Every file_id of digital_deliveries that the session''s user takes part in.';
+grant execute on function boyfanz.my_digital_deliveries_file_id() to authenticated;
+grant execute on function boyfanz.my_digital_deliveries_file_id() to service_role;
+
+create function boyfanz.my_content_unlocks_content_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select content_id from public.content_unlocks where user_id = boyfanz.current_user_id() and (revoked_at is null)$fn$;
+revoke all on function boyfanz.my_content_unlocks_content_id() from public;
+comment on function boyfanz.my_content_unlocks_content_id() is 'Every content_id of content_unlocks that the session''s user takes part in.';
+grant execute on function boyfanz.my_content_unlocks_content_id() to authenticated;
+grant execute on function boyfanz.my_content_unlocks_content_id() to service_role;
+
+create function boyfanz.my_revenue_split_recipients_rule_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select rule_id from public.revenue_split_recipients where recipient_id = boyfanz.current_user_id()$fn$;
+revoke all on function boyfanz.my_revenue_split_recipients_rule_id() from public;
+comment on function boyfanz.my_revenue_split_recipients_rule_id() is 'Every rule_id of revenue_split_recipients that the session''s user takes part in.';
+grant execute on function boyfanz.my_revenue_split_recipients_rule_id() to authenticated;
+grant execute on function boyfanz.my_revenue_split_recipients_rule_id() to service_role;
+
+create function boyfanz.my_block_list_subscriptions_list_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select list_id from public.block_list_subscriptions where subscriber_id = boyfanz.current_user_id()$fn$;
+revoke all on function boyfanz.my_block_list_subscriptions_list_id() from public;
+comment on function boyfanz.my_block_list_subscriptions_list_id() is 'Every list_id of block_list_subscriptions that the session''s user takes part in.';
+grant execute on function boyfanz.my_block_list_subscriptions_list_id() to authenticated;
+grant execute on function boyfanz.my_block_list_subscriptions_list_id() to service_role;
+
+create function boyfanz.my_social_circle_members_circle_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select circle_id from public.social_circle_members where user_id = boyfanz.current_user_id() and (state in ('active', 'muted'))$fn$;
+revoke all on function boyfanz.my_social_circle_members_circle_id() from public;
+comment on function boyfanz.my_social_circle_members_circle_id() is 'Every circle_id of social_circle_members that the session''s user takes part in.';
+grant execute on function boyfanz.my_social_circle_members_circle_id() to authenticated;
+grant execute on function boyfanz.my_social_circle_members_circle_id() to service_role;
+
+create function boyfanz.my_call_participants_call_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select call_id from public.call_participants where user_id = boyfanz.current_user_id()$fn$;
+revoke all on function boyfanz.my_call_participants_call_id() from public;
+comment on function boyfanz.my_call_participants_call_id() is 'Every call_id of call_participants that the session''s user takes part in.';
+grant execute on function boyfanz.my_call_participants_call_id() to authenticated;
+grant execute on function boyfanz.my_call_participants_call_id() to service_role;
+
+create function boyfanz.my_conversation_participants_conversation_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select conversation_id from public.conversation_participants where user_id = boyfanz.current_user_id() and (left_at is null)$fn$;
+revoke all on function boyfanz.my_conversation_participants_conversation_id() from public;
+comment on function boyfanz.my_conversation_participants_conversation_id() is 'Every conversation_id of conversation_participants that the session''s user takes part in.';
+grant execute on function boyfanz.my_conversation_participants_conversation_id() to authenticated;
+grant execute on function boyfanz.my_conversation_participants_conversation_id() to service_role;
+
+create function boyfanz.my_creator_delegates_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select id from public.creator_delegates where delegate_user_id = boyfanz.current_user_id() and (accepted_at is not null and revoked_at is null and coalesce(expires_at > now(), true))$fn$;
+revoke all on function boyfanz.my_creator_delegates_id() from public;
+comment on function boyfanz.my_creator_delegates_id() is 'Every id of creator_delegates that the session''s user takes part in.';
+grant execute on function boyfanz.my_creator_delegates_id() to authenticated;
+grant execute on function boyfanz.my_creator_delegates_id() to service_role;
+
+create function boyfanz.my_creator_delegates_creator_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select creator_id from public.creator_delegates where delegate_user_id = boyfanz.current_user_id() and (accepted_at is not null and revoked_at is null and coalesce(expires_at > now(), true))$fn$;
+revoke all on function boyfanz.my_creator_delegates_creator_id() from public;
+comment on function boyfanz.my_creator_delegates_creator_id() is 'Every creator_id of creator_delegates that the session''s user takes part in.';
+grant execute on function boyfanz.my_creator_delegates_creator_id() to authenticated;
+grant execute on function boyfanz.my_creator_delegates_creator_id() to service_role;
+
+create function boyfanz.my_dashboard_shares_dashboard_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select dashboard_id from public.dashboard_shares where grantee_user_id = boyfanz.current_user_id() and (expires_at is null or expires_at > now())$fn$;
+revoke all on function boyfanz.my_dashboard_shares_dashboard_id() from public;
+comment on function boyfanz.my_dashboard_shares_dashboard_id() is 'Every dashboard_id of dashboard_shares that the session''s user takes part in.';
+grant execute on function boyfanz.my_dashboard_shares_dashboard_id() to authenticated;
+grant execute on function boyfanz.my_dashboard_shares_dashboard_id() to service_role;
+
+create function boyfanz.my_dmca_notice_items_notice_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select notice_id from public.dmca_notice_items where uploader_id = boyfanz.current_user_id() and (uploader_notified_at is not null)$fn$;
+revoke all on function boyfanz.my_dmca_notice_items_notice_id() from public;
+comment on function boyfanz.my_dmca_notice_items_notice_id() is 'Every notice_id of dmca_notice_items that the session''s user takes part in.';
+grant execute on function boyfanz.my_dmca_notice_items_notice_id() to authenticated;
+grant execute on function boyfanz.my_dmca_notice_items_notice_id() to service_role;
+
+create function boyfanz.my_event_registrations_event_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select event_id from public.event_registrations where user_id = boyfanz.current_user_id() and (state in ('approved', 'attended'))$fn$;
+revoke all on function boyfanz.my_event_registrations_event_id() from public;
+comment on function boyfanz.my_event_registrations_event_id() is 'Every event_id of event_registrations that the session''s user takes part in.';
+grant execute on function boyfanz.my_event_registrations_event_id() to authenticated;
+grant execute on function boyfanz.my_event_registrations_event_id() to service_role;
+
+create function boyfanz.my_event_staff_event_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select event_id from public.event_staff where user_id = boyfanz.current_user_id() and (removed_at is null and valid_during @> now())$fn$;
+revoke all on function boyfanz.my_event_staff_event_id() from public;
+comment on function boyfanz.my_event_staff_event_id() is 'Every event_id of event_staff that the session''s user takes part in.';
+grant execute on function boyfanz.my_event_staff_event_id() to authenticated;
+grant execute on function boyfanz.my_event_staff_event_id() to service_role;
+
+create function boyfanz.my_event_tickets_ticket_type_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select ticket_type_id from public.event_tickets where holder_id = boyfanz.current_user_id()$fn$;
+revoke all on function boyfanz.my_event_tickets_ticket_type_id() from public;
+comment on function boyfanz.my_event_tickets_ticket_type_id() is 'Every ticket_type_id of event_tickets that the session''s user takes part in.';
+grant execute on function boyfanz.my_event_tickets_ticket_type_id() to authenticated;
+grant execute on function boyfanz.my_event_tickets_ticket_type_id() to service_role;
+
+create function boyfanz.my_live_channel_moderators_channel_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select channel_id from public.live_channel_moderators where user_id = boyfanz.current_user_id() and (removed_at is null)$fn$;
+revoke all on function boyfanz.my_live_channel_moderators_channel_id() from public;
+comment on function boyfanz.my_live_channel_moderators_channel_id() is 'Every channel_id of live_channel_moderators that the session''s user takes part in.';
+grant execute on function boyfanz.my_live_channel_moderators_channel_id() to authenticated;
+grant execute on function boyfanz.my_live_channel_moderators_channel_id() to service_role;
+
+create function boyfanz.my_live_collaboration_guests_collaboration_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select collaboration_id from public.live_collaboration_guests where guest_id = boyfanz.current_user_id() and (state in ('invited', 'accepted', 'joined', 'left'))$fn$;
+revoke all on function boyfanz.my_live_collaboration_guests_collaboration_id() from public;
+comment on function boyfanz.my_live_collaboration_guests_collaboration_id() is 'Every collaboration_id of live_collaboration_guests that the session''s user takes part in.';
+grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id() to authenticated;
+grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id() to service_role;
+
+create function boyfanz.my_tenant_members_tenant_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select tenant_id from public.tenant_members where user_id = boyfanz.current_user_id() and (accepted_at is not null and removed_at is null)$fn$;
+revoke all on function boyfanz.my_tenant_members_tenant_id() from public;
+comment on function boyfanz.my_tenant_members_tenant_id() is 'Every tenant_id of tenant_members that the session''s user takes part in.';
+grant execute on function boyfanz.my_tenant_members_tenant_id() to authenticated;
+grant execute on function boyfanz.my_tenant_members_tenant_id() to service_role;
+
+create function boyfanz.my_calendar_invitees_entry_id()
+returns setof uuid
+language sql stable security definer parallel safe
+set search_path = ''
+as $fn$select entry_id from public.calendar_invitees where user_id = boyfanz.current_user_id()$fn$;
+revoke all on function boyfanz.my_calendar_invitees_entry_id() from public;
+comment on function boyfanz.my_calendar_invitees_entry_id() is 'Every entry_id of calendar_invitees that the session''s user takes part in.';
+grant execute on function boyfanz.my_calendar_invitees_entry_id() to authenticated;
+grant execute on function boyfanz.my_calendar_invitees_entry_id() to service_role;
 
 create function boyfanz.built_as()
 returns jsonb
@@ -7647,6 +9119,9 @@ comment on column boyfanz.rolling_partitions.ahead is 'How many partitions stand
 comment on column boyfanz.rolling_partitions.keep is 'How long a partition stays after its end; NULL keeps it for ever.';
 comment on column boyfanz.rolling_partitions.parameters is 'Storage parameters of each partition, as written inside WITH (…).';
 comment on column boyfanz.rolling_partitions.overflow is 'Whether a default partition takes the rows that find no other.';
+create policy staff_select on boyfanz.rolling_partitions for select to boyfanz_staff using (true);
+grant select on table boyfanz.rolling_partitions to boyfanz_staff;
+grant select on table boyfanz.rolling_partitions to service_role;
 
 create table public.creator_applications (
   id uuid default boyfanz.uuid_v7() not null,
@@ -7676,6 +9151,13 @@ create index creator_applications_status_submitted_at_idx on public.creator_appl
 create index creator_applications_user_id_verification_id_fkey_idx on public.creator_applications (user_id, verification_id);
 create index creator_applications_reviewer_id_fkey_idx on public.creator_applications (reviewer_id) where (reviewer_id is not null);
 create trigger touch_updated_at before update on public.creator_applications for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.creator_applications for select to authenticated using (creator_applications.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.creator_applications for select to boyfanz_staff using ((select boyfanz.has_permission('creator_application.review')));
+create policy member_insert on public.creator_applications for insert to authenticated with check ((creator_applications.user_id = (select boyfanz.current_user_id()) and (status = 'draft')));
+create policy member_update on public.creator_applications for update to authenticated using (creator_applications.user_id = (select boyfanz.current_user_id())) with check ((creator_applications.user_id = (select boyfanz.current_user_id()) and (status = 'draft')));
+grant select (content_plan, created_at, decided_at, decision_reason, id, social_proof, status, submitted_at, updated_at, user_id, verification_id), insert (content_plan, social_proof, user_id), update (content_plan, social_proof, user_id) on table public.creator_applications to authenticated;
+grant select on table public.creator_applications to boyfanz_staff;
+grant select, insert, update, delete on table public.creator_applications to service_role;
 
 create table public.creator_delegates (
   id uuid default boyfanz.uuid_v7() not null,
@@ -7707,6 +9189,11 @@ create index creator_delegates_creator_id_fkey_idx on public.creator_delegates (
 create index creator_delegates_delegate_user_id_fkey_idx on public.creator_delegates (delegate_user_id);
 create trigger touch_updated_at before update on public.creator_delegates for each row execute function boyfanz.touch_updated_at();
 create trigger delegate_has_mfa before insert or update of accepted_at, delegate_user_id on public.creator_delegates for each row when (new.accepted_at is not null and new.revoked_at is null) execute function boyfanz.require_mfa('delegate_user_id');
+create policy member_select on public.creator_delegates for select to authenticated using (creator_delegates.creator_id = (select boyfanz.current_user_id()) or (creator_delegates.delegate_user_id = (select boyfanz.current_user_id()) and (revoked_at is null)));
+create policy staff_select on public.creator_delegates for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select on table public.creator_delegates to authenticated;
+grant select on table public.creator_delegates to boyfanz_staff;
+grant select, insert, update, delete on table public.creator_delegates to service_role;
 
 create table public.creators (
   created_at timestamptz default now() not null,
@@ -7748,6 +9235,13 @@ create index creators_welcome_video_id_fkey_idx on public.creators (welcome_vide
 create trigger touch_updated_at before update on public.creators for each row execute function boyfanz.touch_updated_at();
 create trigger refuse_delete before delete on public.creators for each row when (old.status <> 'onboarding') execute function boyfanz.refuse_delete('Set the status to closed; earnings and records depend on the row.');
 create constraint trigger voip_is_not_the_only_factor after insert on public.creators deferrable initially deferred for each row execute function boyfanz.refuse_voip_only_mfa('user_id');
+create policy anonymous_select on public.creators for select to anon using ((status in ('active', 'paused') and boyfanz.may_see_profile(user_id)));
+create policy member_select on public.creators for select to authenticated using ((status in ('active', 'paused') and boyfanz.may_see_profile(user_id)) or creators.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.creators for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select (created_at, default_currency, is_adult, is_ai_generated, primary_category_id, status, updated_at, user_id, verified_badge_at, welcome_video_id) on table public.creators to anon;
+grant select (created_at, default_currency, is_adult, is_ai_generated, primary_category_id, status, updated_at, user_id, verified_badge_at, welcome_video_id) on table public.creators to authenticated;
+grant select on table public.creators to boyfanz_staff;
+grant select, insert, update, delete on table public.creators to service_role;
 
 create table public.legal_documents (
   id uuid default boyfanz.uuid_v7() not null,
@@ -7775,6 +9269,11 @@ comment on column public.legal_documents.sha256 is 'Of the text, so that what wa
 create index legal_documents_kind_effective_from_idx on public.legal_documents (kind, effective_from desc) where (published_at is not null);
 create trigger touch_updated_at before update on public.legal_documents for each row execute function boyfanz.touch_updated_at();
 create trigger freeze_when_published before update or delete on public.legal_documents for each row execute function boyfanz.freeze_when_set('published_at');
+create policy anonymous_select on public.legal_documents for select to anon using ((published_at <= now()));
+create policy member_select on public.legal_documents for select to authenticated using ((published_at <= now()));
+grant select on table public.legal_documents to anon;
+grant select on table public.legal_documents to authenticated;
+grant select, insert, update, delete on table public.legal_documents to service_role;
 
 create table public.level_definitions (
   created_at timestamptz default now() not null,
@@ -7797,6 +9296,11 @@ comment on table public.level_definitions is 'The ladder of levels; the XP each 
 create index level_definitions_badge_id_fkey_idx on public.level_definitions (badge_id) where (badge_id is not null);
 create trigger touch_updated_at before update on public.level_definitions for each row execute function boyfanz.touch_updated_at();
 create constraint trigger min_xp_rises_with_level after insert or update of level, min_xp on public.level_definitions deferrable initially deferred for each row execute function boyfanz.rises_with('level', 'min_xp');
+create policy anonymous_select on public.level_definitions for select to anon using (true);
+create policy member_select on public.level_definitions for select to authenticated using (true);
+grant select on table public.level_definitions to anon;
+grant select on table public.level_definitions to authenticated;
+grant select, insert, update, delete on table public.level_definitions to service_role;
 
 create table public.loyalty_rewards (
   id uuid default boyfanz.uuid_v7() not null,
@@ -7830,6 +9334,10 @@ comment on column public.loyalty_rewards.value is 'What is given, by kind.';
 comment on column public.loyalty_rewards.stock is 'NULL for unlimited; lowered by a conditional update at redemption.';
 create index loyalty_rewards_starts_at_ends_at_idx on public.loyalty_rewards (starts_at, ends_at);
 create trigger touch_updated_at before update on public.loyalty_rewards for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.loyalty_rewards for select to anon using ((coalesce(starts_at <= now(), true) and coalesce(ends_at > now(), true)));
+grant select on table public.loyalty_rewards to anon;
+grant select on table public.loyalty_rewards to authenticated;
+grant select, insert, update, delete on table public.loyalty_rewards to service_role;
 
 create table public.reserved_usernames (
   created_at timestamptz default now() not null,
@@ -7849,6 +9357,12 @@ comment on table public.reserved_usernames is 'Handles nobody may register; bran
 comment on column public.reserved_usernames.skeleton is 'The name with look-alikes folded, which is what is compared.';
 create index reserved_usernames_added_by_fkey_idx on public.reserved_usernames (added_by) where (added_by is not null);
 create trigger touch_updated_at before update on public.reserved_usernames for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.reserved_usernames for select to boyfanz_staff using ((select boyfanz.has_permission('username.reserve')));
+create policy staff_insert on public.reserved_usernames for insert to boyfanz_staff with check ((select boyfanz.has_permission('username.reserve')));
+create policy staff_update on public.reserved_usernames for update to boyfanz_staff using ((select boyfanz.has_permission('username.reserve'))) with check ((select boyfanz.has_permission('username.reserve')));
+create policy staff_delete on public.reserved_usernames for delete to boyfanz_staff using ((select boyfanz.has_permission('username.reserve')));
+grant select, insert, update, delete on table public.reserved_usernames to boyfanz_staff;
+grant select, insert, update, delete on table public.reserved_usernames to service_role;
 
 create table public.user_account_status_history (
   id uuid default boyfanz.uuid_v7() not null,
@@ -7878,6 +9392,11 @@ create index user_account_status_history_effective_until_idx on public.user_acco
 create index user_account_status_history_actor_id_fkey_idx on public.user_account_status_history (actor_id) where (actor_id is not null);
 create trigger append_only before update or delete on public.user_account_status_history for each row execute function boyfanz.append_only('clear public_reason', 'clear internal_note');
 create trigger refuse_truncate before truncate on public.user_account_status_history for each statement execute function boyfanz.append_only();
+create policy member_select on public.user_account_status_history for select to authenticated using (user_account_status_history.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_account_status_history for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select (cause, created_at, effective_from, effective_until, from_status, id, public_reason, to_status, user_id) on table public.user_account_status_history to authenticated;
+grant select on table public.user_account_status_history to boyfanz_staff;
+grant select, insert, update, delete on table public.user_account_status_history to service_role;
 
 create table public.user_achievement_progress (
   created_at timestamptz default now() not null,
@@ -7901,6 +9420,9 @@ create index user_achievement_progress_user_id_idx on public.user_achievement_pr
 create index user_achievement_progress_achievement_id_fkey_idx on public.user_achievement_progress (achievement_id);
 create trigger touch_updated_at before update on public.user_achievement_progress for each row execute function boyfanz.touch_updated_at();
 create trigger check_period before insert or update of achievement_id, period_start on public.user_achievement_progress for each row execute function boyfanz.check_achievement_period();
+create policy member_select on public.user_achievement_progress for select to authenticated using (user_achievement_progress.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_achievement_progress to authenticated;
+grant select, insert, update, delete on table public.user_achievement_progress to service_role;
 
 create table public.user_achievements (
   created_at timestamptz default now() not null,
@@ -7936,6 +9458,11 @@ comment on table public.user_achievements is 'Achievements with the metric they 
 comment on column public.user_achievements.id is 'Below 1000 for those that come with the product.';
 create index user_achievements_badge_id_fkey_idx on public.user_achievements (badge_id) where (badge_id is not null);
 create trigger touch_updated_at before update on public.user_achievements for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.user_achievements for select to anon using ((is_active and not is_secret));
+create policy member_select on public.user_achievements for select to authenticated using ((is_active and not is_secret) or ((select boyfanz.current_user_id()) is not null and (id = any (array(select p.achievement_id from public.user_achievement_progress p where p.user_id = (select boyfanz.current_user_id()) and p.completed_at is not null)))));
+grant select on table public.user_achievements to anon;
+grant select on table public.user_achievements to authenticated;
+grant select, insert, update, delete on table public.user_achievements to service_role;
 
 create table public.user_addresses (
   id uuid default boyfanz.uuid_v7() not null,
@@ -7966,6 +9493,9 @@ create index user_addresses_user_id_purpose_idx on public.user_addresses (user_i
 create index user_addresses_user_id_fkey_idx on public.user_addresses (user_id);
 create trigger touch_updated_at before update on public.user_addresses for each row execute function boyfanz.touch_updated_at();
 create trigger deletion_waits_for_holds before delete on public.user_addresses for each row execute function boyfanz.refuse_while_held('user_id', 'contact');
+create policy member_select on public.user_addresses for select to authenticated using (user_addresses.user_id = (select boyfanz.current_user_id()));
+grant select (country_code, created_at, id, is_default, purpose, region_code, removed_at, updated_at, user_id, verified_at) on table public.user_addresses to authenticated;
+grant select, insert, update, delete on table public.user_addresses to service_role;
 
 create table public.user_age_verifications (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8001,6 +9531,9 @@ create index user_age_verifications_user_id_expires_at_idx on public.user_age_ve
 create index user_age_verifications_expires_at_idx on public.user_age_verifications (expires_at) where (status = 'passed' and superseded_at is null);
 create index user_age_verifications_user_id_fkey_idx on public.user_age_verifications (user_id);
 create trigger touch_updated_at before update on public.user_age_verifications for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_age_verifications for select to authenticated using (user_age_verifications.user_id = (select boyfanz.current_user_id()));
+grant select (assurance, created_at, expires_at, id, jurisdiction, method, minimum_age, provider, status, superseded_at, updated_at, user_id, verified_at) on table public.user_age_verifications to authenticated;
+grant select, insert, update, delete on table public.user_age_verifications to service_role;
 
 create table public.user_audit_log (
   id bigint generated always as identity not null,
@@ -8039,6 +9572,9 @@ create index user_audit_log_actor_id_occurred_at_idx on public.user_audit_log (a
 create index user_audit_log_table_name_row_key_occurred_at_idx on public.user_audit_log (table_name, row_key, occurred_at desc);
 create trigger append_only before update or delete on public.user_audit_log for each row execute function boyfanz.append_only('clear ip');
 create trigger refuse_truncate before truncate on public.user_audit_log for each statement execute function boyfanz.append_only();
+create policy staff_select on public.user_audit_log for select to boyfanz_staff using ((select boyfanz.has_permission('audit_log.read')));
+grant select on table public.user_audit_log to boyfanz_staff;
+grant select, insert, update on table public.user_audit_log to service_role;
 
 create unlogged table public.user_auth_challenges (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8069,6 +9605,7 @@ create index user_auth_challenges_expires_at_idx on public.user_auth_challenges 
 create index user_auth_challenges_user_id_purpose_idx on public.user_auth_challenges (user_id, purpose);
 create trigger touch_updated_at before update on public.user_auth_challenges for each row execute function boyfanz.touch_updated_at();
 create trigger consumed_once before update of consumed_at on public.user_auth_challenges for each row execute function boyfanz.set_once('consumed_at');
+grant select, insert, update, delete on table public.user_auth_challenges to service_role;
 
 create table public.user_badge_awards (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8097,6 +9634,10 @@ create index user_badge_awards_badge_id_awarded_at_idx on public.user_badge_awar
 create index user_badge_awards_user_id_fkey_idx on public.user_badge_awards (user_id);
 create index user_badge_awards_awarded_by_fkey_idx on public.user_badge_awards (awarded_by) where (awarded_by is not null);
 create trigger touch_updated_at before update on public.user_badge_awards for each row execute function boyfanz.touch_updated_at();
+create policy member_update on public.user_badge_awards for update to authenticated using (user_badge_awards.user_id = (select boyfanz.current_user_id())) with check (user_badge_awards.user_id = (select boyfanz.current_user_id()));
+grant select (awarded_at, badge_id, created_at, expires_at, id, is_displayed, "position", revoked_at, updated_at, user_id) on table public.user_badge_awards to anon;
+grant select (awarded_at, badge_id, created_at, expires_at, id, is_displayed, "position", revoked_at, updated_at, user_id), update (is_displayed, "position") on table public.user_badge_awards to authenticated;
+grant select, insert, update, delete on table public.user_badge_awards to service_role;
 
 create table public.user_badges (
   created_at timestamptz default now() not null,
@@ -8122,6 +9663,8 @@ alter table public.user_badges enable row level security;
 alter table public.level_definitions add constraint level_definitions_badge_id_fkey foreign key (badge_id) references public.user_badges (id) on delete set null;
 alter table public.user_achievements add constraint user_achievements_badge_id_fkey foreign key (badge_id) references public.user_badges (id) on delete set null;
 alter table public.user_badge_awards add constraint user_badge_awards_badge_id_fkey foreign key (badge_id) references public.user_badges (id) on delete restrict;
+create policy anonymous_select on public.user_badge_awards for select to anon using ((is_displayed and revoked_at is null and coalesce(expires_at > now(), true) and boyfanz.may_see_profile(user_id) and (badge_id not in (select b.id from public.user_badges b where b.kind = 'loyalty') or boyfanz.shows_spending(user_id))));
+create policy member_select on public.user_badge_awards for select to authenticated using ((is_displayed and revoked_at is null and coalesce(expires_at > now(), true) and boyfanz.may_see_profile(user_id) and (badge_id not in (select b.id from public.user_badges b where b.kind = 'loyalty') or boyfanz.shows_spending(user_id))) or user_badge_awards.user_id = (select boyfanz.current_user_id()));
 revoke all on table public.user_badges from anon, authenticated, service_role;
 do $do$
 begin
@@ -8132,6 +9675,11 @@ comment on table public.user_badges is 'Badges that can be shown on profiles, wi
 comment on column public.user_badges.id is 'Below 1000 for those that come with the product.';
 create index user_badges_icon_asset_id_fkey_idx on public.user_badges (icon_asset_id) where (icon_asset_id is not null);
 create trigger touch_updated_at before update on public.user_badges for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.user_badges for select to anon using (true);
+create policy member_select on public.user_badges for select to authenticated using (true);
+grant select (code, created_at, description, display_priority, icon_asset_id, id, is_active, kind, name, tier, updated_at) on table public.user_badges to anon;
+grant select (code, created_at, description, display_priority, icon_asset_id, id, is_active, kind, name, tier, updated_at) on table public.user_badges to authenticated;
+grant select, insert, update, delete on table public.user_badges to service_role;
 
 create table public.user_blocks (
   created_at timestamptz default now() not null,
@@ -8152,6 +9700,12 @@ revoke all on table public.user_blocks from anon, authenticated, service_role;
 comment on table public.user_blocks is 'Blocks that make two people invisible to each other; looked up in both directions on every read. The blocked side must not learn of it.';
 create index user_blocks_blocked_id_blocker_id_idx on public.user_blocks (blocked_id, blocker_id);
 create trigger touch_updated_at before update on public.user_blocks for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_blocks for select to authenticated using (user_blocks.blocker_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_blocks for insert to authenticated with check (user_blocks.blocker_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_blocks for update to authenticated using (user_blocks.blocker_id = (select boyfanz.current_user_id())) with check (user_blocks.blocker_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.user_blocks for delete to authenticated using (user_blocks.blocker_id = (select boyfanz.current_user_id()));
+grant select, insert (blocked_id, blocker_id, note, reason), update (blocked_id, blocker_id, note, reason), delete on table public.user_blocks to authenticated;
+grant select, insert, update, delete on table public.user_blocks to service_role;
 
 create table public.user_consents (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8181,6 +9735,9 @@ create index user_consents_purpose_idx on public.user_consents (purpose) where (
 create index user_consents_document_id_fkey_idx on public.user_consents (document_id) where (document_id is not null);
 create trigger touch_updated_at before update on public.user_consents for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update on public.user_consents for each row execute function boyfanz.append_only('set withdrawn_at');
+create policy member_select on public.user_consents for select to authenticated using (user_consents.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_consents to authenticated;
+grant select, insert, update, delete on table public.user_consents to service_role;
 
 create table public.user_credentials (
   created_at timestamptz default now() not null,
@@ -8209,6 +9766,7 @@ comment on column public.user_credentials.breached_at is 'When the password was 
 create index user_credentials_breached_at_idx on public.user_credentials (breached_at) where (breached_at is not null);
 create trigger touch_updated_at before update on public.user_credentials for each row execute function boyfanz.touch_updated_at();
 create constraint trigger keep_a_login_method after delete on public.user_credentials deferrable initially deferred for each row execute function boyfanz.keep_a_login_method();
+grant select, insert, update, delete on table public.user_credentials to service_role;
 
 create table public.user_data_requests (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8247,6 +9805,11 @@ create index user_data_requests_handled_by_fkey_idx on public.user_data_requests
 create trigger touch_updated_at before update on public.user_data_requests for each row execute function boyfanz.touch_updated_at();
 create trigger refuse_delete before delete on public.user_data_requests for each row execute function boyfanz.refuse_delete('Proof of compliance.');
 create trigger refuse_truncate before truncate on public.user_data_requests for each statement execute function boyfanz.refuse_delete('Proof of compliance.');
+create policy member_select on public.user_data_requests for select to authenticated using (user_data_requests.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_data_requests for select to boyfanz_staff using ((select boyfanz.has_permission('account.export')));
+grant select (completed_at, created_at, due_at, export_expires_at, id, kind, refusal_reason, regime, status, updated_at, user_id, verified_at) on table public.user_data_requests to authenticated;
+grant select on table public.user_data_requests to boyfanz_staff;
+grant select, insert, update, delete on table public.user_data_requests to service_role;
 
 create table public.user_devices (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8277,6 +9840,9 @@ create index user_devices_user_id_last_seen_at_idx on public.user_devices (user_
 create index user_devices_install_id_hash_idx on public.user_devices (install_id_hash);
 comment on index public.user_devices_install_id_hash_idx is 'Finds accounts that share an installation.';
 create trigger touch_updated_at before update on public.user_devices for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_devices for select to authenticated using (user_devices.user_id = (select boyfanz.current_user_id()));
+grant select (app_version, created_at, first_ip_country, id, last_seen_at, model, nickname, os_version, platform, revoked_at, updated_at, user_id) on table public.user_devices to authenticated;
+grant select, insert, update, delete on table public.user_devices to service_role;
 
 create table public.user_emails (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8309,6 +9875,9 @@ create index user_emails_user_id_fkey_idx on public.user_emails (user_id);
 create trigger touch_updated_at before update on public.user_emails for each row execute function boyfanz.touch_updated_at();
 create trigger at_most_5_per_user after insert or update of user_id, removed_at on public.user_emails for each row when (new.removed_at is null) execute function boyfanz.limit_rows_per_owner('user_id', '5', 'removed_at is null');
 create trigger deletion_waits_for_holds before delete on public.user_emails for each row execute function boyfanz.refuse_while_held('user_id', 'contact');
+create policy member_select on public.user_emails for select to authenticated using (user_emails.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_emails to authenticated;
+grant select, insert, update, delete on table public.user_emails to service_role;
 
 create table public.user_erasure_steps (
   created_at timestamptz default now() not null,
@@ -8339,6 +9908,9 @@ create trigger touch_updated_at before update on public.user_erasure_steps for e
 create trigger erasure_waits_for_holds before insert or update of domain, action, started_at, completed_at on public.user_erasure_steps for each row when (new.action <> 'retained' and (new.started_at is not null or new.completed_at is not null)) execute function boyfanz.refuse_erasure_while_held();
 create trigger refuse_delete before delete on public.user_erasure_steps for each row execute function boyfanz.refuse_delete('Proof of erasure.');
 create trigger refuse_truncate before truncate on public.user_erasure_steps for each statement execute function boyfanz.refuse_delete('Proof of erasure.');
+create policy staff_select on public.user_erasure_steps for select to boyfanz_staff using ((select boyfanz.has_permission('account.erase')));
+grant select on table public.user_erasure_steps to boyfanz_staff;
+grant select, insert, update, delete on table public.user_erasure_steps to service_role;
 
 create table public.user_external_identities (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8368,6 +9940,9 @@ create unique index user_external_identities_provider_subject_idx on public.user
 create index user_external_identities_user_id_fkey_idx on public.user_external_identities (user_id);
 create trigger touch_updated_at before update on public.user_external_identities for each row execute function boyfanz.touch_updated_at();
 create constraint trigger keep_a_login_method after update of unlinked_at or delete on public.user_external_identities deferrable initially deferred for each row execute function boyfanz.keep_a_login_method();
+create policy member_select on public.user_external_identities for select to authenticated using (user_external_identities.user_id = (select boyfanz.current_user_id()));
+grant select (created_at, email_at_link, id, issuer, last_login_at, linked_at, profile, provider, unlinked_at, updated_at, user_id) on table public.user_external_identities to authenticated;
+grant select, insert, update, delete on table public.user_external_identities to service_role;
 
 create table public.user_geo_restrictions (
   created_at timestamptz default now() not null,
@@ -8389,6 +9964,12 @@ comment on table public.user_geo_restrictions is 'Countries and regions in which
 comment on column public.user_geo_restrictions.region_code is 'Subdivision of ISO 3166-2 without the country; * is the whole country.';
 create index user_geo_restrictions_country_code_region_code_idx on public.user_geo_restrictions (country_code, region_code) where (mode = 'block');
 create trigger touch_updated_at before update on public.user_geo_restrictions for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_geo_restrictions for select to authenticated using (user_geo_restrictions.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_geo_restrictions for insert to authenticated with check (user_geo_restrictions.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_geo_restrictions for update to authenticated using (user_geo_restrictions.user_id = (select boyfanz.current_user_id())) with check (user_geo_restrictions.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.user_geo_restrictions for delete to authenticated using (user_geo_restrictions.user_id = (select boyfanz.current_user_id()));
+grant select, insert (country_code, mode, reason, region_code, user_id), update (country_code, mode, reason, region_code, user_id), delete on table public.user_geo_restrictions to authenticated;
+grant select, insert, update, delete on table public.user_geo_restrictions to service_role;
 
 create table public.user_identity_documents (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8428,6 +10009,7 @@ create trigger destroyed_once before update of destroyed_at, destruction_proof o
 create trigger destruction_keeps_until_retained before delete on public.user_identity_documents for each row execute function boyfanz.keep_until('retain_until');
 create trigger destruction_waits_for_holds before update of destroyed_at on public.user_identity_documents for each row when (new.destroyed_at is not null) execute function boyfanz.refuse_while_held('user_id', 'identity');
 create trigger refuse_truncate before truncate on public.user_identity_documents for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.user_identity_documents to service_role;
 
 create table public.user_identity_verifications (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8473,6 +10055,7 @@ create trigger touch_updated_at before update on public.user_identity_verificati
 create trigger deletion_waits_for_holds before delete on public.user_identity_verifications for each row execute function boyfanz.refuse_while_held('user_id', 'identity');
 create trigger keep_until_retained before delete on public.user_identity_verifications for each row execute function boyfanz.keep_until('retain_until');
 create trigger refuse_truncate before truncate on public.user_identity_verifications for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.user_identity_verifications to service_role;
 
 create table public.user_interests (
   created_at timestamptz default now() not null,
@@ -8492,6 +10075,12 @@ comment on table public.user_interests is 'Topics that a person picked or seems 
 create index user_interests_category_id_weight_idx on public.user_interests (category_id, weight desc);
 create trigger touch_updated_at before update on public.user_interests for each row execute function boyfanz.touch_updated_at();
 create constraint trigger inferred_needs_consent after insert or update of source, user_id on public.user_interests deferrable initially deferred for each row when (new.source = 'inferred') execute function boyfanz.require_consent('user_id', 'personalisation');
+create policy member_select on public.user_interests for select to authenticated using (user_interests.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_interests for insert to authenticated with check (user_interests.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_interests for update to authenticated using (user_interests.user_id = (select boyfanz.current_user_id())) with check (user_interests.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.user_interests for delete to authenticated using (user_interests.user_id = (select boyfanz.current_user_id()));
+grant select, insert (category_id, muted, user_id), update (category_id, muted, user_id), delete on table public.user_interests to authenticated;
+grant select, insert, update, delete on table public.user_interests to service_role;
 
 create table public.user_legal_acceptances (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8517,6 +10106,11 @@ alter table public.user_legal_acceptances add constraint user_legal_acceptances_
 create index user_legal_acceptances_document_id_accepted_at_idx on public.user_legal_acceptances (document_id, accepted_at);
 create trigger append_only before update or delete on public.user_legal_acceptances for each row execute function boyfanz.append_only('clear ip', 'clear user_agent');
 create trigger refuse_truncate before truncate on public.user_legal_acceptances for each statement execute function boyfanz.append_only();
+create policy member_select on public.user_legal_acceptances for select to authenticated using (user_legal_acceptances.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_legal_acceptances for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select (accepted_at, created_at, document_id, id, ip, method, user_agent, user_id) on table public.user_legal_acceptances to authenticated;
+grant select on table public.user_legal_acceptances to boyfanz_staff;
+grant select, insert, update, delete on table public.user_legal_acceptances to service_role;
 
 create table public.user_legal_holds (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8553,6 +10147,9 @@ create trigger touch_updated_at before update on public.user_legal_holds for eac
 create trigger refuse_delete before delete on public.user_legal_holds for each row execute function boyfanz.refuse_delete('Release the hold instead.');
 create trigger released_once before update on public.user_legal_holds for each row execute function boyfanz.freeze_when_set('released_at');
 create trigger refuse_truncate before truncate on public.user_legal_holds for each statement execute function boyfanz.refuse_delete('Release the holds instead.');
+create policy staff_select on public.user_legal_holds for select to boyfanz_staff using ((select boyfanz.has_permission('legal_hold.read')));
+grant select on table public.user_legal_holds to boyfanz_staff;
+grant select, insert, update, delete on table public.user_legal_holds to service_role;
 
 create table public.user_legal_identities (
   created_at timestamptz default now() not null,
@@ -8585,6 +10182,7 @@ create index user_legal_identities_user_id_source_verification_id_fkey_idx on pu
 create trigger touch_updated_at before update on public.user_legal_identities for each row execute function boyfanz.touch_updated_at();
 create trigger deletion_waits_for_holds before delete on public.user_legal_identities for each row execute function boyfanz.refuse_while_held('user_id', 'identity');
 create trigger keep_until_retained before delete on public.user_legal_identities for each row execute function boyfanz.keep_until('retain_until');
+grant select, insert, update, delete on table public.user_legal_identities to service_role;
 
 create table public.user_levels (
   created_at timestamptz default now() not null,
@@ -8606,6 +10204,11 @@ alter table public.user_levels add constraint user_levels_level_fkey foreign key
 create index user_levels_total_xp_idx on public.user_levels (total_xp desc);
 create index user_levels_level_fkey_idx on public.user_levels (level);
 create trigger touch_updated_at before update on public.user_levels for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.user_levels for select to anon using ((boyfanz.may_see_profile(user_id)));
+create policy member_select on public.user_levels for select to authenticated using ((boyfanz.may_see_profile(user_id)) or user_levels.user_id = (select boyfanz.current_user_id()));
+grant select (created_at, level, reached_at, season_xp, total_xp, updated_at, user_id) on table public.user_levels to anon;
+grant select (created_at, level, reached_at, season_xp, total_xp, updated_at, user_id) on table public.user_levels to authenticated;
+grant select, insert, update, delete on table public.user_levels to service_role;
 
 create table public.user_login_attempts (
   id bigint generated always as identity not null,
@@ -8646,6 +10249,7 @@ create index user_login_attempts_ip_occurred_at_idx on public.user_login_attempt
 create index user_login_attempts_identifier_bidx_occurred_at_idx on public.user_login_attempts (identifier_bidx, occurred_at desc);
 create index user_login_attempts_occurred_at_idx on public.user_login_attempts using brin (occurred_at);
 create trigger append_only before update on public.user_login_attempts for each row execute function boyfanz.append_only('clear user_id', 'clear ip');
+grant select, insert, update, delete on table public.user_login_attempts to service_role;
 
 create table public.user_mfa_factors (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8683,6 +10287,9 @@ create index user_mfa_factors_user_id_phone_id_fkey_idx on public.user_mfa_facto
 create trigger touch_updated_at before update on public.user_mfa_factors for each row execute function boyfanz.touch_updated_at();
 create trigger last_used_step_rises before update of last_used_step on public.user_mfa_factors for each row execute function boyfanz.only_grows('strictly', 'last_used_step');
 create constraint trigger voip_is_not_the_only_factor after insert or update of status, phone_id or delete on public.user_mfa_factors deferrable initially deferred for each row execute function boyfanz.refuse_voip_only_mfa('user_id');
+create policy member_select on public.user_mfa_factors for select to authenticated using (user_mfa_factors.user_id = (select boyfanz.current_user_id()));
+grant select (created_at, id, kind, label, last_used_at, status, updated_at, user_id, verified_at) on table public.user_mfa_factors to authenticated;
+grant select, insert, update, delete on table public.user_mfa_factors to service_role;
 
 create table public.user_muted_words (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8707,6 +10314,12 @@ comment on table public.user_muted_words is 'Words, phrases and hashtags that a 
 comment on column public.user_muted_words.phrase_key is 'The form that is compared.';
 create trigger touch_updated_at before update on public.user_muted_words for each row execute function boyfanz.touch_updated_at();
 create trigger at_most_500_per_user after insert or update of user_id on public.user_muted_words for each row execute function boyfanz.limit_rows_per_owner('user_id', '500');
+create policy member_select on public.user_muted_words for select to authenticated using (user_muted_words.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_muted_words for insert to authenticated with check (user_muted_words.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_muted_words for update to authenticated using (user_muted_words.user_id = (select boyfanz.current_user_id())) with check (user_muted_words.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.user_muted_words for delete to authenticated using (user_muted_words.user_id = (select boyfanz.current_user_id()));
+grant select, insert (expires_at, match_kind, phrase, surfaces, user_id), update (expires_at, match_kind, phrase, surfaces, user_id), delete on table public.user_muted_words to authenticated;
+grant select, insert, update, delete on table public.user_muted_words to service_role;
 
 create table public.user_mutes (
   created_at timestamptz default now() not null,
@@ -8726,6 +10339,12 @@ comment on table public.user_mutes is 'Accounts that a person silences on some s
 create index user_mutes_expires_at_idx on public.user_mutes (expires_at) where (expires_at is not null);
 create index user_mutes_muted_user_id_fkey_idx on public.user_mutes (muted_user_id);
 create trigger touch_updated_at before update on public.user_mutes for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_mutes for select to authenticated using (user_mutes.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_mutes for insert to authenticated with check (user_mutes.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_mutes for update to authenticated using (user_mutes.user_id = (select boyfanz.current_user_id())) with check (user_mutes.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.user_mutes for delete to authenticated using (user_mutes.user_id = (select boyfanz.current_user_id()));
+grant select, insert (expires_at, muted_user_id, surfaces, user_id), update (expires_at, muted_user_id, surfaces, user_id), delete on table public.user_mutes to authenticated;
+grant select, insert, update, delete on table public.user_mutes to service_role;
 
 create table public.user_password_history (
   id bigint generated always as identity not null,
@@ -8748,6 +10367,7 @@ comment on column public.user_password_history.password_hash is 'A PHC string.';
 create index user_password_history_user_id_replaced_at_idx on public.user_password_history (user_id, replaced_at desc);
 create trigger append_only before update on public.user_password_history for each row execute function boyfanz.append_only();
 create trigger keep_newest_10 after insert on public.user_password_history for each row execute function boyfanz.keep_newest('user_id', 'replaced_at', '10');
+grant select, insert, update, delete on table public.user_password_history to service_role;
 
 create table public.user_permissions (
   created_at timestamptz default now() not null,
@@ -8769,6 +10389,9 @@ revoke all on table public.user_permissions from anon, authenticated, service_ro
 comment on table public.user_permissions is 'Atomic permissions, such as payout.approve or post.remove.';
 comment on column public.user_permissions.needs_four_eyes is 'A second person has to confirm each use.';
 create trigger touch_updated_at before update on public.user_permissions for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.user_permissions for select to boyfanz_staff using ((select boyfanz.has_permission('role.read')));
+grant select on table public.user_permissions to boyfanz_staff;
+grant select, insert, update, delete on table public.user_permissions to service_role;
 
 create table public.user_phone_numbers (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8800,6 +10423,9 @@ create unique index user_phone_numbers_user_id_idx on public.user_phone_numbers 
 create trigger touch_updated_at before update on public.user_phone_numbers for each row execute function boyfanz.touch_updated_at();
 create trigger deletion_waits_for_holds before delete on public.user_phone_numbers for each row execute function boyfanz.refuse_while_held('user_id', 'contact');
 create constraint trigger voip_is_not_the_only_factor after update of line_type on public.user_phone_numbers deferrable initially deferred for each row execute function boyfanz.refuse_voip_only_mfa('user_id');
+create policy member_select on public.user_phone_numbers for select to authenticated using (user_phone_numbers.user_id = (select boyfanz.current_user_id()));
+grant select (country_code, created_at, id, is_primary, last_four, line_type, updated_at, user_id, verified_at) on table public.user_phone_numbers to authenticated;
+grant select, insert, update, delete on table public.user_phone_numbers to service_role;
 
 create table public.user_point_transactions (
   id bigint generated always as identity not null,
@@ -8839,6 +10465,9 @@ create index user_point_transactions_lot_expires_at_idx on public.user_point_tra
 create index user_point_transactions_user_id_lot_id_fkey_idx on public.user_point_transactions (user_id, lot_id);
 create index user_point_transactions_redemption_id_fkey_idx on public.user_point_transactions (redemption_id) where (redemption_id is not null);
 create trigger append_only before update on public.user_point_transactions for each row execute function boyfanz.append_only();
+create policy member_select on public.user_point_transactions for select to authenticated using (user_point_transactions.user_id = (select boyfanz.current_user_id()));
+grant select (amount, balance_after, created_at, id, kind, lot_expires_at, lot_id, redemption_id, source_ref, user_id) on table public.user_point_transactions to authenticated;
+grant select, insert, update, delete on table public.user_point_transactions to service_role;
 
 create table public.user_points (
   created_at timestamptz default now() not null,
@@ -8864,6 +10493,9 @@ comment on column public.user_points.next_expiry_at is 'When the oldest lot of p
 create index user_points_tier_idx on public.user_points (tier) where (tier <> 'bronze');
 create index user_points_next_expiry_at_idx on public.user_points (next_expiry_at) where (next_expiry_at is not null);
 create trigger touch_updated_at before update on public.user_points for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_points for select to authenticated using (user_points.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_points to authenticated;
+grant select, insert, update, delete on table public.user_points to service_role;
 
 create table public.user_preferences (
   created_at timestamptz default now() not null,
@@ -8891,6 +10523,12 @@ revoke all on table public.user_preferences from anon, authenticated, service_ro
 comment on table public.user_preferences is 'Interface and playback preferences; columns where they are queried, a small document for the rest.';
 create index user_preferences_display_currency_fkey_idx on public.user_preferences (display_currency) where (display_currency is not null);
 create trigger touch_updated_at before update on public.user_preferences for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_preferences for select to authenticated using (user_preferences.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_preferences for insert to authenticated with check (user_preferences.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_preferences for update to authenticated using (user_preferences.user_id = (select boyfanz.current_user_id())) with check (user_preferences.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.user_preferences for delete to authenticated using (user_preferences.user_id = (select boyfanz.current_user_id()));
+grant select, insert (accessibility, autoplay, blur_sensitive, content_languages, data_saver, date_format, default_feed, display_currency, extra, language, theme, user_id), update (accessibility, autoplay, blur_sensitive, content_languages, data_saver, date_format, default_feed, display_currency, extra, language, theme, user_id), delete on table public.user_preferences to authenticated;
+grant select, insert, update, delete on table public.user_preferences to service_role;
 
 create unlogged table public.user_presence (
   created_at timestamptz default now() not null,
@@ -8912,6 +10550,10 @@ comment on table public.user_presence is 'Whether an account is online; written 
 create index user_presence_user_id_idx on public.user_presence (user_id) where (state = 'online');
 comment on index public.user_presence_user_id_idx is 'Who is online. Without last_seen_at, so that a heartbeat touches no index and stays a HOT update.';
 create trigger touch_updated_at before update on public.user_presence for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_presence for select to authenticated using (user_presence.user_id = (select boyfanz.current_user_id()) or ((select boyfanz.current_user_id()) is not null and (boyfanz.shows_presence(user_id))));
+create policy member_update on public.user_presence for update to authenticated using (user_presence.user_id = (select boyfanz.current_user_id())) with check (user_presence.user_id = (select boyfanz.current_user_id()));
+grant select (created_at, state, status_expires_at, status_text, updated_at, user_id), update (status_expires_at, status_text) on table public.user_presence to authenticated;
+grant select, insert, update, delete on table public.user_presence to service_role;
 
 create table public.user_privacy_settings (
   created_at timestamptz default now() not null,
@@ -8923,6 +10565,7 @@ create table public.user_privacy_settings (
   recommendable boolean default true not null,
   show_online boolean default true not null,
   show_last_seen boolean default false not null,
+  show_read_receipts boolean default true not null,
   show_follower_counts boolean default true not null,
   show_spending_badges boolean default false not null,
   dm_policy text default 'everyone' not null,
@@ -8939,7 +10582,14 @@ create table public.user_privacy_settings (
 alter table public.user_privacy_settings enable row level security;
 revoke all on table public.user_privacy_settings from anon, authenticated, service_role;
 comment on table public.user_privacy_settings is 'Who may see, find, message, mention, recommend or pay an account.';
+comment on column public.user_privacy_settings.show_read_receipts is 'Whether others learn what the person has read.';
 create trigger touch_updated_at before update on public.user_privacy_settings for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_privacy_settings for select to authenticated using (user_privacy_settings.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_privacy_settings for insert to authenticated with check (user_privacy_settings.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_privacy_settings for update to authenticated using (user_privacy_settings.user_id = (select boyfanz.current_user_id())) with check (user_privacy_settings.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.user_privacy_settings for delete to authenticated using (user_privacy_settings.user_id = (select boyfanz.current_user_id()));
+grant select, insert (allow_downloads, comment_policy, dm_policy, hide_from_search_engines, mention_policy, profile_visibility, recommendable, requires_follow_approval, searchable, show_follower_counts, show_last_seen, show_online, show_read_receipts, show_spending_badges, user_id), update (allow_downloads, comment_policy, dm_policy, hide_from_search_engines, mention_policy, profile_visibility, recommendable, requires_follow_approval, searchable, show_follower_counts, show_last_seen, show_online, show_read_receipts, show_spending_badges, user_id), delete on table public.user_privacy_settings to authenticated;
+grant select, insert, update, delete on table public.user_privacy_settings to service_role;
 
 create table public.user_profile_links (
   id uuid default boyfanz.uuid_v7() not null,
@@ -8967,6 +10617,11 @@ comment on column public.user_profile_links.url_hash is 'Of the normalised URL, 
 comment on column public.user_profile_links.is_blocked is 'Hidden by the platform.';
 create index user_profile_links_user_id_position_idx on public.user_profile_links (user_id, "position");
 create trigger touch_updated_at before update on public.user_profile_links for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.user_profile_links for select to anon using ((not is_blocked and boyfanz.may_see_profile(user_id)));
+create policy member_select on public.user_profile_links for select to authenticated using ((not is_blocked and boyfanz.may_see_profile(user_id)) or user_profile_links.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_profile_links to anon;
+grant select on table public.user_profile_links to authenticated;
+grant select, insert, update, delete on table public.user_profile_links to service_role;
 
 create table public.user_profiles (
   created_at timestamptz default now() not null,
@@ -9006,6 +10661,13 @@ create index user_profiles_avatar_asset_id_fkey_idx on public.user_profiles (ava
 create index user_profiles_cover_asset_id_fkey_idx on public.user_profiles (cover_asset_id) where (cover_asset_id is not null);
 create trigger touch_updated_at before update on public.user_profiles for each row execute function boyfanz.touch_updated_at();
 create constraint trigger special_data_needs_consent after insert or update of orientation_tags, body_attributes on public.user_profiles deferrable initially deferred for each row when (cardinality(new.orientation_tags) > 0 or new.body_attributes <> '{}'::jsonb) execute function boyfanz.require_consent('user_id', 'special_category');
+create policy anonymous_select on public.user_profiles for select to anon using ((boyfanz.may_see_profile(user_id)));
+create policy member_select on public.user_profiles for select to authenticated using ((boyfanz.may_see_profile(user_id)) or user_profiles.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.user_profiles for insert to authenticated with check (user_profiles.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.user_profiles for update to authenticated using (user_profiles.user_id = (select boyfanz.current_user_id())) with check (user_profiles.user_id = (select boyfanz.current_user_id()));
+grant select (avatar_asset_id, bio, cover_asset_id, created_at, display_name, gender, headline, is_sensitive, profile_completeness, pronouns, theme, updated_at, user_id) on table public.user_profiles to anon;
+grant select (avatar_asset_id, bio, cover_asset_id, created_at, display_name, gender, headline, is_sensitive, profile_completeness, pronouns, theme, updated_at, user_id), insert (bio, display_name, gender, headline, pronouns, theme, user_id), update (bio, display_name, gender, headline, pronouns, theme, user_id) on table public.user_profiles to authenticated;
+grant select, insert, update, delete on table public.user_profiles to service_role;
 
 create table public.user_recovery_codes (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9029,6 +10691,9 @@ create index user_recovery_codes_used_session_id_fkey_idx on public.user_recover
 create trigger touch_updated_at before update on public.user_recovery_codes for each row execute function boyfanz.touch_updated_at();
 create trigger used_once before update of used_at on public.user_recovery_codes for each row execute function boyfanz.set_once('used_at');
 create trigger replace_older_batches after insert on public.user_recovery_codes for each row execute function boyfanz.drop_unused_recovery_codes();
+create policy member_select on public.user_recovery_codes for select to authenticated using (user_recovery_codes.user_id = (select boyfanz.current_user_id()));
+grant select (batch_id, created_at, id, updated_at, used_at, user_id) on table public.user_recovery_codes to authenticated;
+grant select, insert, update, delete on table public.user_recovery_codes to service_role;
 
 create table public.user_referral_codes (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9056,6 +10721,9 @@ comment on table public.user_referral_codes is 'Invite codes of members; the pai
 create index user_referral_codes_user_id_idx on public.user_referral_codes (user_id) where (disabled_at is null);
 create index user_referral_codes_user_id_fkey_idx on public.user_referral_codes (user_id);
 create trigger touch_updated_at before update on public.user_referral_codes for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_referral_codes for select to authenticated using (user_referral_codes.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_referral_codes to authenticated;
+grant select, insert, update, delete on table public.user_referral_codes to service_role;
 
 create table public.user_referrals (
   created_at timestamptz default now() not null,
@@ -9085,6 +10753,11 @@ create index user_referrals_status_created_at_idx on public.user_referrals (stat
 create index user_referrals_code_id_fkey_idx on public.user_referrals (code_id) where (code_id is not null);
 create trigger touch_updated_at before update on public.user_referrals for each row execute function boyfanz.touch_updated_at();
 create trigger one_referrer_for_life before update of referred_id, referrer_id on public.user_referrals for each row execute function boyfanz.set_once('referred_id', 'referrer_id');
+create policy member_select on public.user_referrals for select to authenticated using (user_referrals.referrer_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_referrals for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select (code_id, created_at, qualified_at, referred_id, referrer_id, reward_points, status, updated_at) on table public.user_referrals to authenticated;
+grant select on table public.user_referrals to boyfanz_staff;
+grant select, insert, update, delete on table public.user_referrals to service_role;
 
 create table public.user_refresh_tokens (
   id bigint generated always as identity not null,
@@ -9119,6 +10792,7 @@ create index user_refresh_tokens_expires_at_idx on public.user_refresh_tokens (e
 create index user_refresh_tokens_user_id_session_id_fkey_idx on public.user_refresh_tokens (user_id, session_id);
 create trigger touch_updated_at before update on public.user_refresh_tokens for each row execute function boyfanz.touch_updated_at();
 create trigger used_once before update of used_at, revoked_at on public.user_refresh_tokens for each row execute function boyfanz.set_once('used_at', 'revoked_at');
+grant select, insert, update, delete on table public.user_refresh_tokens to service_role;
 
 create table public.user_reports (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9157,6 +10831,11 @@ create index user_reports_reported_user_id_created_at_idx on public.user_reports
 create index user_reports_reporter_id_fkey_idx on public.user_reports (reporter_id) where (reporter_id is not null);
 create index user_reports_content_id_fkey_idx on public.user_reports (content_id) where (content_id is not null);
 create trigger touch_updated_at before update on public.user_reports for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_reports for select to authenticated using (user_reports.reporter_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_reports for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select (category, content_id, created_at, details, evidence_asset_ids, id, reported_user_id, reporter_country, reporter_id, resolved_at, status, updated_at) on table public.user_reports to authenticated;
+grant select on table public.user_reports to boyfanz_staff;
+grant select, insert, update, delete on table public.user_reports to service_role;
 
 create table public.user_reputation_events (
   id bigint generated always as identity not null,
@@ -9183,6 +10862,9 @@ comment on table public.user_reputation_events is 'Signals that moved a reputati
 comment on column public.user_reputation_events.half_life_days is 'NULL for a signal that does not fade.';
 create index user_reputation_events_user_id_occurred_at_idx on public.user_reputation_events (user_id, occurred_at desc);
 create trigger append_only before update on public.user_reputation_events for each row execute function boyfanz.append_only();
+create policy staff_select on public.user_reputation_events for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select on table public.user_reputation_events to boyfanz_staff;
+grant select, insert, update, delete on table public.user_reputation_events to service_role;
 
 create table public.user_reputation_scores (
   created_at timestamptz default now() not null,
@@ -9210,6 +10892,11 @@ comment on column public.user_reputation_scores.chargeback_rate_bps is 'Hundredt
 create index user_reputation_scores_band_idx on public.user_reputation_scores (band);
 create index user_reputation_scores_score_idx on public.user_reputation_scores (score);
 create trigger touch_updated_at before update on public.user_reputation_scores for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_reputation_scores for select to authenticated using (user_reputation_scores.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_reputation_scores for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select (band, computed_at, created_at, updated_at, user_id) on table public.user_reputation_scores to authenticated;
+grant select on table public.user_reputation_scores to boyfanz_staff;
+grant select, insert, update, delete on table public.user_reputation_scores to service_role;
 
 create table public.user_reward_redemptions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9229,6 +10916,7 @@ create table public.user_reward_redemptions (
   constraint fulfilled_names_its_time check (status <> 'fulfilled' or fulfilled_at is not null)
 );
 alter table public.user_reward_redemptions enable row level security;
+create policy member_select on public.loyalty_rewards for select to authenticated using ((coalesce(starts_at <= now(), true) and coalesce(ends_at > now(), true)) or ((select boyfanz.current_user_id()) is not null and (id = any (array(select r.reward_id from public.user_reward_redemptions r where r.user_id = (select boyfanz.current_user_id()))))));
 alter table public.user_point_transactions add constraint user_point_transactions_redemption_id_fkey foreign key (redemption_id) references public.user_reward_redemptions (id) on delete restrict;
 revoke all on table public.user_reward_redemptions from anon, authenticated, service_role;
 comment on table public.user_reward_redemptions is 'Points turned into a reward, and its fulfilment. May carry monetary value and is therefore kept.';
@@ -9238,6 +10926,9 @@ create index user_reward_redemptions_status_created_at_idx on public.user_reward
 create index user_reward_redemptions_reward_id_fkey_idx on public.user_reward_redemptions (reward_id);
 create index user_reward_redemptions_promo_code_id_fkey_idx on public.user_reward_redemptions (promo_code_id) where (promo_code_id is not null);
 create trigger touch_updated_at before update on public.user_reward_redemptions for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_reward_redemptions for select to authenticated using (user_reward_redemptions.user_id = (select boyfanz.current_user_id()));
+grant select (created_at, fulfilled_at, id, points_spent, promo_code_id, reward_id, status, updated_at, user_id) on table public.user_reward_redemptions to authenticated;
+grant select, insert, update, delete on table public.user_reward_redemptions to service_role;
 
 create table public.user_role_assignments (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9268,6 +10959,11 @@ create index user_role_assignments_scope_creator_id_fkey_idx on public.user_role
 create index user_role_assignments_granted_by_fkey_idx on public.user_role_assignments (granted_by) where (granted_by is not null);
 create trigger touch_updated_at before update on public.user_role_assignments for each row execute function boyfanz.touch_updated_at();
 create trigger check_grant before insert or update of user_id, role_id, scope_creator_id on public.user_role_assignments for each row execute function boyfanz.check_role_grant();
+create policy member_select on public.user_role_assignments for select to authenticated using (user_role_assignments.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_role_assignments for select to boyfanz_staff using ((select boyfanz.has_permission('role.read')));
+grant select (created_at, id, revoked_at, role_id, scope_creator_id, updated_at, user_id, valid_from, valid_until) on table public.user_role_assignments to authenticated;
+grant select on table public.user_role_assignments to boyfanz_staff;
+grant select, insert, update, delete on table public.user_role_assignments to service_role;
 
 create table public.user_role_permissions (
   created_at timestamptz default now() not null,
@@ -9288,6 +10984,9 @@ alter table public.user_role_permissions add constraint user_role_permissions_pe
 create index user_role_permissions_permission_id_fkey_idx on public.user_role_permissions (permission_id);
 create index user_role_permissions_granted_by_fkey_idx on public.user_role_permissions (granted_by) where (granted_by is not null);
 create trigger touch_updated_at before update on public.user_role_permissions for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.user_role_permissions for select to boyfanz_staff using ((select boyfanz.has_permission('role.read')));
+grant select on table public.user_role_permissions to boyfanz_staff;
+grant select, insert, update, delete on table public.user_role_permissions to service_role;
 
 create table public.user_roles (
   created_at timestamptz default now() not null,
@@ -9315,6 +11014,9 @@ revoke all on table public.user_roles from anon, authenticated, service_role;
 comment on table public.user_roles is 'Roles that accounts can hold; fan, creator, moderator, finance, compliance, administrator and so on.';
 comment on column public.user_roles.rank is 'Nobody grants a role of higher rank than the highest they hold.';
 create trigger touch_updated_at before update on public.user_roles for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.user_roles for select to boyfanz_staff using ((select boyfanz.has_permission('role.read')));
+grant select on table public.user_roles to boyfanz_staff;
+grant select, insert, update, delete on table public.user_roles to service_role;
 
 create table public.user_security_events (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9339,6 +11041,12 @@ create index user_security_events_user_id_created_at_idx on public.user_security
 create index user_security_events_event_type_created_at_idx on public.user_security_events (event_type, created_at desc) where (severity = 'critical');
 create index user_security_events_session_id_fkey_idx on public.user_security_events (session_id) where (session_id is not null);
 create trigger append_only before update on public.user_security_events for each row execute function boyfanz.append_only('set notified_at', 'set acknowledged_at', 'clear session_id', 'clear ip');
+create policy member_select on public.user_security_events for select to authenticated using (user_security_events.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.user_security_events for select to boyfanz_staff using ((select boyfanz.has_permission('session.read')));
+create policy member_update on public.user_security_events for update to authenticated using (user_security_events.user_id = (select boyfanz.current_user_id())) with check (user_security_events.user_id = (select boyfanz.current_user_id()));
+grant select, update (acknowledged_at) on table public.user_security_events to authenticated;
+grant select on table public.user_security_events to boyfanz_staff;
+grant select, insert, update, delete on table public.user_security_events to service_role;
 
 create table public.user_sessions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9383,6 +11091,9 @@ create index user_sessions_expires_at_idx on public.user_sessions (expires_at) w
 create index user_sessions_user_id_device_id_fkey_idx on public.user_sessions (user_id, device_id);
 create index user_sessions_impersonated_by_fkey_idx on public.user_sessions (impersonated_by) where (impersonated_by is not null);
 create trigger touch_updated_at before update on public.user_sessions for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_sessions for select to authenticated using (user_sessions.user_id = (select boyfanz.current_user_id()));
+grant select (assurance_level, auth_methods, country_code, created_at, device_id, expires_at, id, ip, last_seen_at, revoke_reason, revoked_at, updated_at, user_agent, user_id) on table public.user_sessions to authenticated;
+grant select, insert, update, delete on table public.user_sessions to service_role;
 
 create table public.user_streaks (
   created_at timestamptz default now() not null,
@@ -9404,6 +11115,9 @@ revoke all on table public.user_streaks from anon, authenticated, service_role;
 comment on table public.user_streaks is 'Consecutive days of an activity, counted in the user''s own time zone, with freezes that save a missed day.';
 create index user_streaks_kind_current_days_idx on public.user_streaks (kind, current_days desc);
 create trigger touch_updated_at before update on public.user_streaks for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.user_streaks for select to authenticated using (user_streaks.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_streaks to authenticated;
+grant select, insert, update, delete on table public.user_streaks to service_role;
 
 create table public.user_username_history (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9426,6 +11140,9 @@ create index user_username_history_old_name_idx on public.user_username_history 
 comment on index public.user_username_history_old_name_idx is 'For redirects and for the rest period; look up by lower(old_username::text).';
 create index user_username_history_user_id_changed_at_idx on public.user_username_history (user_id, changed_at desc);
 create trigger append_only before update on public.user_username_history for each row execute function boyfanz.append_only('change released_at', 'clear old_username', 'clear new_username');
+create policy member_select on public.user_username_history for select to authenticated using (user_username_history.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_username_history to authenticated;
+grant select, insert, update, delete on table public.user_username_history to service_role;
 
 create table public.user_verification_codes (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9464,6 +11181,7 @@ create index user_verification_codes_user_id_fkey_idx on public.user_verificatio
 create trigger touch_updated_at before update on public.user_verification_codes for each row execute function boyfanz.touch_updated_at();
 create trigger supersede_older before insert on public.user_verification_codes for each row when (new.user_id is not null) execute function boyfanz.supersede_older_code();
 create trigger consumed_once before update of consumed_at on public.user_verification_codes for each row execute function boyfanz.set_once('consumed_at');
+grant select, insert, update, delete on table public.user_verification_codes to service_role;
 
 create table public.user_webauthn_credentials (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9502,6 +11220,9 @@ create trigger touch_updated_at before update on public.user_webauthn_credential
 create trigger sign_count_only_grows before update of sign_count on public.user_webauthn_credentials for each row execute function boyfanz.only_grows('sign_count');
 create constraint trigger keep_a_login_method after update of revoked_at or delete on public.user_webauthn_credentials deferrable initially deferred for each row execute function boyfanz.keep_a_login_method();
 create constraint trigger voip_is_not_the_only_factor after update of revoked_at or delete on public.user_webauthn_credentials deferrable initially deferred for each row execute function boyfanz.refuse_voip_only_mfa('user_id');
+create policy member_select on public.user_webauthn_credentials for select to authenticated using (user_webauthn_credentials.user_id = (select boyfanz.current_user_id()));
+grant select (aaguid, backed_up, backup_eligible, created_at, credential_id, id, is_discoverable, last_used_at, nickname, revoked_at, transports, updated_at, user_id) on table public.user_webauthn_credentials to authenticated;
+grant select, insert, update, delete on table public.user_webauthn_credentials to service_role;
 
 create table public.user_xp_transactions (
   id bigint generated always as identity not null,
@@ -9531,6 +11252,9 @@ select boyfanz.make_partitions('public.user_xp_transactions'::regclass);
 comment on table public.user_xp_transactions is 'XP granted, corrected or taken back. occurred_at is the time of the event that earned it and not of the insert, so that a retry meets the unique key.';
 create index user_xp_transactions_user_id_occurred_at_idx on public.user_xp_transactions (user_id, occurred_at desc);
 create trigger append_only before update on public.user_xp_transactions for each row execute function boyfanz.append_only();
+create policy member_select on public.user_xp_transactions for select to authenticated using (user_xp_transactions.user_id = (select boyfanz.current_user_id()));
+grant select on table public.user_xp_transactions to authenticated;
+grant select, insert, update, delete on table public.user_xp_transactions to service_role;
 
 create table public.users (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9637,6 +11361,13 @@ create trigger touch_updated_at before update on public.users for each row execu
 create trigger refuse_taken_username before insert or update of username on public.users for each row execute function boyfanz.refuse_taken_username();
 create trigger token_version_only_grows before update of token_version on public.users for each row execute function boyfanz.only_grows('token_version');
 create trigger erasure_waits_for_holds before update of status on public.users for each row when (new.status = 'erased' and old.status <> 'erased') execute function boyfanz.refuse_while_held('id', 'account');
+create policy anonymous_select on public.users for select to anon using ((status in ('active', 'deactivated', 'suspended', 'banned') and not boyfanz.is_blocked_with(id)));
+create policy member_select on public.users for select to authenticated using ((status in ('active', 'deactivated', 'suspended', 'banned') and not boyfanz.is_blocked_with(id)) or users.id = (select boyfanz.current_user_id()));
+create policy staff_select on public.users for select to boyfanz_staff using ((select boyfanz.has_permission('account.read')));
+grant select (account_type, created_at, id, status, updated_at, username) on table public.users to anon;
+grant select (account_type, created_at, id, status, updated_at, username) on table public.users to authenticated;
+grant select on table public.users to boyfanz_staff;
+grant select, insert, update, delete on table public.users to service_role;
 
 create table public.album_items (
   created_at timestamptz default now() not null,
@@ -9656,6 +11387,11 @@ comment on table public.album_items is 'The media of an album in order, and whic
 create index album_items_album_id_position_idx on public.album_items (album_id, "position");
 create index album_items_asset_id_fkey_idx on public.album_items (asset_id);
 create trigger touch_updated_at before update on public.album_items for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.album_items for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.album_items to anon;
+grant select on table public.album_items to authenticated;
+grant select on table public.album_items to boyfanz_staff;
+grant select, insert, update, delete on table public.album_items to service_role;
 
 create table public.albums (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9680,6 +11416,8 @@ create table public.albums (
 );
 alter table public.albums enable row level security;
 alter table public.album_items add constraint album_items_album_id_fkey foreign key (album_id) references public.albums (id) on delete cascade;
+create policy anonymous_select on public.album_items for select to anon using (exists (select from public.albums p1 where p1.id = album_items.album_id offset 0));
+create policy member_select on public.album_items for select to authenticated using (exists (select from public.albums p1 where p1.id = album_items.album_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.albums p1 where p1.id = album_items.album_id offset 0));
 revoke all on table public.albums from anon, authenticated, service_role;
 comment on table public.albums is 'A titled collection of photos and videos that is shown or sold as a whole.';
 alter table public.albums add constraint albums_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
@@ -9688,6 +11426,11 @@ create index albums_id_kind_fkey_idx on public.albums (id, kind);
 create index albums_id_author_id_fkey_idx on public.albums (id, author_id);
 create index albums_cover_asset_id_fkey_idx on public.albums (cover_asset_id) where (cover_asset_id is not null);
 create trigger touch_updated_at before update on public.albums for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.albums for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.albums to anon;
+grant select on table public.albums to authenticated;
+grant select on table public.albums to boyfanz_staff;
+grant select, insert, update, delete on table public.albums to service_role;
 
 create table public.audio_items (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9720,6 +11463,11 @@ create index audio_items_cover_asset_id_fkey_idx on public.audio_items (cover_as
 create index audio_items_transcript_id_fkey_idx on public.audio_items (transcript_id) where (transcript_id is not null);
 create trigger touch_updated_at before update on public.audio_items for each row execute function boyfanz.touch_updated_at();
 create trigger transcript_of_same_asset before insert or update of asset_id, transcript_id on public.audio_items for each row when (new.transcript_id is not null) execute function boyfanz.same_as_parent('media_captions', 'transcript_id', 'id', 'asset_id=asset_id');
+create policy staff_select on public.audio_items for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.audio_items to anon;
+grant select on table public.audio_items to authenticated;
+grant select on table public.audio_items to boyfanz_staff;
+grant select, insert, update, delete on table public.audio_items to service_role;
 
 create table public.bookmark_collections (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9744,6 +11492,14 @@ alter table public.bookmark_collections add constraint bookmark_collections_user
 create unique index bookmark_collections_one_default_idx on public.bookmark_collections (user_id) where (is_default);
 create trigger touch_updated_at before update on public.bookmark_collections for each row execute function boyfanz.touch_updated_at();
 create trigger owner_stays before update of user_id on public.bookmark_collections for each row execute function boyfanz.set_once('user_id');
+create policy anonymous_select on public.bookmark_collections for select to anon using ((is_public and not boyfanz.is_blocked_with(user_id)));
+create policy member_select on public.bookmark_collections for select to authenticated using (bookmark_collections.user_id = (select boyfanz.current_user_id()) or (is_public and not boyfanz.is_blocked_with(user_id)));
+create policy member_insert on public.bookmark_collections for insert to authenticated with check (bookmark_collections.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.bookmark_collections for update to authenticated using (bookmark_collections.user_id = (select boyfanz.current_user_id())) with check (bookmark_collections.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.bookmark_collections for delete to authenticated using (bookmark_collections.user_id = (select boyfanz.current_user_id()));
+grant select on table public.bookmark_collections to anon;
+grant select, insert (created_at, id, is_default, is_public, name, updated_at, user_id), update (created_at, id, is_default, is_public, name, updated_at, user_id), delete on table public.bookmark_collections to authenticated;
+grant select, insert, update, delete on table public.bookmark_collections to service_role;
 
 create table public.comment_likes (
   created_at timestamptz default now() not null,
@@ -9756,6 +11512,9 @@ revoke all on table public.comment_likes from anon, authenticated, service_role;
 comment on table public.comment_likes is 'One like per person and comment.';
 alter table public.comment_likes add constraint comment_likes_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 create index comment_likes_user_id_created_at_idx on public.comment_likes (user_id, created_at desc);
+create policy member_select on public.comment_likes for select to authenticated using (comment_likes.user_id = (select boyfanz.current_user_id()));
+grant select on table public.comment_likes to authenticated;
+grant select, insert, update, delete on table public.comment_likes to service_role;
 
 create table public.content_access_tiers (
   created_at timestamptz default now() not null,
@@ -9770,6 +11529,11 @@ comment on table public.content_access_tiers is 'The tiers of its creator that o
 create index content_access_tiers_tier_id_fkey_idx on public.content_access_tiers (tier_id);
 create trigger touch_updated_at before update on public.content_access_tiers for each row execute function boyfanz.touch_updated_at();
 create trigger tier_of_the_creator before insert or update of content_id, tier_id on public.content_access_tiers for each row execute function boyfanz.check_tier_of_item('content_id', 'tier_id');
+create policy staff_select on public.content_access_tiers for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_access_tiers to anon;
+grant select on table public.content_access_tiers to authenticated;
+grant select on table public.content_access_tiers to boyfanz_staff;
+grant select, insert, update, delete on table public.content_access_tiers to service_role;
 
 create table public.content_audience_lists (
   created_at timestamptz default now() not null,
@@ -9786,6 +11550,8 @@ comment on table public.content_audience_lists is 'Lists of its author or creato
 create index content_audience_lists_list_id_fkey_idx on public.content_audience_lists (list_id);
 create trigger touch_updated_at before update on public.content_audience_lists for each row execute function boyfanz.touch_updated_at();
 create trigger list_of_the_author before insert or update of content_id, list_id on public.content_audience_lists for each row execute function boyfanz.check_list_of_item();
+grant select on table public.content_audience_lists to authenticated;
+grant select, insert, update, delete on table public.content_audience_lists to service_role;
 
 create table public.content_bookmarks (
   created_at timestamptz default now() not null,
@@ -9807,6 +11573,12 @@ create index content_bookmarks_collection_id_created_at_idx on public.content_bo
 create index content_bookmarks_content_id_fkey_idx on public.content_bookmarks (content_id);
 create trigger touch_updated_at before update on public.content_bookmarks for each row execute function boyfanz.touch_updated_at();
 create trigger collection_of_same_user before insert or update of user_id, collection_id on public.content_bookmarks for each row when (new.collection_id is not null) execute function boyfanz.same_as_parent('bookmark_collections', 'collection_id', 'id', 'user_id=user_id');
+create policy member_select on public.content_bookmarks for select to authenticated using (content_bookmarks.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.content_bookmarks for insert to authenticated with check (content_bookmarks.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.content_bookmarks for update to authenticated using (content_bookmarks.user_id = (select boyfanz.current_user_id())) with check (content_bookmarks.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.content_bookmarks for delete to authenticated using (content_bookmarks.user_id = (select boyfanz.current_user_id()));
+grant select, insert, update, delete on table public.content_bookmarks to authenticated;
+grant select, insert, update, delete on table public.content_bookmarks to service_role;
 
 create table public.content_categories (
   created_at timestamptz default now() not null,
@@ -9846,6 +11618,11 @@ create index content_categories_parent_id_fkey_idx on public.content_categories 
 create index content_categories_icon_asset_id_fkey_idx on public.content_categories (icon_asset_id) where (icon_asset_id is not null);
 create trigger touch_updated_at before update on public.content_categories for each row execute function boyfanz.touch_updated_at();
 create constraint trigger check_path after insert or update of parent_id, slug, path on public.content_categories deferrable initially deferred for each row execute function boyfanz.check_category_path();
+create policy anonymous_select on public.content_categories for select to anon using (true);
+create policy member_select on public.content_categories for select to authenticated using (true);
+grant select on table public.content_categories to anon;
+grant select on table public.content_categories to authenticated;
+grant select, insert, update, delete on table public.content_categories to service_role;
 
 create table public.content_collaborators (
   created_at timestamptz default now() not null,
@@ -9878,6 +11655,11 @@ create index content_collaborators_split_rule_id_fkey_idx on public.content_coll
 create index content_collaborators_invited_by_fkey_idx on public.content_collaborators (invited_by);
 create trigger touch_updated_at before update on public.content_collaborators for each row execute function boyfanz.touch_updated_at();
 create constraint trigger shares_make_at_most_the_whole after insert or update of content_id, share_bps, status on public.content_collaborators deferrable initially deferred for each row when (new.share_bps > 0) execute function boyfanz.check_shares_of_item();
+create policy staff_select on public.content_collaborators for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select (can_edit, collaborator_id, content_id, created_at, invited_by, responded_at, role, shows_on_profile, status, updated_at) on table public.content_collaborators to anon;
+grant select (can_edit, collaborator_id, content_id, created_at, invited_by, responded_at, role, shows_on_profile, status, updated_at) on table public.content_collaborators to authenticated;
+grant select on table public.content_collaborators to boyfanz_staff;
+grant select, insert, update, delete on table public.content_collaborators to service_role;
 
 create table public.content_counters (
   created_at timestamptz default now() not null,
@@ -9905,6 +11687,11 @@ comment on column public.content_counters.tips_minor is 'Minor units of tips_cur
 comment on column public.content_counters.tips_currency is 'The creator''s currency, to which tips are converted; NULL before the first. A real key would need an index here.';
 comment on column public.content_counters.last_event_id is 'Events up to here are counted, so that a repeated batch counts nothing twice.';
 create trigger touch_updated_at before update on public.content_counters for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.content_counters for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select (bookmarks, comments, content_id, created_at, likes, shares, updated_at, views) on table public.content_counters to anon;
+grant select (bookmarks, comments, content_id, created_at, likes, shares, updated_at, views) on table public.content_counters to authenticated;
+grant select on table public.content_counters to boyfanz_staff;
+grant select, insert, update, delete on table public.content_counters to service_role;
 
 create table public.content_drafts (
   id uuid default boyfanz.uuid_v7() not null,
@@ -9935,6 +11722,12 @@ create index content_drafts_content_id_content_kind_fkey_idx on public.content_d
 create index content_drafts_device_id_fkey_idx on public.content_drafts (device_id) where (device_id is not null);
 create trigger touch_updated_at before update on public.content_drafts for each row execute function boyfanz.touch_updated_at();
 create trigger version_rises_with_payload before update of payload on public.content_drafts for each row execute function boyfanz.only_grows('strictly', 'payload_version');
+create policy member_select on public.content_drafts for select to authenticated using (content_drafts.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.content_drafts for insert to authenticated with check (content_drafts.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.content_drafts for update to authenticated using (content_drafts.user_id = (select boyfanz.current_user_id())) with check (content_drafts.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.content_drafts for delete to authenticated using (content_drafts.user_id = (select boyfanz.current_user_id()));
+grant select, insert, update, delete on table public.content_drafts to authenticated;
+grant select, insert, update, delete on table public.content_drafts to service_role;
 
 create table public.content_feedback (
   created_at timestamptz default now() not null,
@@ -9955,6 +11748,12 @@ alter table public.content_feedback add constraint content_feedback_user_id_fkey
 create index content_feedback_content_id_kind_idx on public.content_feedback (content_id, kind);
 create index content_feedback_user_id_created_at_idx on public.content_feedback (user_id, created_at desc);
 create trigger touch_updated_at before update on public.content_feedback for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.content_feedback for select to authenticated using (content_feedback.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.content_feedback for insert to authenticated with check (content_feedback.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.content_feedback for update to authenticated using (content_feedback.user_id = (select boyfanz.current_user_id())) with check (content_feedback.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.content_feedback for delete to authenticated using (content_feedback.user_id = (select boyfanz.current_user_id()));
+grant select, insert, update, delete on table public.content_feedback to authenticated;
+grant select, insert, update, delete on table public.content_feedback to service_role;
 
 create table public.content_filters (
   created_at timestamptz default now() not null,
@@ -9990,6 +11789,11 @@ comment on column public.content_filters.lut_asset_id is 'Colour table.';
 create index content_filters_kind_idx on public.content_filters (kind) where (is_active);
 create index content_filters_lut_asset_id_fkey_idx on public.content_filters (lut_asset_id) where (lut_asset_id is not null);
 create trigger touch_updated_at before update on public.content_filters for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.content_filters for select to anon using (true);
+create policy member_select on public.content_filters for select to authenticated using (true);
+grant select on table public.content_filters to anon;
+grant select on table public.content_filters to authenticated;
+grant select, insert, update, delete on table public.content_filters to service_role;
 
 create table public.content_geo_restrictions (
   created_at timestamptz default now() not null,
@@ -10011,6 +11815,10 @@ alter table public.content_geo_restrictions add constraint content_geo_restricti
 create index content_geo_restrictions_country_code_idx on public.content_geo_restrictions (country_code);
 create index content_geo_restrictions_imposed_by_fkey_idx on public.content_geo_restrictions (imposed_by) where (imposed_by is not null);
 create trigger touch_updated_at before update on public.content_geo_restrictions for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.content_geo_restrictions for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_geo_restrictions to authenticated;
+grant select on table public.content_geo_restrictions to boyfanz_staff;
+grant select, insert, update, delete on table public.content_geo_restrictions to service_role;
 
 create table public.content_hashtags (
   id bigint generated always as identity not null,
@@ -10043,6 +11851,11 @@ comment on column public.content_hashtags.display is 'As first typed, without th
 create index content_hashtags_tag_key_idx on public.content_hashtags (tag_key text_pattern_ops) where (state = 'active');
 create index content_hashtags_last_used_at_idx on public.content_hashtags (last_used_at desc);
 create trigger touch_updated_at before update on public.content_hashtags for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.content_hashtags for select to anon using ((state <> 'banned'));
+create policy member_select on public.content_hashtags for select to authenticated using ((state <> 'banned'));
+grant select on table public.content_hashtags to anon;
+grant select on table public.content_hashtags to authenticated;
+grant select, insert, update, delete on table public.content_hashtags to service_role;
 
 create table public.content_item_categories (
   created_at timestamptz default now() not null,
@@ -10062,6 +11875,11 @@ create unique index content_item_categories_one_primary_idx on public.content_it
 create index content_item_categories_category_id_published_at_content_id_idx on public.content_item_categories (category_id, published_at desc, content_id);
 create trigger touch_updated_at before update on public.content_item_categories for each row execute function boyfanz.touch_updated_at();
 create trigger copy_publication before insert or update of content_id, published_at on public.content_item_categories for each row execute function boyfanz.copy_publication();
+create policy staff_select on public.content_item_categories for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_item_categories to anon;
+grant select on table public.content_item_categories to authenticated;
+grant select on table public.content_item_categories to boyfanz_staff;
+grant select, insert, update, delete on table public.content_item_categories to service_role;
 
 create table public.content_item_hashtags (
   created_at timestamptz default now() not null,
@@ -10082,6 +11900,11 @@ create index content_item_hashtags_content_id_author_id_fkey_idx on public.conte
 create trigger touch_updated_at before update on public.content_item_hashtags for each row execute function boyfanz.touch_updated_at();
 create trigger at_most_30_per_item after insert or update of content_id on public.content_item_hashtags for each row execute function boyfanz.limit_rows_per_owner('content_id', '30');
 create trigger banned_is_not_attached before insert or update of hashtag_id on public.content_item_hashtags for each row execute function boyfanz.refuse_banned('content_hashtags', 'hashtag_id');
+create policy staff_select on public.content_item_hashtags for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_item_hashtags to anon;
+grant select on table public.content_item_hashtags to authenticated;
+grant select on table public.content_item_hashtags to boyfanz_staff;
+grant select, insert, update, delete on table public.content_item_hashtags to service_role;
 
 create table public.content_item_labels (
   created_at timestamptz default now() not null,
@@ -10108,6 +11931,11 @@ alter table public.content_item_labels add constraint content_item_labels_set_by
 create index content_item_labels_label_created_at_idx on public.content_item_labels (label, created_at desc) where (overridden_at is null);
 create index content_item_labels_set_by_fkey_idx on public.content_item_labels (set_by) where (set_by is not null);
 create trigger touch_updated_at before update on public.content_item_labels for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.content_item_labels for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select (content_id, created_at, label, overridden_at, source, updated_at) on table public.content_item_labels to anon;
+grant select (content_id, created_at, label, overridden_at, source, updated_at) on table public.content_item_labels to authenticated;
+grant select on table public.content_item_labels to boyfanz_staff;
+grant select, insert, update, delete on table public.content_item_labels to service_role;
 
 create table public.content_item_tags (
   created_at timestamptz default now() not null,
@@ -10131,6 +11959,11 @@ create index content_item_tags_tag_id_content_id_idx on public.content_item_tags
 create index content_item_tags_applied_by_fkey_idx on public.content_item_tags (applied_by) where (applied_by is not null);
 create trigger touch_updated_at before update on public.content_item_tags for each row execute function boyfanz.touch_updated_at();
 create trigger banned_is_not_attached before insert or update of tag_id on public.content_item_tags for each row execute function boyfanz.refuse_banned('content_tags', 'tag_id');
+create policy staff_select on public.content_item_tags for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_item_tags to anon;
+grant select on table public.content_item_tags to authenticated;
+grant select on table public.content_item_tags to boyfanz_staff;
+grant select, insert, update, delete on table public.content_item_tags to service_role;
 
 create table public.content_items (
   id uuid default boyfanz.uuid_v7() not null,
@@ -10170,20 +12003,40 @@ alter table public.content_items enable row level security;
 alter table public.user_reports add constraint user_reports_content_id_fkey foreign key (content_id) references public.content_items (id) on delete set null;
 alter table public.albums add constraint item_of_same_kind foreign key (id, kind) references public.content_items (id, kind) on delete cascade;
 alter table public.albums add constraint item_of_same_author foreign key (id, author_id) references public.content_items (id, author_id) on delete cascade;
+create policy anonymous_select on public.albums for select to anon using (exists (select from public.content_items p1 where p1.id = albums.id and p1.kind = albums.kind offset 0));
+create policy member_select on public.albums for select to authenticated using (albums.author_id = (select boyfanz.current_user_id()) or exists (select from public.content_items p1 where p1.id = albums.id and p1.kind = albums.kind offset 0));
 alter table public.audio_items add constraint item_of_same_kind foreign key (id, kind) references public.content_items (id, kind) on delete cascade;
 alter table public.audio_items add constraint item_of_same_author foreign key (id, author_id) references public.content_items (id, author_id) on delete cascade;
+create policy anonymous_select on public.audio_items for select to anon using (exists (select from public.content_items p1 where p1.id = audio_items.id and p1.kind = audio_items.kind offset 0));
+create policy member_select on public.audio_items for select to authenticated using (audio_items.author_id = (select boyfanz.current_user_id()) or exists (select from public.content_items p1 where p1.id = audio_items.id and p1.kind = audio_items.kind offset 0));
 alter table public.content_access_tiers add constraint content_access_tiers_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy anonymous_select on public.content_access_tiers for select to anon using (exists (select from public.content_items p1 where p1.id = content_access_tiers.content_id offset 0));
+create policy member_select on public.content_access_tiers for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_access_tiers.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.content_items p1 where p1.id = content_access_tiers.content_id offset 0));
 alter table public.content_audience_lists add constraint content_audience_lists_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy member_select on public.content_audience_lists for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_audience_lists.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0));
 alter table public.content_bookmarks add constraint content_bookmarks_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
 alter table public.content_collaborators add constraint content_collaborators_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy anonymous_select on public.content_collaborators for select to anon using ((exists (select from public.content_items p1 where p1.id = content_collaborators.content_id offset 0) and (status = 'accepted' and shows_on_profile)));
+create policy member_select on public.content_collaborators for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_collaborators.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or content_collaborators.collaborator_id = (select boyfanz.current_user_id()) or (exists (select from public.content_items p1 where p1.id = content_collaborators.content_id offset 0) and (status = 'accepted' and shows_on_profile)));
 alter table public.content_counters add constraint content_counters_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy anonymous_select on public.content_counters for select to anon using (exists (select from public.content_items p1 where p1.id = content_counters.content_id offset 0));
+create policy member_select on public.content_counters for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_counters.content_id offset 0));
 alter table public.content_drafts add constraint item_of_same_kind foreign key (content_id, content_kind) references public.content_items (id, kind) on delete cascade;
 alter table public.content_feedback add constraint content_feedback_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
 alter table public.content_geo_restrictions add constraint content_geo_restrictions_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy member_select on public.content_geo_restrictions for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_geo_restrictions.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0));
 alter table public.content_item_categories add constraint content_item_categories_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy anonymous_select on public.content_item_categories for select to anon using (exists (select from public.content_items p1 where p1.id = content_item_categories.content_id offset 0));
+create policy member_select on public.content_item_categories for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_item_categories.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.content_items p1 where p1.id = content_item_categories.content_id offset 0));
 alter table public.content_item_hashtags add constraint item_of_same_author foreign key (content_id, author_id) references public.content_items (id, author_id) on delete cascade;
+create policy anonymous_select on public.content_item_hashtags for select to anon using (exists (select from public.content_items p1 where p1.id = content_item_hashtags.content_id and p1.author_id = content_item_hashtags.author_id offset 0));
+create policy member_select on public.content_item_hashtags for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_item_hashtags.content_id and p1.author_id = content_item_hashtags.author_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.content_items p1 where p1.id = content_item_hashtags.content_id and p1.author_id = content_item_hashtags.author_id offset 0));
 alter table public.content_item_labels add constraint content_item_labels_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy anonymous_select on public.content_item_labels for select to anon using ((exists (select from public.content_items p1 where p1.id = content_item_labels.content_id offset 0) and (overridden_at is null)));
+create policy member_select on public.content_item_labels for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_item_labels.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or (exists (select from public.content_items p1 where p1.id = content_item_labels.content_id offset 0) and (overridden_at is null)));
 alter table public.content_item_tags add constraint content_item_tags_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create policy anonymous_select on public.content_item_tags for select to anon using (exists (select from public.content_items p1 where p1.id = content_item_tags.content_id offset 0));
+create policy member_select on public.content_item_tags for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_item_tags.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.content_items p1 where p1.id = content_item_tags.content_id offset 0));
 revoke all on table public.content_items from anon, authenticated, service_role;
 comment on table public.content_items is 'The common row of everything that is published; post, story, video, album, audio, playlist, message bundle, recording, product. Tags, paywalls, reports, performers and purchases point here, and each subtype pins its kind. Deleting is soft; the purge that follows waits for legal holds.';
 comment on column public.content_items.review_state is 'auto_passed by a classifier; passed by a person.';
@@ -10202,6 +12055,13 @@ create constraint trigger check_publication after insert or update of status, ra
 create trigger spread_publication after update of status, published_at on public.content_items for each row when (old.status <> new.status or old.published_at is distinct from new.published_at) execute function boyfanz.spread_publication();
 create trigger delete_softly_first before delete on public.content_items for each row when (old.status not in ('draft', 'deleted')) execute function boyfanz.refuse_delete('Set the status to deleted first; the purge job removes it later.');
 create trigger purge_waits_for_holds before delete on public.content_items for each row execute function boyfanz.refuse_while_held('author_id', 'content');
+create policy anonymous_select on public.content_items for select to anon using ((status = 'published' and published_at <= now() and (expires_at is null or expires_at > now()) and boyfanz.may_see_content(id, author_id, creator_id, audience, rating)));
+create policy member_select on public.content_items for select to authenticated using ((status = 'published' and published_at <= now() and (expires_at is null or expires_at > now()) and boyfanz.may_see_content(id, author_id, creator_id, audience, rating)) or content_items.author_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.content_items for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select (audience, author_id, comment_policy, created_at, creator_id, deleted_at, edited_at, expires_at, id, is_ai_generated, kind, language, published_at, rating, status, updated_at) on table public.content_items to anon;
+grant select (audience, author_id, comment_policy, created_at, creator_id, deleted_at, edited_at, expires_at, id, is_ai_generated, kind, language, published_at, rating, status, updated_at) on table public.content_items to authenticated;
+grant select on table public.content_items to boyfanz_staff;
+grant select, insert, update, delete on table public.content_items to service_role;
 
 create table public.content_links (
   created_at timestamptz default now() not null,
@@ -10220,6 +12080,13 @@ comment on table public.content_links is 'The link previews of an item in order,
 alter table public.content_links add constraint content_links_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
 create index content_links_link_preview_id_fkey_idx on public.content_links (link_preview_id);
 create trigger touch_updated_at before update on public.content_links for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.content_links for select to anon using (exists (select from public.content_items p1 where p1.id = content_links.content_id offset 0));
+create policy member_select on public.content_links for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_links.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.content_items p1 where p1.id = content_links.content_id offset 0));
+create policy staff_select on public.content_links for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select (content_id, created_at, link_preview_id, "position", updated_at) on table public.content_links to anon;
+grant select (content_id, created_at, link_preview_id, "position", updated_at) on table public.content_links to authenticated;
+grant select on table public.content_links to boyfanz_staff;
+grant select, insert, update, delete on table public.content_links to service_role;
 
 create table public.content_mentions (
   id bigint generated always as identity not null,
@@ -10253,6 +12120,11 @@ create index content_mentions_comment_id_fkey_idx on public.content_mentions (co
 create index content_mentions_mentioner_id_fkey_idx on public.content_mentions (mentioner_id);
 create trigger touch_updated_at before update on public.content_mentions for each row execute function boyfanz.touch_updated_at();
 create trigger comment_of_the_post before insert or update of content_id, comment_id on public.content_mentions for each row when (new.comment_id is not null) execute function boyfanz.same_as_parent('post_comments', 'comment_id', 'id', 'content_id=post_id');
+create policy anonymous_select on public.content_mentions for select to anon using ((exists (select from public.content_items p1 where p1.id = content_mentions.content_id offset 0) and (is_approved)));
+create policy member_select on public.content_mentions for select to authenticated using (content_mentions.mentioned_user_id = (select boyfanz.current_user_id()) or content_mentions.mentioner_id = (select boyfanz.current_user_id()) or (exists (select from public.content_items p1 where p1.id = content_mentions.content_id offset 0) and (is_approved)));
+grant select on table public.content_mentions to anon;
+grant select on table public.content_mentions to authenticated;
+grant select, insert, update, delete on table public.content_mentions to service_role;
 
 create table public.content_performers (
   created_at timestamptz default now() not null,
@@ -10285,6 +12157,9 @@ create trigger check_depiction before insert or update of performer_id, produced
 create trigger freeze_when_confirmed before update or delete on public.content_performers for each row execute function boyfanz.freeze_when_set('confirmed_at', 'change release_id');
 create constraint trigger check_publication after update of content_id, release_id on public.content_performers deferrable initially deferred for each row execute function boyfanz.check_publication('content_id');
 create trigger refuse_truncate before truncate on public.content_performers for each statement execute function boyfanz.refuse_delete();
+create policy member_select on public.content_performers for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_performers.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or content_performers.performer_id = any (array(select boyfanz.my_performers_id())));
+grant select on table public.content_performers to authenticated;
+grant select, insert, update, delete on table public.content_performers to service_role;
 
 create table public.content_playlist_items (
   created_at timestamptz default now() not null,
@@ -10306,6 +12181,11 @@ alter table public.content_playlist_items add constraint content_playlist_items_
 create index content_playlist_items_content_id_fkey_idx on public.content_playlist_items (content_id);
 create index content_playlist_items_added_by_fkey_idx on public.content_playlist_items (added_by) where (added_by is not null);
 create trigger touch_updated_at before update on public.content_playlist_items for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.content_playlist_items for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_playlist_items to anon;
+grant select on table public.content_playlist_items to authenticated;
+grant select on table public.content_playlist_items to boyfanz_staff;
+grant select, insert, update, delete on table public.content_playlist_items to service_role;
 
 create table public.content_playlists (
   id uuid default boyfanz.uuid_v7() not null,
@@ -10330,6 +12210,8 @@ create table public.content_playlists (
 );
 alter table public.content_playlists enable row level security;
 alter table public.content_playlist_items add constraint content_playlist_items_playlist_id_fkey foreign key (playlist_id) references public.content_playlists (id) on delete cascade;
+create policy anonymous_select on public.content_playlist_items for select to anon using (exists (select from public.content_playlists p1 where p1.id = content_playlist_items.playlist_id offset 0));
+create policy member_select on public.content_playlist_items for select to authenticated using (exists (select from public.content_playlists p1 where p1.id = content_playlist_items.playlist_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.content_playlists p1 where p1.id = content_playlist_items.playlist_id offset 0));
 revoke all on table public.content_playlists from anon, authenticated, service_role;
 comment on table public.content_playlists is 'Ordered collections across creators or within one, sold or free.';
 alter table public.content_playlists add constraint content_playlists_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
@@ -10340,6 +12222,13 @@ create index content_playlists_id_kind_fkey_idx on public.content_playlists (id,
 create index content_playlists_id_author_id_fkey_idx on public.content_playlists (id, author_id);
 create index content_playlists_cover_asset_id_fkey_idx on public.content_playlists (cover_asset_id) where (cover_asset_id is not null);
 create trigger touch_updated_at before update on public.content_playlists for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.content_playlists for select to anon using (exists (select from public.content_items p1 where p1.id = content_playlists.id and p1.kind = content_playlists.kind offset 0));
+create policy member_select on public.content_playlists for select to authenticated using (content_playlists.author_id = (select boyfanz.current_user_id()) or exists (select from public.content_items p1 where p1.id = content_playlists.id and p1.kind = content_playlists.kind offset 0));
+create policy staff_select on public.content_playlists for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_playlists to anon;
+grant select on table public.content_playlists to authenticated;
+grant select on table public.content_playlists to boyfanz_staff;
+grant select, insert, update, delete on table public.content_playlists to service_role;
 
 create table public.content_recommendations (
   created_at timestamptz default now() not null,
@@ -10359,6 +12248,9 @@ alter table public.content_recommendations enable row level security;
 revoke all on table public.content_recommendations from anon, authenticated, service_role;
 comment on table public.content_recommendations is 'Candidates ranked beforehand for a person and surface, replaced as a whole. Derived, so without foreign keys; who serves them joins content_items and skips what is gone, and erasure deletes by user.';
 create index content_recommendations_content_id_idx on public.content_recommendations (content_id);
+create policy member_select on public.content_recommendations for select to authenticated using (content_recommendations.user_id = (select boyfanz.current_user_id()));
+grant select on table public.content_recommendations to authenticated;
+grant select, insert, update, delete on table public.content_recommendations to service_role;
 
 create table public.content_revisions (
   created_at timestamptz default now() not null,
@@ -10385,1231 +12277,18 @@ alter table public.content_revisions add constraint content_revisions_editor_id_
 create index content_revisions_editor_id_created_at_idx on public.content_revisions (editor_id, created_at desc);
 create trigger append_only before update on public.content_revisions for each row execute function boyfanz.append_only('clear editor_id', 'clear title', 'clear body', 'clear edit_reason');
 create trigger go_with_the_item before delete on public.content_revisions for each row when (pg_trigger_depth() = 0) execute function boyfanz.append_only();
+create policy member_select on public.content_revisions for select to authenticated using (exists (select from public.content_items p1 where p1.id = content_revisions.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0));
+create policy staff_select on public.content_revisions for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_revisions to authenticated;
+grant select on table public.content_revisions to boyfanz_staff;
+grant select, insert, update, delete on table public.content_revisions to service_role;
 
-create table public.content_schedules (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  content_id uuid not null,
-  creator_id uuid not null,
-  action text not null,
-  run_at timestamptz not null,
-  timezone text default 'UTC' not null,
-  payload jsonb default '{}' not null,
-  status text default 'pending' not null,
-  attempts smallint default 0 not null,
-  locked_by text,
-  locked_until timestamptz,
-  executed_at timestamptz,
-  last_error text,
-  constraint content_schedules_pkey primary key (id),
-  constraint content_schedules_action_check check (action in ('publish', 'unpublish', 'archive', 'change_audience', 'pin', 'unpin', 'repost')),
-  constraint content_schedules_status_check check (status in ('pending', 'running', 'done', 'failed', 'cancelled')),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
-  constraint payload_is_object check (jsonb_typeof(payload) = 'object'),
-  constraint new_audience_is_named check (action <> 'change_audience' or coalesce(payload ->> 'audience', '') in ('public', 'members', 'followers', 'subscribers', 'tiers', 'ppv', 'private')),
-  constraint attempts_in_range check (attempts between 0 and 10),
-  constraint running_is_locked check ((status = 'running') = (locked_by is not null) and (locked_by is null) = (locked_until is null)),
-  constraint done_names_its_time check ((status = 'done') = (executed_at is not null)),
-  constraint failed_says_why check (status <> 'failed' or last_error is not null)
-) with (fillfactor = 80);
-alter table public.content_schedules enable row level security;
-revoke all on table public.content_schedules from anon, authenticated, service_role;
-comment on table public.content_schedules is 'What is to happen to an item at a later time. Workers claim due rows with FOR UPDATE SKIP LOCKED; a later price is an offer with its own start instead.';
-comment on column public.content_schedules.timezone is 'Name in the IANA time zone database, in which the creator chose the time.';
-alter table public.content_schedules add constraint content_schedules_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
-alter table public.content_schedules add constraint content_schedules_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create unique index content_schedules_content_id_action_idx on public.content_schedules (content_id, action) where (status = 'pending');
-create index content_schedules_run_at_idx on public.content_schedules (run_at) where (status = 'pending');
-create index content_schedules_locked_until_idx on public.content_schedules (locked_until) where (status = 'running');
-comment on index public.content_schedules_locked_until_idx is 'Claims of workers that died.';
-create index content_schedules_creator_id_run_at_idx on public.content_schedules (creator_id, run_at);
-create index content_schedules_content_id_fkey_idx on public.content_schedules (content_id);
-create trigger touch_updated_at before update on public.content_schedules for each row execute function boyfanz.touch_updated_at();
-create trigger creator_of_the_item before insert or update of content_id, creator_id on public.content_schedules for each row execute function boyfanz.same_as_parent('content_items', 'content_id', 'id', 'creator_id=creator_id');
-
-create table public.content_stickers (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  id integer generated by default as identity (start with 10000) not null,
-  pack_code text not null,
-  code text not null,
-  creator_id uuid,
-  asset_id uuid not null,
-  keywords text[] default '{}' not null,
-  is_animated boolean default false not null,
-  required_tier_id uuid,
-  review_state text default 'pending' not null,
-  is_active boolean default true not null,
-  constraint content_stickers_pkey primary key (id),
-  constraint content_stickers_pack_code_code_key unique (pack_code, code),
-  constraint content_stickers_review_state_check check (review_state in ('pending', 'approved', 'rejected')),
-  constraint pack_code_form check (pack_code ~ '^[a-z0-9]+([_-][a-z0-9]+)*$'),
-  constraint code_form check (code ~ '^[a-z0-9]+([_-][a-z0-9]+)*$'),
-  constraint tier_needs_a_creator check (required_tier_id is null or creator_id is not null)
-);
-alter table public.content_stickers enable row level security;
-revoke all on table public.content_stickers from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.content_stickers', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.content_stickers is 'Stickers and animated emotes for stories, comments and messages, in packs of the platform or of creators. One in use is retired and not deleted.';
-comment on column public.content_stickers.id is 'Below 10000 for those that come with the product.';
-comment on column public.content_stickers.creator_id is 'NULL for one of the platform.';
-comment on column public.content_stickers.required_tier_id is 'A tier of that creator; without it the sticker is for everybody.';
-alter table public.content_stickers add constraint content_stickers_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index content_stickers_keywords_idx on public.content_stickers using gin (keywords);
-create index content_stickers_creator_id_required_tier_id_fkey_idx on public.content_stickers (creator_id, required_tier_id);
-create index content_stickers_asset_id_fkey_idx on public.content_stickers (asset_id);
-create trigger touch_updated_at before update on public.content_stickers for each row execute function boyfanz.touch_updated_at();
-
-create table public.content_tags (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  id integer generated by default as identity (start with 10000) not null,
-  slug extensions.citext not null,
-  label text not null,
-  kind text not null,
-  canonical_id integer,
-  state text default 'active' not null,
-  min_rating text default 'safe' not null,
-  use_count bigint default 0 not null,
-  constraint content_tags_pkey primary key (id),
-  constraint content_tags_slug_key unique (slug),
-  constraint content_tags_kind_check check (kind in ('theme', 'act', 'body', 'style', 'setting', 'format', 'language')),
-  constraint content_tags_state_check check (state in ('active', 'restricted', 'banned')),
-  constraint content_tags_min_rating_check check (min_rating in ('safe', 'suggestive', 'nudity', 'explicit')),
-  constraint slug_form check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  constraint label_length check (char_length(btrim(label)) between 1 and 80),
-  constraint nothing_is_its_own_synonym check (canonical_id <> id),
-  constraint use_count_is_not_negative check (use_count >= 0)
-);
-alter table public.content_tags enable row level security;
-alter table public.content_item_tags add constraint content_item_tags_tag_id_fkey foreign key (tag_id) references public.content_tags (id) on delete restrict;
-revoke all on table public.content_tags from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.content_tags', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.content_tags is 'The curated vocabulary of tags with synonyms; card schemes forbid some terms, which are banned here.';
-comment on column public.content_tags.id is 'Below 10000 for those that come with the product.';
-comment on column public.content_tags.canonical_id is 'The tag that this one is a synonym of.';
-comment on column public.content_tags.min_rating is 'The mildest rating of an item that carries it; checked by the service.';
-alter table public.content_tags add constraint content_tags_canonical_id_fkey foreign key (canonical_id) references public.content_tags (id) on delete set null;
-create index content_tags_kind_idx on public.content_tags (kind) where (state = 'active');
-create index content_tags_label_idx on public.content_tags using gin (label gin_trgm_ops);
-create index content_tags_canonical_id_fkey_idx on public.content_tags (canonical_id) where (canonical_id is not null);
-create trigger touch_updated_at before update on public.content_tags for each row execute function boyfanz.touch_updated_at();
-
-create table public.content_templates (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid,
-  kind text not null,
-  name text not null,
-  layout jsonb not null,
-  preview_asset_id uuid,
-  use_count integer default 0 not null,
-  is_active boolean default true not null,
-  constraint content_templates_pkey primary key (id),
-  constraint content_templates_kind_check check (kind in ('post', 'story', 'album', 'message', 'product')),
-  constraint name_length check (char_length(btrim(name)) between 1 and 80),
-  constraint layout_has_a_version check (jsonb_typeof(layout) = 'object' and coalesce(jsonb_typeof(layout -> 'version') = 'number', false)),
-  constraint use_count_is_not_negative check (use_count >= 0)
-);
-alter table public.content_templates enable row level security;
-revoke all on table public.content_templates from anon, authenticated, service_role;
-comment on table public.content_templates is 'Layouts for posts, stories, albums, messages and products, of the platform or of one creator.';
-comment on column public.content_templates.creator_id is 'NULL for one of the platform.';
-comment on column public.content_templates.layout is 'Its version says by which schema the service validates the rest.';
-alter table public.content_templates add constraint content_templates_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index content_templates_creator_id_kind_idx on public.content_templates (creator_id, kind);
-create index content_templates_kind_use_count_idx on public.content_templates (kind, use_count desc) where (creator_id is null and is_active);
-create index content_templates_preview_asset_id_fkey_idx on public.content_templates (preview_asset_id) where (preview_asset_id is not null);
-create trigger touch_updated_at before update on public.content_templates for each row execute function boyfanz.touch_updated_at();
-
-create table public.content_watermarks (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  kind text not null,
-  text_value text,
-  asset_id uuid,
-  "position" text default 'bottom_right' not null,
-  opacity numeric(3,2) not null,
-  scale numeric(4,3) not null,
-  is_default boolean default false not null,
-  retired_at timestamptz,
-  constraint content_watermarks_pkey primary key (id),
-  constraint content_watermarks_kind_check check (kind in ('text', 'image', 'username', 'forensic')),
-  constraint content_watermarks_position_check check ("position" in ('top_left', 'top_right', 'bottom_left', 'bottom_right', 'center', 'tiled')),
-  constraint text_is_given_for_text check ((kind = 'text') = (text_value is not null)),
-  constraint image_is_given_for_image check ((kind = 'image') = (asset_id is not null)),
-  constraint text_length check (char_length(btrim(text_value)) between 1 and 60),
-  constraint opacity_in_range check (opacity between 0 and 1),
-  constraint scale_in_range check (scale > 0 and scale <= 1)
-);
-alter table public.content_watermarks enable row level security;
-revoke all on table public.content_watermarks from anon, authenticated, service_role;
-comment on table public.content_watermarks is 'Watermarks that a creator puts on media; text, image, the viewer''s name or a forensic mark. One that renditions use is retired and not changed.';
-comment on column public.content_watermarks.opacity is '0 to 1.';
-comment on column public.content_watermarks.scale is 'Part of the shorter side.';
-alter table public.content_watermarks add constraint content_watermarks_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create unique index content_watermarks_one_default_idx on public.content_watermarks (creator_id) where (is_default and retired_at is null);
-create index content_watermarks_creator_id_fkey_idx on public.content_watermarks (creator_id);
-create index content_watermarks_asset_id_fkey_idx on public.content_watermarks (asset_id) where (asset_id is not null);
-create trigger touch_updated_at before update on public.content_watermarks for each row execute function boyfanz.touch_updated_at();
-create trigger keep_while_used before update on public.content_watermarks for each row execute function boyfanz.freeze_when_used('media_renditions', 'watermark_id', 'change is_default', 'set retired_at');
-
-create table public.hashtag_trend_buckets (
-  bucket_at timestamptz not null,
-  hashtag_id bigint not null,
-  region text not null,
-  uses integer not null,
-  distinct_authors integer not null,
-  engagement bigint default 0 not null,
-  constraint hashtag_trend_buckets_pkey primary key (bucket_at, hashtag_id, region),
-  constraint bucket_is_an_hour check (date_trunc('hour', bucket_at at time zone 'UTC') = bucket_at at time zone 'UTC'),
-  constraint region_form check (region ~ '^([*]|[A-Z]{2})$'),
-  constraint authors_within_uses check (distinct_authors between 0 and uses),
-  constraint engagement_is_not_negative check (engagement >= 0)
-) partition by range (bucket_at);
-alter table public.hashtag_trend_buckets enable row level security;
-revoke all on table public.hashtag_trend_buckets from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'hashtag_trend_buckets', 'bucket_at', '7 days', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.hashtag_trend_buckets'::regclass);
-comment on table public.hashtag_trend_buckets is 'Use of a hashtag by hour and region, with distinct authors, from which trends are scored.';
-comment on column public.hashtag_trend_buckets.bucket_at is 'Start of the hour.';
-comment on column public.hashtag_trend_buckets.region is 'A country code, or * for the world.';
-create index hashtag_trend_buckets_hashtag_id_bucket_at_idx on public.hashtag_trend_buckets (hashtag_id, bucket_at desc);
-
-create table public.link_previews (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  url text not null,
-  url_hash public.digest_256 not null,
-  final_url text,
-  title text,
-  description text,
-  image_asset_id uuid,
-  site_name text,
-  safety text default 'unknown' not null,
-  http_status smallint,
-  fetched_at timestamptz,
-  expires_at timestamptz not null,
-  constraint link_previews_pkey primary key (id),
-  constraint link_previews_url_hash_key unique (url_hash),
-  constraint link_previews_safety_check check (safety in ('unknown', 'safe', 'suspicious', 'blocked')),
-  constraint url_form check (url ~ '^https?://' and char_length(url) <= 4096),
-  constraint final_url_form check (final_url ~ '^https?://' and char_length(final_url) <= 4096),
-  constraint http_status_in_range check (http_status between 100 and 599),
-  constraint safe_was_fetched check (safety <> 'safe' or fetched_at is not null)
-);
-alter table public.link_previews enable row level security;
-alter table public.content_links add constraint content_links_link_preview_id_fkey foreign key (link_preview_id) references public.link_previews (id) on delete restrict;
-revoke all on table public.link_previews from anon, authenticated, service_role;
-comment on table public.link_previews is 'Previews of outside pages in posts, stories and messages, fetched and checked for safety once for all.';
-comment on column public.link_previews.url_hash is 'Of the address in its normal form, by which it is found.';
-comment on column public.link_previews.final_url is 'After redirects.';
-comment on column public.link_previews.expires_at is 'When to fetch it again.';
-create index link_previews_expires_at_idx on public.link_previews (expires_at);
-create index link_previews_safety_idx on public.link_previews (safety) where (safety in ('suspicious', 'blocked'));
-create index link_previews_image_asset_id_fkey_idx on public.link_previews (image_asset_id) where (image_asset_id is not null);
-create trigger touch_updated_at before update on public.link_previews for each row execute function boyfanz.touch_updated_at();
-
-create table public.media_assets (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_id uuid not null,
-  kind text not null,
-  mime_type text not null,
-  byte_size bigint not null,
-  sha256 public.digest_256 not null,
-  storage_bucket text not null,
-  storage_key text not null,
-  width integer,
-  height integer,
-  duration_ms integer,
-  blurhash text,
-  exif_stripped boolean default false not null,
-  encryption_key_id smallint,
-  processing_state text default 'uploaded' not null,
-  safety_state text default 'unscanned' not null,
-  alt_text text,
-  captured_at timestamptz,
-  purged_at timestamptz,
-  constraint media_assets_pkey primary key (id),
-  constraint media_assets_storage_bucket_storage_key_key unique (storage_bucket, storage_key),
-  constraint media_assets_kind_check check (kind in ('image', 'video', 'audio', 'document', 'gif')),
-  constraint media_assets_processing_state_check check (processing_state in ('uploaded', 'processing', 'ready', 'failed', 'quarantined')),
-  constraint media_assets_safety_state_check check (safety_state in ('unscanned', 'clean', 'flagged', 'blocked', 'csam_locked')),
-  constraint byte_size_is_positive check (byte_size > 0),
-  constraint measures_are_positive check (width > 0 and height > 0 and duration_ms >= 0),
-  constraint mime_type_form check (mime_type ~ '^[a-z]+/[a-z0-9.+-]+$'),
-  constraint ready_image_has_no_exif check (processing_state <> 'ready' or kind <> 'image' or exif_stripped),
-  constraint csam_is_neither_served_nor_purged check (safety_state <> 'csam_locked' or (processing_state = 'quarantined' and purged_at is null))
-);
-alter table public.media_assets enable row level security;
-alter table public.creators add constraint creators_welcome_video_id_fkey foreign key (welcome_video_id) references public.media_assets (id) on delete set null;
-alter table public.user_badges add constraint user_badges_icon_asset_id_fkey foreign key (icon_asset_id) references public.media_assets (id) on delete set null;
-alter table public.user_profiles add constraint user_profiles_avatar_asset_id_fkey foreign key (avatar_asset_id) references public.media_assets (id) on delete set null;
-alter table public.user_profiles add constraint user_profiles_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
-alter table public.album_items add constraint album_items_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
-alter table public.albums add constraint albums_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
-alter table public.audio_items add constraint audio_items_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
-alter table public.audio_items add constraint audio_items_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
-alter table public.content_categories add constraint content_categories_icon_asset_id_fkey foreign key (icon_asset_id) references public.media_assets (id) on delete set null;
-alter table public.content_filters add constraint content_filters_lut_asset_id_fkey foreign key (lut_asset_id) references public.media_assets (id) on delete set null;
-alter table public.content_playlists add constraint content_playlists_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
-alter table public.content_stickers add constraint content_stickers_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
-alter table public.content_templates add constraint content_templates_preview_asset_id_fkey foreign key (preview_asset_id) references public.media_assets (id) on delete set null;
-alter table public.content_watermarks add constraint content_watermarks_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
-alter table public.link_previews add constraint link_previews_image_asset_id_fkey foreign key (image_asset_id) references public.media_assets (id) on delete set null;
-revoke all on table public.media_assets from anon, authenticated, service_role;
-comment on table public.media_assets is 'One uploaded original with owner, digest, measures and safety state. Its bytes lie in object storage and are served only by signed URLs after an access check; a purge empties the storage and keeps the row.';
-comment on column public.media_assets.width is 'Pixels.';
-comment on column public.media_assets.height is 'Pixels.';
-comment on column public.media_assets.exif_stripped is 'Place and camera removed, without which no image goes out.';
-comment on column public.media_assets.encryption_key_id is 'Version of the encryption key.';
-comment on column public.media_assets.purged_at is 'When the bytes were destroyed; the row may be deleted only after.';
-alter table public.media_assets add constraint media_assets_owner_id_fkey foreign key (owner_id) references public.users (id) on delete restrict;
-create index media_assets_owner_id_created_at_idx on public.media_assets (owner_id, created_at desc) where (purged_at is null);
-create index media_assets_sha256_idx on public.media_assets (sha256);
-create index media_assets_processing_state_created_at_idx on public.media_assets (processing_state, created_at) where (processing_state in ('uploaded', 'processing'));
-create index media_assets_safety_state_idx on public.media_assets (safety_state) where (safety_state in ('flagged', 'csam_locked'));
-create index media_assets_owner_id_fkey_idx on public.media_assets (owner_id);
-create trigger touch_updated_at before update on public.media_assets for each row execute function boyfanz.touch_updated_at();
-create trigger original_stays before update of owner_id, kind, byte_size, sha256, purged_at on public.media_assets for each row execute function boyfanz.set_once('owner_id', 'kind', 'byte_size', 'sha256', 'purged_at');
-create trigger purge_waits_for_holds before update of purged_at on public.media_assets for each row when (old.purged_at is null and new.purged_at is not null) execute function boyfanz.refuse_while_held('owner_id', 'media');
-create trigger purge_before_deletion before delete on public.media_assets for each row when (old.purged_at is null) execute function boyfanz.refuse_delete('The bytes would be left behind; what is locked as evidence can never be purged.');
-create trigger deletion_waits_for_holds before delete on public.media_assets for each row execute function boyfanz.refuse_while_held('owner_id', 'media');
-
-create table public.media_captions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  asset_id uuid not null,
-  language public.language_tag not null,
-  kind text not null,
-  origin text default 'uploaded' not null,
-  storage_key text not null,
-  is_default boolean default false not null,
-  approved_at timestamptz,
-  constraint media_captions_pkey primary key (id),
-  constraint media_captions_asset_id_language_kind_key unique (asset_id, language, kind),
-  constraint media_captions_kind_check check (kind in ('subtitles', 'captions', 'transcript', 'audio_description')),
-  constraint media_captions_origin_check check (origin in ('uploaded', 'machine', 'edited'))
-);
-alter table public.media_captions enable row level security;
-alter table public.audio_items add constraint audio_items_transcript_id_fkey foreign key (transcript_id) references public.media_captions (id) on delete set null;
-revoke all on table public.media_captions from anon, authenticated, service_role;
-comment on table public.media_captions is 'Subtitles, captions and transcripts of an asset by language, uploaded or made by a machine. One track of each kind is the default.';
-alter table public.media_captions add constraint media_captions_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
-create unique index media_captions_asset_id_kind_idx on public.media_captions (asset_id, kind) where (is_default);
-create trigger touch_updated_at before update on public.media_captions for each row execute function boyfanz.touch_updated_at();
-create trigger asset_stays before update of asset_id on public.media_captions for each row execute function boyfanz.set_once('asset_id');
-
-create table public.media_fingerprints (
-  id bigint generated always as identity not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  asset_id uuid not null,
-  algorithm text not null,
-  frame_ms integer default 0 not null,
-  fingerprint bytea not null,
-  bucket_key bigint not null,
-  quality smallint,
-  constraint media_fingerprints_pkey primary key (id),
-  constraint media_fingerprints_asset_id_algorithm_frame_ms_key unique (asset_id, algorithm, frame_ms),
-  constraint media_fingerprints_algorithm_check check (algorithm in ('pdq', 'phash', 'tmk', 'audio_fp', 'sha256_norm')),
-  constraint frame_ms_is_not_negative check (frame_ms >= 0),
-  constraint fingerprint_length_fits_algorithm check (octet_length(fingerprint) between 1 and 65536 and case algorithm when 'pdq' then octet_length(fingerprint) = 32 when 'sha256_norm' then octet_length(fingerprint) = 32 when 'phash' then octet_length(fingerprint) = 8 else true end),
-  constraint quality_in_range check (quality between 0 and 100)
-);
-alter table public.media_fingerprints enable row level security;
-revoke all on table public.media_fingerprints from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_fingerprints', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.media_fingerprints is 'Exact and perceptual hashes of our media, against duplicates, leaks and known illegal material. A hit in a bucket is verified by its full distance.';
-comment on column public.media_fingerprints.frame_ms is 'Where in a video the frame was taken; 0 for the whole.';
-comment on column public.media_fingerprints.bucket_key is 'Locality-sensitive prefix, by which neighbours are found.';
-comment on column public.media_fingerprints.quality is '0 to 100.';
-alter table public.media_fingerprints add constraint media_fingerprints_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
-create index media_fingerprints_algorithm_bucket_key_idx on public.media_fingerprints (algorithm, bucket_key);
-create trigger touch_updated_at before update on public.media_fingerprints for each row execute function boyfanz.touch_updated_at();
-create trigger measured_once before update on public.media_fingerprints for each row execute function boyfanz.append_only('change bucket_key', 'change quality');
-create trigger keep_evidence before delete on public.media_fingerprints for each row execute function boyfanz.keep_evidence();
-
-create table public.media_folder_items (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  folder_id uuid not null,
-  asset_id uuid not null,
-  creator_id uuid not null,
-  "position" integer not null,
-  times_used integer default 0 not null,
-  last_used_at timestamptz,
-  constraint media_folder_items_pkey primary key (folder_id, asset_id),
-  constraint times_used_is_not_negative check (times_used >= 0)
-);
-alter table public.media_folder_items enable row level security;
-revoke all on table public.media_folder_items from anon, authenticated, service_role;
-comment on table public.media_folder_items is 'Which assets lie in a folder of the vault, in what order, and how often each was used from there.';
-alter table public.media_folder_items add constraint media_folder_items_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
-alter table public.media_folder_items add constraint media_folder_items_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index media_folder_items_folder_id_position_idx on public.media_folder_items (folder_id, "position");
-create index media_folder_items_creator_id_folder_id_fkey_idx on public.media_folder_items (creator_id, folder_id);
-create index media_folder_items_asset_id_fkey_idx on public.media_folder_items (asset_id);
-create trigger touch_updated_at before update on public.media_folder_items for each row execute function boyfanz.touch_updated_at();
-
-create table public.media_folders (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  parent_id uuid,
-  name text not null,
-  name_key text generated always as (lower(normalize(btrim(name), NFKC))) stored not null,
-  item_count integer default 0 not null,
-  cover_asset_id uuid,
-  constraint media_folders_pkey primary key (id),
-  constraint media_folders_creator_id_id_key unique (creator_id, id),
-  constraint name_length check (char_length(btrim(name)) between 1 and 80),
-  constraint item_count_is_not_negative check (item_count >= 0)
-);
-alter table public.media_folders enable row level security;
-alter table public.media_folder_items add constraint folder_of_same_creator foreign key (creator_id, folder_id) references public.media_folders (creator_id, id) on delete cascade;
-revoke all on table public.media_folders from anon, authenticated, service_role;
-comment on table public.media_folders is 'Folders of a creator''s vault, five deep at most, from which media go into posts, messages and products.';
-comment on column public.media_folders.name_key is 'The form that is compared.';
-alter table public.media_folders add constraint media_folders_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.media_folders add constraint media_folders_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
-alter table public.media_folders add constraint parent_of_same_creator foreign key (creator_id, parent_id) references public.media_folders (creator_id, id) on delete cascade;
-create unique index media_folders_creator_parent_name_idx on public.media_folders (creator_id, (coalesce(parent_id, '00000000-0000-0000-0000-000000000000'::uuid)), name_key);
-create index media_folders_creator_id_parent_id_fkey_idx on public.media_folders (creator_id, parent_id);
-create index media_folders_cover_asset_id_fkey_idx on public.media_folders (cover_asset_id) where (cover_asset_id is not null);
-create trigger touch_updated_at before update on public.media_folders for each row execute function boyfanz.touch_updated_at();
-create trigger check_tree after insert or update of parent_id on public.media_folders for each row when (new.parent_id is not null) execute function boyfanz.check_folder_tree('5');
-
-create table public.media_processing_queue (
-  id bigint generated always as identity not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  asset_id uuid not null,
-  task text not null,
-  params jsonb default '{}' not null,
-  params_hash public.digest_256 not null,
-  priority smallint default 100 not null,
-  status text default 'queued' not null,
-  attempts smallint default 0 not null,
-  max_attempts smallint default 5 not null,
-  run_after timestamptz default now() not null,
-  locked_by text,
-  locked_until timestamptz,
-  last_error text,
-  constraint media_processing_queue_pkey primary key (id),
-  constraint media_processing_queue_asset_id_task_params_hash_key unique (asset_id, task, params_hash),
-  constraint media_processing_queue_task_check check (task in ('scan', 'probe', 'transcode', 'thumbnail', 'blur', 'watermark', 'fingerprint', 'caption', 'delete')),
-  constraint media_processing_queue_status_check check (status in ('queued', 'running', 'retry', 'dead')),
-  constraint params_is_object check (jsonb_typeof(params) = 'object'),
-  constraint max_attempts_is_positive check (max_attempts > 0),
-  constraint attempts_within_limit check (attempts between 0 and max_attempts),
-  constraint running_is_locked check ((status = 'running') = (locked_by is not null) and (locked_by is null) = (locked_until is null)),
-  constraint dead_says_why check (status <> 'dead' or last_error is not null)
-) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_cost_delay = 0);
-alter table public.media_processing_queue enable row level security;
-revoke all on table public.media_processing_queue from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_processing_queue', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.media_processing_queue is 'Work on media that is still to be done, claimed with FOR UPDATE SKIP LOCKED. A worker deletes the row when it has written its run, so the queue stays small.';
-comment on column public.media_processing_queue.params_hash is 'Of the params, so that the same work is queued once.';
-comment on column public.media_processing_queue.priority is 'Low numbers go first.';
-alter table public.media_processing_queue add constraint media_processing_queue_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
-create index media_processing_queue_priority_run_after_id_idx on public.media_processing_queue (priority, run_after, id) where (status in ('queued', 'retry'));
-create index media_processing_queue_locked_until_idx on public.media_processing_queue (locked_until) where (status = 'running');
-create trigger touch_updated_at before update on public.media_processing_queue for each row execute function boyfanz.touch_updated_at();
-
-create table public.media_processing_runs (
-  id bigint generated always as identity not null,
-  finished_at timestamptz default now() not null,
-  asset_id uuid not null,
-  task text not null,
-  outcome text not null,
-  worker text not null,
-  duration_ms integer not null,
-  input_bytes bigint,
-  output_bytes bigint,
-  error_code text,
-  cost_micros bigint,
-  constraint media_processing_runs_pkey primary key (id, finished_at),
-  constraint media_processing_runs_task_check check (task in ('scan', 'probe', 'transcode', 'thumbnail', 'blur', 'watermark', 'fingerprint', 'caption', 'delete')),
-  constraint media_processing_runs_outcome_check check (outcome in ('ok', 'failed', 'skipped')),
-  constraint measures_are_not_negative check (duration_ms >= 0 and input_bytes >= 0 and output_bytes >= 0 and cost_micros >= 0),
-  constraint failed_names_its_error check (outcome <> 'failed' or error_code is not null)
-) partition by range (finished_at);
-alter table public.media_processing_runs enable row level security;
-revoke all on table public.media_processing_runs from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_processing_runs', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'media_processing_runs', 'finished_at', '7 days', 1, '6 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.media_processing_runs'::regclass);
-comment on table public.media_processing_runs is 'Attempts at processing that ended, well or not, with time and cost, for planning and support.';
-comment on column public.media_processing_runs.cost_micros is 'Estimate in millionths of a US dollar, for planning only.';
-create index media_processing_runs_asset_id_finished_at_idx on public.media_processing_runs (asset_id, finished_at desc);
-create index media_processing_runs_task_outcome_finished_at_idx on public.media_processing_runs (task, outcome, finished_at desc);
-create trigger append_only before update or delete on public.media_processing_runs for each row execute function boyfanz.append_only();
-
-create table public.media_renditions (
-  id bigint generated always as identity not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  asset_id uuid not null,
-  profile text not null,
-  watermark_id uuid,
-  codec text,
-  width integer,
-  height integer,
-  bitrate_kbps integer,
-  byte_size bigint not null,
-  storage_key text not null,
-  ready_at timestamptz,
-  constraint media_renditions_pkey primary key (id),
-  constraint media_renditions_profile_check check (profile in ('thumb', 'small', 'medium', 'large', 'original_jpeg', 'blur', 'teaser', 'hls', 'dash', 'audio', 'waveform', 'sprite')),
-  constraint byte_size_is_not_negative check (byte_size >= 0),
-  constraint measures_are_positive check (width > 0 and height > 0 and bitrate_kbps > 0)
-);
-alter table public.media_renditions enable row level security;
-revoke all on table public.media_renditions from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_renditions', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.media_renditions is 'Files derived from an original; thumbnails, streaming ladders, blurred teasers, watermarked copies. Storage is emptied by the purge job.';
-comment on column public.media_renditions.profile is 'Only blur and teaser are served to people without access.';
-comment on column public.media_renditions.width is 'Pixels.';
-comment on column public.media_renditions.height is 'Pixels.';
-alter table public.media_renditions add constraint media_renditions_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
-alter table public.media_renditions add constraint media_renditions_watermark_id_fkey foreign key (watermark_id) references public.content_watermarks (id) on delete restrict;
-create unique index media_renditions_asset_profile_watermark_idx on public.media_renditions (asset_id, profile, (coalesce(watermark_id, '00000000-0000-0000-0000-000000000000'::uuid)));
-create index media_renditions_watermark_id_fkey_idx on public.media_renditions (watermark_id) where (watermark_id is not null);
-create trigger touch_updated_at before update on public.media_renditions for each row execute function boyfanz.touch_updated_at();
-
-create table public.media_uploads (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  client_upload_id uuid not null,
-  asset_id uuid,
-  filename text not null,
-  declared_size bigint not null,
-  declared_mime text not null,
-  received_bytes bigint default 0 not null,
-  parts jsonb default '[]' not null,
-  provider_upload_id text,
-  status text default 'open' not null,
-  expires_at timestamptz not null,
-  constraint media_uploads_pkey primary key (id),
-  constraint media_uploads_user_id_client_upload_id_key unique (user_id, client_upload_id),
-  constraint media_uploads_status_check check (status in ('open', 'complete', 'aborted', 'expired', 'rejected')),
-  constraint filename_length check (char_length(filename) between 1 and 255),
-  constraint declared_size_is_positive check (declared_size > 0),
-  constraint received_within_declared check (received_bytes between 0 and declared_size),
-  constraint complete_has_all_bytes check (status <> 'complete' or received_bytes = declared_size),
-  constraint parts_is_array check (jsonb_typeof(parts) = 'array'),
-  constraint expires_after_start check (expires_at > created_at)
-) with (fillfactor = 70);
-alter table public.media_uploads enable row level security;
-revoke all on table public.media_uploads from anon, authenticated, service_role;
-comment on table public.media_uploads is 'A resumable upload with the parts that have arrived; the quota is checked when it opens, by the service.';
-comment on column public.media_uploads.client_upload_id is 'Chosen by the app, so that a repeated request finds the same upload.';
-comment on column public.media_uploads.declared_size is 'Bytes.';
-comment on column public.media_uploads.parts is 'Number, size and tag of each part that the storage has confirmed.';
-alter table public.media_uploads add constraint media_uploads_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.media_uploads add constraint media_uploads_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete set null;
-create index media_uploads_expires_at_idx on public.media_uploads (expires_at);
-comment on index public.media_uploads_expires_at_idx is 'For the expiry of open uploads and the purge of ended ones.';
-create index media_uploads_user_id_created_at_idx on public.media_uploads (user_id, created_at desc);
-create index media_uploads_asset_id_fkey_idx on public.media_uploads (asset_id) where (asset_id is not null);
-create trigger touch_updated_at before update on public.media_uploads for each row execute function boyfanz.touch_updated_at();
-
-create table public.music_tracks (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  provider text not null,
-  provider_track_id text not null,
-  title text not null,
-  artist text not null,
-  isrc text,
-  duration_ms integer not null,
-  asset_id uuid,
-  allowed_uses text[] not null,
-  territories public.country_code[] default '{}' not null,
-  licence_starts date not null,
-  licence_ends date,
-  bpm smallint,
-  moods text[] default '{}' not null,
-  is_active boolean default true not null,
-  constraint music_tracks_pkey primary key (id),
-  constraint music_tracks_provider_provider_track_id_key unique (provider, provider_track_id),
-  constraint music_tracks_allowed_uses_check check (allowed_uses <@ array['post', 'story', 'video', 'audio', 'live', 'message', 'advert']::text[]),
-  constraint isrc_form check (isrc ~ '^[A-Z]{2}[A-Z0-9]{3}[0-9]{7}$'),
-  constraint duration_is_positive check (duration_ms > 0),
-  constraint allowed_for_something check (cardinality(allowed_uses) > 0),
-  constraint licence_ends_after_start check (licence_ends >= licence_starts),
-  constraint bpm_in_range check (bpm between 20 and 400)
-);
-alter table public.music_tracks enable row level security;
-revoke all on table public.music_tracks from anon, authenticated, service_role;
-comment on table public.music_tracks is 'Licensed music for stories and videos, with the countries, uses and time of its licence.';
-comment on column public.music_tracks.isrc is 'International Standard Recording Code without hyphens.';
-comment on column public.music_tracks.asset_id is 'NULL while the provider streams it.';
-comment on column public.music_tracks.territories is 'Countries of the licence; empty for the whole world.';
-comment on column public.music_tracks.licence_ends is 'Last day; NULL without end.';
-alter table public.music_tracks add constraint music_tracks_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
-create index music_tracks_title_idx on public.music_tracks using gin (title gin_trgm_ops);
-create index music_tracks_moods_idx on public.music_tracks using gin (moods);
-create index music_tracks_licence_ends_idx on public.music_tracks (licence_ends) where (is_active);
-create index music_tracks_asset_id_fkey_idx on public.music_tracks (asset_id) where (asset_id is not null);
-create trigger touch_updated_at before update on public.music_tracks for each row execute function boyfanz.touch_updated_at();
-
-create table public.music_usages (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  track_id uuid not null,
-  content_id uuid not null,
-  start_ms integer not null,
-  length_ms integer not null,
-  reported_period date,
-  constraint music_usages_pkey primary key (track_id, content_id),
-  constraint start_is_not_negative check (start_ms >= 0),
-  constraint length_is_positive check (length_ms > 0),
-  constraint reported_period_is_a_month check (extract(day from reported_period) = 1)
-);
-alter table public.music_usages enable row level security;
-revoke all on table public.music_usages from anon, authenticated, service_role;
-comment on table public.music_usages is 'Use of a licensed track in an item, for royalty reports and for the takedown when the licence ends.';
-comment on column public.music_usages.start_ms is 'Where in the track it begins.';
-comment on column public.music_usages.reported_period is 'First day of the month in whose report it stands.';
-alter table public.music_usages add constraint music_usages_track_id_fkey foreign key (track_id) references public.music_tracks (id) on delete restrict;
-alter table public.music_usages add constraint music_usages_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
-create index music_usages_created_at_idx on public.music_usages (created_at) where (reported_period is null);
-create index music_usages_content_id_fkey_idx on public.music_usages (content_id);
-create trigger touch_updated_at before update on public.music_usages for each row execute function boyfanz.touch_updated_at();
-create trigger reported_once before update of reported_period on public.music_usages for each row execute function boyfanz.set_once('reported_period');
-
-create table public.performer_consents (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  performer_id uuid not null,
-  creator_id uuid not null,
-  document_id uuid not null,
-  scopes text[] not null,
-  signed_at timestamptz not null,
-  signature_key text not null,
-  signature_sha256 public.digest_256 not null,
-  valid_until date,
-  withdrawn_at timestamptz,
-  withdrawal_reason text,
-  retain_until date not null,
-  constraint performer_consents_pkey primary key (id),
-  constraint performer_consents_performer_id_id_key unique (performer_id, id),
-  constraint performer_consents_scopes_check check (scopes <@ array['depict', 'distribute', 'download', 'promote']::text[]),
-  constraint scopes_are_named check (cardinality(scopes) > 0),
-  constraint valid_after_signature check (valid_until >= (signed_at at time zone 'Etc/GMT+12')::date),
-  constraint withdrawn_after_signature check (withdrawn_at >= signed_at),
-  constraint reason_belongs_to_a_withdrawal check (withdrawal_reason is null or withdrawn_at is not null)
-);
-alter table public.performer_consents enable row level security;
-alter table public.content_performers add constraint release_of_same_performer foreign key (performer_id, release_id) references public.performer_consents (performer_id, id) on delete restrict;
-revoke all on table public.performer_consents from anon, authenticated, service_role;
-comment on table public.performer_consents is 'A signed release of a performer for a creator; its scopes, the signature and a withdrawal, which starts the takedown of every item that rests on it. Nothing but the withdrawal and the time to keep it ever changes.';
-comment on column public.performer_consents.signature_key is 'Place of the signed file in the storage.';
-alter table public.performer_consents add constraint performer_consents_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.performer_consents add constraint performer_consents_document_id_fkey foreign key (document_id) references public.legal_documents (id) on delete restrict;
-create index performer_consents_performer_id_creator_id_signed_at_idx on public.performer_consents (performer_id, creator_id, signed_at desc);
-create index performer_consents_withdrawn_at_idx on public.performer_consents (withdrawn_at) where (withdrawn_at is not null);
-create index performer_consents_creator_id_fkey_idx on public.performer_consents (creator_id);
-create index performer_consents_document_id_fkey_idx on public.performer_consents (document_id);
-create trigger touch_updated_at before update on public.performer_consents for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.performer_consents for each row execute function boyfanz.append_only('set withdrawn_at', 'set withdrawal_reason', 'change retain_until');
-create trigger kept_ever_longer before update of retain_until on public.performer_consents for each row execute function boyfanz.only_grows('retain_until');
-create trigger keep_until_retained before delete on public.performer_consents for each row execute function boyfanz.keep_until('retain_until');
-create trigger refuse_truncate before truncate on public.performer_consents for each statement execute function boyfanz.refuse_delete();
-
-create table public.performer_id_records (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  performer_id uuid not null,
-  document_id uuid,
-  doc_type text not null,
-  issuing_country public.country_code not null,
-  number_enc bytea not null,
-  number_bidx public.digest_256 not null,
-  copy_key_enc bytea not null,
-  copy_sha256 public.digest_256 not null,
-  examined_at timestamptz not null,
-  examined_by text not null,
-  expires_on date,
-  key_id smallint not null,
-  retain_until date not null,
-  constraint performer_id_records_pkey primary key (id),
-  constraint performer_id_records_performer_id_id_key unique (performer_id, id),
-  constraint performer_id_records_doc_type_check check (doc_type in ('passport', 'national_id', 'driving_licence', 'residence_permit', 'other_picture_id')),
-  constraint copy_key_is_no_image check (octet_length(copy_key_enc) <= 1024),
-  constraint examined_before_it_was_recorded check (examined_at <= created_at),
-  constraint document_was_valid check (expires_on >= (examined_at at time zone 'Etc/GMT+12')::date),
-  constraint retained_after_examination check (retain_until > (examined_at at time zone 'UTC')::date)
-);
-alter table public.performer_id_records enable row level security;
-alter table public.content_performers add constraint id_record_of_same_performer foreign key (performer_id, id_record_id) references public.performer_id_records (performer_id, id) on delete restrict;
-revoke all on table public.performer_id_records from anon, authenticated, service_role;
-comment on table public.performer_id_records is 'The examination of a performer''s identity document under 28 CFR 75.2; what, of which country, when, by whom, and where the copy lies. Never changed; an examination anew is a new row.';
-comment on column public.performer_id_records.number_bidx is 'HMAC of the document number.';
-comment on column public.performer_id_records.copy_key_enc is 'Place of the copy, encrypted with key_id.';
-comment on column public.performer_id_records.copy_sha256 is 'Of the copy as stored.';
-comment on column public.performer_id_records.key_id is 'Version of the encryption key.';
-alter table public.performer_id_records add constraint performer_id_records_document_id_fkey foreign key (document_id) references public.user_identity_documents (id) on delete restrict;
-create index performer_id_records_performer_id_examined_at_idx on public.performer_id_records (performer_id, examined_at desc);
-create index performer_id_records_number_bidx_idx on public.performer_id_records (number_bidx);
-create index performer_id_records_retain_until_idx on public.performer_id_records (retain_until);
-create index performer_id_records_document_id_fkey_idx on public.performer_id_records (document_id) where (document_id is not null);
-create trigger append_only before update on public.performer_id_records for each row execute function boyfanz.append_only();
-create trigger keep_until_retained before delete on public.performer_id_records for each row execute function boyfanz.keep_until('retain_until');
-create trigger refuse_truncate before truncate on public.performer_id_records for each statement execute function boyfanz.refuse_delete();
-
-create table public.performers (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid,
-  managed_by uuid not null,
-  stage_name text not null,
-  aliases text[] default '{}' not null,
-  legal_name_enc bytea,
-  legal_name_bidx public.digest_256,
-  former_names_enc bytea,
-  former_name_bidx bytea[] default '{}' not null,
-  birth_date_enc bytea,
-  birth_year smallint,
-  verification_id uuid,
-  status text default 'invited' not null,
-  verified_at timestamptz,
-  key_id smallint,
-  retain_until date,
-  constraint performers_pkey primary key (id),
-  constraint performers_status_check check (status in ('invited', 'pending', 'verified', 'rejected', 'revoked')),
-  constraint stage_name_length check (char_length(btrim(stage_name)) between 1 and 80),
-  constraint identity_is_known_once_given check (status in ('invited', 'rejected') or (legal_name_enc is not null and legal_name_bidx is not null and birth_date_enc is not null and birth_year is not null)),
-  constraint identity_names_its_key check (key_id is not null or (legal_name_enc is null and birth_date_enc is null and former_names_enc is null)),
-  constraint birth_year_in_range check (birth_year between 1900 and 2100),
-  constraint verified_by_a_verification check (status <> 'verified' or (verified_at is not null and verification_id is not null))
-);
-alter table public.performers enable row level security;
-alter table public.content_performers add constraint content_performers_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
-alter table public.performer_consents add constraint performer_consents_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
-alter table public.performer_id_records add constraint performer_id_records_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
-revoke all on table public.performers from anon, authenticated, service_role;
-comment on table public.performers is 'A person who is depicted in content, with an account or without; the subject of records under 18 U.S.C. 2257. Names ever used are kept, because the records are indexed by them. The row outlives erasure until retain_until.';
-comment on column public.performers.aliases is 'Names used earlier or elsewhere; a changed stage name joins them.';
-comment on column public.performers.legal_name_bidx is 'HMAC of the legal name.';
-comment on column public.performers.former_names_enc is 'Maiden and other earlier legal names, encrypted with key_id.';
-comment on column public.performers.former_name_bidx is 'HMAC of each of them; a changed legal name joins them.';
-comment on column public.performers.birth_year is 'In clear, as a bound for 18 years; the full date is compared when it is verified.';
-comment on column public.performers.key_id is 'Version of the encryption key.';
-comment on column public.performers.retain_until is 'NULL while the end of the duty is not known.';
-alter table public.performers add constraint performers_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.performers add constraint performers_managed_by_fkey foreign key (managed_by) references public.creators (user_id) on delete restrict;
-alter table public.performers add constraint performers_verification_id_fkey foreign key (verification_id) references public.user_identity_verifications (id) on delete restrict;
-alter table public.performers add constraint verification_of_same_user foreign key (user_id, verification_id) references public.user_identity_verifications (user_id, id) on delete restrict;
-create unique index performers_user_id_idx on public.performers (user_id) where (user_id is not null);
-create index performers_managed_by_status_idx on public.performers (managed_by, status);
-create index performers_legal_name_bidx_idx on public.performers (legal_name_bidx);
-create index performers_former_name_bidx_idx on public.performers using gin (former_name_bidx);
-create index performers_aliases_idx on public.performers using gin (aliases);
-create index performers_user_id_verification_id_fkey_idx on public.performers (user_id, verification_id);
-create index performers_verification_id_fkey_idx on public.performers (verification_id) where (verification_id is not null);
-create trigger touch_updated_at before update on public.performers for each row execute function boyfanz.touch_updated_at();
-create trigger keep_names before update of stage_name, aliases, legal_name_bidx, former_name_bidx on public.performers for each row execute function boyfanz.keep_names();
-create trigger end_of_duty_is_known before delete on public.performers for each row when (old.verified_at is not null and old.retain_until is null) execute function boyfanz.refuse_delete('Records of a verified performer stay until retain_until is set and past.');
-create trigger keep_until_retained before delete on public.performers for each row execute function boyfanz.keep_until('retain_until');
-create trigger deletion_waits_for_holds before delete on public.performers for each row execute function boyfanz.refuse_while_held('user_id', 'records');
-create trigger refuse_truncate before truncate on public.performers for each statement execute function boyfanz.refuse_delete();
-
-create table public.playback_positions (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  content_id uuid not null,
-  position_ms integer not null,
-  duration_ms integer not null,
-  finished boolean default false not null,
-  last_played_at timestamptz default now() not null,
-  constraint playback_positions_pkey primary key (user_id, content_id),
-  constraint position_lies_within check (position_ms between 0 and duration_ms)
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.playback_positions enable row level security;
-revoke all on table public.playback_positions from anon, authenticated, service_role;
-comment on table public.playback_positions is 'Where a person stopped in a video or audio, to go on from there.';
-alter table public.playback_positions add constraint playback_positions_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.playback_positions add constraint playback_positions_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
-create index playback_positions_user_id_last_played_at_idx on public.playback_positions (user_id, last_played_at desc) where (not finished);
-create index playback_positions_content_id_fkey_idx on public.playback_positions (content_id);
-create trigger touch_updated_at before update on public.playback_positions for each row execute function boyfanz.touch_updated_at();
-
-create table public.poll_options (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  poll_id uuid not null,
-  option_no smallint not null,
-  label text not null,
-  asset_id uuid,
-  votes_count bigint default 0 not null,
-  constraint poll_options_pkey primary key (poll_id, option_no),
-  constraint option_no_in_range check (option_no between 1 and 12),
-  constraint label_length check (char_length(btrim(label)) between 1 and 100),
-  constraint votes_count_is_not_negative check (votes_count >= 0)
-) with (fillfactor = 60);
-alter table public.poll_options enable row level security;
-revoke all on table public.poll_options from anon, authenticated, service_role;
-comment on table public.poll_options is 'The choices of a poll with their running counts.';
-alter table public.poll_options add constraint poll_options_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete set null;
-create index poll_options_asset_id_fkey_idx on public.poll_options (asset_id) where (asset_id is not null);
-create trigger touch_updated_at before update on public.poll_options for each row execute function boyfanz.touch_updated_at();
-
-create table public.poll_votes (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  poll_id uuid not null,
-  voter_id uuid not null,
-  option_no smallint not null,
-  rank smallint,
-  constraint poll_votes_pkey primary key (poll_id, voter_id, option_no),
-  constraint rank_in_range check (rank between 1 and 12)
-);
-alter table public.poll_votes enable row level security;
-revoke all on table public.poll_votes from anon, authenticated, service_role;
-comment on table public.poll_votes is 'A vote for one option; the key holds one per person and option, and a trigger the number of choices and the end of the poll.';
-comment on column public.poll_votes.rank is '1 for the first choice; only where the poll is ranked.';
-alter table public.poll_votes add constraint poll_votes_voter_id_fkey foreign key (voter_id) references public.users (id) on delete cascade;
-alter table public.poll_votes add constraint option_of_same_poll foreign key (poll_id, option_no) references public.poll_options (poll_id, option_no) on delete cascade;
-create unique index poll_votes_poll_id_voter_id_rank_idx on public.poll_votes (poll_id, voter_id, rank) where (rank is not null);
-create index poll_votes_voter_id_created_at_idx on public.poll_votes (voter_id, created_at desc);
-create index poll_votes_poll_id_option_no_fkey_idx on public.poll_votes (poll_id, option_no);
-create trigger touch_updated_at before update on public.poll_votes for each row execute function boyfanz.touch_updated_at();
-create constraint trigger check_vote after insert or update on public.poll_votes deferrable initially deferred for each row execute function boyfanz.check_vote();
-
-create table public.polls (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  author_id uuid not null,
-  question text not null,
-  selection text default 'single' not null,
-  max_choices smallint default 1 not null,
-  is_anonymous boolean default true not null,
-  result_visibility text default 'after_vote' not null,
-  voter_scope text default 'everyone' not null,
-  price_minor bigint,
-  currency public.currency_code,
-  closes_at timestamptz,
-  closed_at timestamptz,
-  voters_count bigint default 0 not null,
-  constraint polls_pkey primary key (id),
-  constraint polls_selection_check check (selection in ('single', 'multiple', 'ranked')),
-  constraint polls_result_visibility_check check (result_visibility in ('always', 'after_vote', 'after_close')),
-  constraint polls_voter_scope_check check (voter_scope in ('everyone', 'followers', 'subscribers')),
-  constraint question_length check (char_length(btrim(question)) between 1 and 300),
-  constraint max_choices_in_range check (max_choices between 1 and 12),
-  constraint single_means_one_choice check (selection <> 'single' or max_choices = 1),
-  constraint price_is_positive check (price_minor > 0),
-  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
-  constraint closes_after_start check (closes_at > created_at),
-  constraint closed_after_start check (closed_at >= created_at),
-  constraint voters_count_is_not_negative check (voters_count >= 0)
-) with (fillfactor = 80);
-alter table public.polls enable row level security;
-alter table public.poll_options add constraint poll_options_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete cascade;
-alter table public.poll_votes add constraint poll_votes_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete cascade;
-revoke all on table public.polls from anon, authenticated, service_role;
-comment on table public.polls is 'A poll in a post, story or message, with its choices, its end and who sees the result when.';
-comment on column public.polls.price_minor is 'Minor units of currency for a vote; NULL when voting is free.';
-alter table public.polls add constraint polls_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
-create index polls_closes_at_idx on public.polls (closes_at) where (closed_at is null);
-create index polls_author_id_created_at_idx on public.polls (author_id, created_at desc);
-create index polls_currency_fkey_idx on public.polls (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.polls for each row execute function boyfanz.touch_updated_at();
-create trigger freeze_once_voted before update of author_id, question, selection, max_choices, is_anonymous, price_minor, currency on public.polls for each row execute function boyfanz.freeze_when_used('poll_votes', 'poll_id', 'change result_visibility', 'change voter_scope', 'change closes_at', 'change closed_at', 'change voters_count');
-
-create table public.post_comments (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  post_id uuid not null,
-  author_id uuid,
-  parent_id uuid,
-  root_id uuid,
-  depth smallint default 0 not null,
-  body text not null,
-  media_asset_id uuid,
-  like_count integer default 0 not null,
-  reply_count integer default 0 not null,
-  is_creator_liked boolean default false not null,
-  is_pinned boolean default false not null,
-  status text default 'visible' not null,
-  edited_at timestamptz,
-  deleted_at timestamptz,
-  constraint post_comments_pkey primary key (id),
-  constraint post_comments_status_check check (status in ('visible', 'held', 'hidden', 'removed', 'deleted')),
-  constraint depth_in_range check (depth between 0 and 3),
-  constraint only_the_top_has_no_parent check ((depth = 0) = (parent_id is null)),
-  constraint only_the_top_has_no_root check ((depth = 0) = (root_id is null)),
-  constraint body_length check (char_length(body) <= 2000 and (char_length(body) >= 1 or status in ('removed', 'deleted'))),
-  constraint counts_are_not_negative check (like_count >= 0 and reply_count >= 0),
-  constraint deleted_names_its_time check ((status = 'deleted') = (deleted_at is not null))
-) with (fillfactor = 85);
-alter table public.post_comments enable row level security;
-alter table public.comment_likes add constraint comment_likes_comment_id_fkey foreign key (comment_id) references public.post_comments (id) on delete cascade;
-alter table public.content_mentions add constraint content_mentions_comment_id_fkey foreign key (comment_id) references public.post_comments (id) on delete cascade;
-revoke all on table public.post_comments from anon, authenticated, service_role;
-comment on table public.post_comments is 'Comments and replies under a post, in threads of at most three levels below the top. Deleting is soft, so that a thread holds together; erasure blanks the body.';
-comment on column public.post_comments.root_id is 'Top of the thread, filled from the parent; NULL at the top itself.';
-comment on column public.post_comments.depth is 'Filled from the parent.';
-alter table public.post_comments add constraint post_comments_author_id_fkey foreign key (author_id) references public.users (id) on delete set null;
-alter table public.post_comments add constraint post_comments_parent_id_fkey foreign key (parent_id) references public.post_comments (id) on delete cascade;
-alter table public.post_comments add constraint post_comments_root_id_fkey foreign key (root_id) references public.post_comments (id) on delete cascade;
-alter table public.post_comments add constraint post_comments_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
-create index post_comments_post_id_created_at_idx on public.post_comments (post_id, created_at desc) where (parent_id is null and status = 'visible');
-create index post_comments_root_id_created_at_idx on public.post_comments (root_id, created_at) where (status = 'visible');
-create index post_comments_author_id_created_at_idx on public.post_comments (author_id, created_at desc);
-create index post_comments_held_idx on public.post_comments (post_id, created_at) where (status = 'held');
-create index post_comments_post_id_fkey_idx on public.post_comments (post_id);
-create index post_comments_parent_id_fkey_idx on public.post_comments (parent_id) where (parent_id is not null);
-create index post_comments_root_id_fkey_idx on public.post_comments (root_id) where (root_id is not null);
-create index post_comments_media_asset_id_fkey_idx on public.post_comments (media_asset_id) where (media_asset_id is not null);
-create trigger touch_updated_at before update on public.post_comments for each row execute function boyfanz.touch_updated_at();
-create trigger place_in_thread before insert on public.post_comments for each row when (new.parent_id is not null) execute function boyfanz.place_in_thread();
-create trigger place_stays before update of post_id, parent_id, root_id, depth on public.post_comments for each row execute function boyfanz.set_once('post_id', 'parent_id', 'root_id', 'depth');
-
-create table public.post_likes (
-  created_at timestamptz default now() not null,
-  post_id uuid not null,
-  user_id uuid not null,
-  created_seq bigint generated always as identity not null,
-  constraint post_likes_pkey primary key (post_id, user_id)
-);
-alter table public.post_likes enable row level security;
-revoke all on table public.post_likes from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.post_likes', 'created_seq'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.post_likes is 'One like per person and post; counted by a job in batches and not by a trigger per row.';
-comment on column public.post_likes.created_seq is 'Order of the likes, narrower than a time and without ties.';
-alter table public.post_likes add constraint post_likes_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create index post_likes_user_id_created_seq_idx on public.post_likes (user_id, created_seq desc) include (post_id);
-create index post_likes_post_id_created_seq_idx on public.post_likes (post_id, created_seq desc);
-
-create table public.post_media (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  post_id uuid not null,
-  "position" smallint not null,
-  asset_id uuid not null,
-  is_preview boolean default false not null,
-  teaser_ms integer,
-  alt_text text,
-  crop jsonb,
-  required_tier_id uuid,
-  constraint post_media_pkey primary key (post_id, "position"),
-  constraint post_media_post_id_asset_id_key unique (post_id, asset_id),
-  constraint position_in_range check (position between 0 and 39),
-  constraint teaser_is_positive check (teaser_ms > 0),
-  constraint alt_text_length check (char_length(alt_text) <= 1000),
-  constraint crop_is_object check (jsonb_typeof(crop) = 'object')
-);
-alter table public.post_media enable row level security;
-revoke all on table public.post_media from anon, authenticated, service_role;
-comment on table public.post_media is 'The media of a post in order, and which of them are free previews of what is behind the paywall.';
-comment on column public.post_media.teaser_ms is 'How much of it a viewer without access may play.';
-alter table public.post_media add constraint post_media_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
-create index post_media_asset_id_fkey_idx on public.post_media (asset_id);
-create index post_media_required_tier_id_fkey_idx on public.post_media (required_tier_id) where (required_tier_id is not null);
-create trigger touch_updated_at before update on public.post_media for each row execute function boyfanz.touch_updated_at();
-create constraint trigger check_publication after insert or update or delete on public.post_media deferrable initially deferred for each row execute function boyfanz.check_publication('post_id');
-create trigger tier_of_the_creator before insert or update of post_id, required_tier_id on public.post_media for each row when (new.required_tier_id is not null) execute function boyfanz.check_tier_of_item('post_id', 'required_tier_id');
-
-create table public.post_shares (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  post_id uuid not null,
-  user_id uuid not null,
-  kind text not null,
-  quote_content_id uuid,
-  target text,
-  undone_at timestamptz,
-  constraint post_shares_pkey primary key (id),
-  constraint post_shares_kind_check check (kind in ('repost', 'quote', 'dm', 'external')),
-  constraint quote_names_its_item check ((kind = 'quote') = (quote_content_id is not null)),
-  constraint nothing_quotes_itself check (quote_content_id <> post_id)
-);
-alter table public.post_shares enable row level security;
-revoke all on table public.post_shares from anon, authenticated, service_role;
-comment on table public.post_shares is 'Where a post was carried on; reposts, quotes, direct messages, other sites. What is behind a paywall travels only as a link.';
-comment on column public.post_shares.target is 'Site or app of an outward share, such as x or copied_link.';
-alter table public.post_shares add constraint post_shares_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.post_shares add constraint post_shares_quote_content_id_fkey foreign key (quote_content_id) references public.content_items (id) on delete cascade;
-create unique index post_shares_post_id_user_id_idx on public.post_shares (post_id, user_id) where (kind = 'repost' and undone_at is null);
-create index post_shares_post_id_created_at_idx on public.post_shares (post_id, created_at desc);
-create index post_shares_user_id_created_at_idx on public.post_shares (user_id, created_at desc) where (undone_at is null);
-create index post_shares_user_id_fkey_idx on public.post_shares (user_id);
-create index post_shares_quote_content_id_fkey_idx on public.post_shares (quote_content_id) where (quote_content_id is not null);
-create trigger touch_updated_at before update on public.post_shares for each row execute function boyfanz.touch_updated_at();
-create trigger paid_posts_only_as_link before insert or update of kind, post_id on public.post_shares for each row when (new.kind in ('repost', 'quote')) execute function boyfanz.refuse_share_of_paid();
-
-create table public.posts (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  kind text default 'post' not null,
-  author_id uuid not null,
-  body text,
-  body_preview text,
-  quoted_content_id uuid,
-  poll_id uuid,
-  media_count smallint default 0 not null,
-  is_pinned boolean default false not null,
-  pinned_position smallint,
-  source text default 'web' not null,
-  body_html_cache text,
-  search tsvector generated always as (to_tsvector('simple'::regconfig, coalesce(body, ''))) stored,
-  constraint posts_pkey primary key (id),
-  constraint posts_kind_check check (kind in ('post')),
-  constraint posts_source_check check (source in ('web', 'ios', 'android', 'api', 'scheduler', 'cross_post')),
-  constraint body_length check (char_length(body) <= 10000),
-  constraint body_preview_length check (char_length(body_preview) <= 500),
-  constraint media_count_in_range check (media_count between 0 and 40),
-  constraint pinned_has_a_place check (is_pinned = (pinned_position is not null)),
-  constraint pinned_position_is_not_negative check (pinned_position >= 0),
-  constraint nothing_quotes_itself check (quoted_content_id <> id),
-  constraint posts_one_pin_per_place_excl exclude using btree (author_id with =, pinned_position with =) where (is_pinned) deferrable
-);
-alter table public.posts enable row level security;
-alter table public.post_comments add constraint post_comments_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
-alter table public.post_likes add constraint post_likes_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
-alter table public.post_media add constraint post_media_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
-alter table public.post_shares add constraint post_shares_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
-revoke all on table public.posts from anon, authenticated, service_role;
-comment on table public.posts is 'A post of the feed with its text, the item it quotes, its poll and its place among the pinned ones.';
-comment on column public.posts.body is 'Blanked at erasure when somebody has bought the post.';
-comment on column public.posts.body_preview is 'What a viewer without access sees.';
-comment on column public.posts.body_html_cache is 'The body as rendered; emptied by each edit.';
-alter table public.posts add constraint posts_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
-alter table public.posts add constraint posts_quoted_content_id_fkey foreign key (quoted_content_id) references public.content_items (id) on delete set null;
-alter table public.posts add constraint posts_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete set null;
-alter table public.posts add constraint item_of_same_kind foreign key (id, kind) references public.content_items (id, kind) on delete restrict;
-alter table public.posts add constraint item_of_same_author foreign key (id, author_id) references public.content_items (id, author_id) on delete restrict;
-create index posts_search_idx on public.posts using gin (search);
-create index posts_id_kind_fkey_idx on public.posts (id, kind);
-create index posts_id_author_id_fkey_idx on public.posts (id, author_id);
-create index posts_author_id_fkey_idx on public.posts (author_id);
-create index posts_quoted_content_id_fkey_idx on public.posts (quoted_content_id) where (quoted_content_id is not null);
-create index posts_poll_id_fkey_idx on public.posts (poll_id) where (poll_id is not null);
-create trigger touch_updated_at before update on public.posts for each row execute function boyfanz.touch_updated_at();
-
-create table public.records_custodians (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  id integer generated always as identity not null,
-  producer text default 'platform' not null,
-  name text not null,
-  title text not null,
-  business_address text not null,
-  hours text not null,
-  serves_from date not null,
-  serves_until date,
-  constraint records_custodians_pkey primary key (id),
-  constraint serves_until_after_from check (serves_until >= serves_from),
-  constraint records_custodians_one_at_a_time_excl exclude using gist (producer with =, (daterange(serves_from, serves_until, '[]')) with &&)
-);
-alter table public.records_custodians enable row level security;
-alter table public.content_performers add constraint content_performers_custodian_id_fkey foreign key (custodian_id) references public.records_custodians (id) on delete restrict;
-revoke all on table public.records_custodians from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.records_custodians', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.records_custodians is 'Custodians of records as named in the statement under 18 U.S.C. 2257, one at a time for each producer.';
-comment on column public.records_custodians.producer is 'Legal entity whose records these are.';
-comment on column public.records_custodians.hours is 'When the records can be inspected.';
-comment on column public.records_custodians.serves_until is 'Last day; NULL for the one in office.';
-create trigger touch_updated_at before update on public.records_custodians for each row execute function boyfanz.touch_updated_at();
-create trigger refuse_delete before delete on public.records_custodians for each row execute function boyfanz.refuse_delete('Published statements name the custodian of their time.');
-
-create table public.stories (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  kind text default 'story' not null,
-  author_id uuid not null,
-  asset_id uuid not null,
-  background jsonb,
-  caption text,
-  duration_ms integer not null,
-  visible_from timestamptz not null,
-  visible_until timestamptz not null,
-  reply_policy text default 'everyone' not null,
-  music_track_id uuid,
-  archived_at timestamptz,
-  constraint stories_pkey primary key (id),
-  constraint stories_kind_check check (kind in ('story')),
-  constraint stories_reply_policy_check check (reply_policy in ('everyone', 'followers', 'subscribers', 'nobody')),
-  constraint background_is_object check (jsonb_typeof(background) = 'object'),
-  constraint caption_length check (char_length(caption) <= 2000),
-  constraint duration_at_most_a_minute check (duration_ms between 1 and 60000),
-  constraint visible_for_at_most_48_hours check (visible_until > visible_from and visible_until - visible_from <= interval '48 hours')
-);
-alter table public.stories enable row level security;
-revoke all on table public.stories from anon, authenticated, service_role;
-comment on table public.stories is 'One frame that is shown for a day, two at most; its price is an offer on the item. A frame in a highlight outlives its time and is not purged.';
-alter table public.stories add constraint stories_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
-alter table public.stories add constraint stories_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
-alter table public.stories add constraint stories_music_track_id_fkey foreign key (music_track_id) references public.music_tracks (id) on delete set null;
-alter table public.stories add constraint item_of_same_kind foreign key (id, kind) references public.content_items (id, kind) on delete cascade;
-alter table public.stories add constraint item_of_same_author foreign key (id, author_id) references public.content_items (id, author_id) on delete cascade;
-create index stories_author_id_visible_until_idx on public.stories (author_id, visible_until desc);
-create index stories_visible_until_idx on public.stories (visible_until) where (archived_at is null);
-create index stories_id_kind_fkey_idx on public.stories (id, kind);
-create index stories_id_author_id_fkey_idx on public.stories (id, author_id);
-create index stories_asset_id_fkey_idx on public.stories (asset_id);
-create index stories_music_track_id_fkey_idx on public.stories (music_track_id) where (music_track_id is not null);
-create trigger touch_updated_at before update on public.stories for each row execute function boyfanz.touch_updated_at();
-
-create table public.story_highlight_items (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  highlight_id uuid not null,
-  story_id uuid not null,
-  user_id uuid not null,
-  "position" integer not null,
-  constraint story_highlight_items_pkey primary key (highlight_id, story_id),
-  constraint position_is_not_negative check (position >= 0)
-);
-alter table public.story_highlight_items enable row level security;
-revoke all on table public.story_highlight_items from anon, authenticated, service_role;
-comment on table public.story_highlight_items is 'The frames of a highlight in order, all by its owner; they live on after their time.';
-alter table public.story_highlight_items add constraint story_highlight_items_story_id_fkey foreign key (story_id) references public.stories (id) on delete restrict;
-create index story_highlight_items_highlight_id_position_idx on public.story_highlight_items (highlight_id, "position");
-create index story_highlight_items_user_id_highlight_id_fkey_idx on public.story_highlight_items (user_id, highlight_id);
-create index story_highlight_items_story_id_fkey_idx on public.story_highlight_items (story_id);
-create trigger touch_updated_at before update on public.story_highlight_items for each row execute function boyfanz.touch_updated_at();
-create trigger story_of_same_user before insert or update of story_id, user_id on public.story_highlight_items for each row execute function boyfanz.same_as_parent('stories', 'story_id', 'id', 'user_id=author_id');
-
-create table public.story_highlights (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  title text not null,
-  cover_asset_id uuid,
-  audience text default 'public' not null,
-  "position" smallint default 0 not null,
-  item_count integer default 0 not null,
-  constraint story_highlights_pkey primary key (id),
-  constraint story_highlights_user_id_id_key unique (user_id, id),
-  constraint story_highlights_audience_check check (audience in ('public', 'followers', 'subscribers', 'private')),
-  constraint title_length check (char_length(btrim(title)) between 1 and 50),
-  constraint position_is_not_negative check (position >= 0),
-  constraint item_count_is_not_negative check (item_count >= 0)
-);
-alter table public.story_highlights enable row level security;
-alter table public.story_highlight_items add constraint highlight_of_same_user foreign key (user_id, highlight_id) references public.story_highlights (user_id, id) on delete cascade;
-revoke all on table public.story_highlights from anon, authenticated, service_role;
-comment on table public.story_highlights is 'Named collections of past stories that stay on a profile.';
-alter table public.story_highlights add constraint story_highlights_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.story_highlights add constraint story_highlights_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
-create index story_highlights_user_id_position_idx on public.story_highlights (user_id, "position");
-create index story_highlights_cover_asset_id_fkey_idx on public.story_highlights (cover_asset_id) where (cover_asset_id is not null);
-create trigger touch_updated_at before update on public.story_highlights for each row execute function boyfanz.touch_updated_at();
-
-create table public.story_overlays (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  story_id uuid not null,
-  kind text not null,
-  x numeric(5,4) not null,
-  y numeric(5,4) not null,
-  scale numeric(5,3) default 1 not null,
-  rotation numeric(6,2) default 0 not null,
-  z_index smallint default 0 not null,
-  mentioned_user_id uuid,
-  poll_id uuid,
-  sticker_id integer,
-  tip_goal_id uuid,
-  link_preview_id uuid,
-  payload jsonb default '{}' not null,
-  constraint story_overlays_pkey primary key (id),
-  constraint story_overlays_kind_check check (kind in ('mention', 'hashtag', 'poll', 'question', 'quiz', 'countdown', 'link', 'tip_goal', 'music', 'sticker', 'location')),
-  constraint place_is_on_the_frame check (x between 0 and 1 and y between 0 and 1),
-  constraint scale_is_positive check (scale > 0),
-  constraint rotation_in_range check (rotation between -360 and 360),
-  constraint mention_names_a_user check ((kind = 'mention') = (mentioned_user_id is not null)),
-  constraint poll_and_quiz_name_a_poll check ((kind in ('poll', 'quiz')) = (poll_id is not null)),
-  constraint sticker_is_named check ((kind = 'sticker') = (sticker_id is not null)),
-  constraint tip_goal_is_named check ((kind = 'tip_goal') = (tip_goal_id is not null)),
-  constraint link_is_named check ((kind = 'link') = (link_preview_id is not null)),
-  constraint payload_is_object check (jsonb_typeof(payload) = 'object'),
-  constraint others_say_what_they_show check (kind not in ('hashtag', 'question', 'countdown', 'location') or payload <> '{}')
-);
-alter table public.story_overlays enable row level security;
-revoke all on table public.story_overlays from anon, authenticated, service_role;
-comment on table public.story_overlays is 'What can be touched on a frame; mention, poll, question, quiz, link, countdown, tip goal, music, sticker, place. Each kind carries just its own reference.';
-comment on column public.story_overlays.x is 'Part of the width from the left.';
-comment on column public.story_overlays.y is 'Part of the height from the top.';
-comment on column public.story_overlays.rotation is 'Degrees.';
-comment on column public.story_overlays.payload is 'What its kind shows; a place is a name, never coordinates.';
-alter table public.story_overlays add constraint story_overlays_story_id_fkey foreign key (story_id) references public.stories (id) on delete cascade;
-alter table public.story_overlays add constraint story_overlays_mentioned_user_id_fkey foreign key (mentioned_user_id) references public.users (id) on delete cascade;
-alter table public.story_overlays add constraint story_overlays_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete cascade;
-alter table public.story_overlays add constraint story_overlays_sticker_id_fkey foreign key (sticker_id) references public.content_stickers (id) on delete restrict;
-alter table public.story_overlays add constraint story_overlays_link_preview_id_fkey foreign key (link_preview_id) references public.link_previews (id) on delete restrict;
-create index story_overlays_story_id_z_index_idx on public.story_overlays (story_id, z_index);
-create index story_overlays_mentioned_user_id_fkey_idx on public.story_overlays (mentioned_user_id) where (mentioned_user_id is not null);
-create index story_overlays_poll_id_fkey_idx on public.story_overlays (poll_id) where (poll_id is not null);
-create index story_overlays_sticker_id_fkey_idx on public.story_overlays (sticker_id) where (sticker_id is not null);
-create index story_overlays_tip_goal_id_fkey_idx on public.story_overlays (tip_goal_id) where (tip_goal_id is not null);
-create index story_overlays_link_preview_id_fkey_idx on public.story_overlays (link_preview_id) where (link_preview_id is not null);
-create trigger touch_updated_at before update on public.story_overlays for each row execute function boyfanz.touch_updated_at();
-
-insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 1, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 1, 8);
 commit;
 
 select
   format('Part %s of %s is loaded.', max(l.part), max(l.parts)) as done,
-  '128 of 719' as tables,
+  '93 of 719' as tables,
   'Run part-02.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '181b3371c1525ca2';
+where l.digest = '7172d5210b7f7f5f';

@@ -1,5 +1,5 @@
--- boyfanz: complete schema, 719 tables. Part 2 of 7.
--- Makes 123 tables: story_views to profile_visits.
+-- boyfanz: complete schema, 719 tables. Part 2 of 8.
+-- Makes 106 tables: content_schedules to subscription_events.
 -- Run it after part-01.sql, and part-03.sql after it.
 -- For PostgreSQL 15 to 17: Supabase, by its SQL editor or a connection.
 -- Needs postgis and vector.
@@ -21,20 +21,1395 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
   end if;
   if loaded >= 2 then
-    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 2 of 7 is in this database already, and nothing was changed. Go on with part-03.sql, or the next one.';
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 2 of 8 is in this database already, and nothing was changed. Go on with part-03.sql, or the next one.';
   end if;
   if others > 0 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'This database holds parts of another set of files, and nothing was changed. Finish with the files of that set, or bring the database up to date from any state with boyfanz-schema apply.';
   end if;
   if loaded < 1 then
-    raise exception using errcode = 'object_not_in_prerequisite_state', message = format('This is part 2 of 7 and part %s is not loaded: run part-%s.sql first; nothing was changed.', loaded + 1, lpad((loaded + 1)::text, 2, '0'));
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = format('This is part 2 of 8 and part %s is not loaded: run part-%s.sql first; nothing was changed.', loaded + 1, lpad((loaded + 1)::text, 2, '0'));
   end if;
 end
 $preflight$;
+
+create table public.content_schedules (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  content_id uuid not null,
+  creator_id uuid not null,
+  action text not null,
+  run_at timestamptz not null,
+  timezone text default 'UTC' not null,
+  payload jsonb default '{}' not null,
+  status text default 'pending' not null,
+  attempts smallint default 0 not null,
+  locked_by text,
+  locked_until timestamptz,
+  executed_at timestamptz,
+  last_error text,
+  constraint content_schedules_pkey primary key (id),
+  constraint content_schedules_action_check check (action in ('publish', 'unpublish', 'archive', 'change_audience', 'pin', 'unpin', 'repost')),
+  constraint content_schedules_status_check check (status in ('pending', 'running', 'done', 'failed', 'cancelled')),
+  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
+  constraint payload_is_object check (jsonb_typeof(payload) = 'object'),
+  constraint new_audience_is_named check (action <> 'change_audience' or coalesce(payload ->> 'audience', '') in ('public', 'members', 'followers', 'subscribers', 'tiers', 'ppv', 'private')),
+  constraint attempts_in_range check (attempts between 0 and 10),
+  constraint running_is_locked check ((status = 'running') = (locked_by is not null) and (locked_by is null) = (locked_until is null)),
+  constraint done_names_its_time check ((status = 'done') = (executed_at is not null)),
+  constraint failed_says_why check (status <> 'failed' or last_error is not null)
+) with (fillfactor = 80);
+alter table public.content_schedules enable row level security;
+revoke all on table public.content_schedules from anon, authenticated, service_role;
+comment on table public.content_schedules is 'What is to happen to an item at a later time. Workers claim due rows with FOR UPDATE SKIP LOCKED; a later price is an offer with its own start instead.';
+comment on column public.content_schedules.timezone is 'Name in the IANA time zone database, in which the creator chose the time.';
+alter table public.content_schedules add constraint content_schedules_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+alter table public.content_schedules add constraint content_schedules_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create unique index content_schedules_content_id_action_idx on public.content_schedules (content_id, action) where (status = 'pending');
+create index content_schedules_run_at_idx on public.content_schedules (run_at) where (status = 'pending');
+create index content_schedules_locked_until_idx on public.content_schedules (locked_until) where (status = 'running');
+comment on index public.content_schedules_locked_until_idx is 'Claims of workers that died.';
+create index content_schedules_creator_id_run_at_idx on public.content_schedules (creator_id, run_at);
+create index content_schedules_content_id_fkey_idx on public.content_schedules (content_id);
+create trigger touch_updated_at before update on public.content_schedules for each row execute function boyfanz.touch_updated_at();
+create trigger creator_of_the_item before insert or update of content_id, creator_id on public.content_schedules for each row execute function boyfanz.same_as_parent('content_items', 'content_id', 'id', 'creator_id=creator_id');
+create policy member_select on public.content_schedules for select to authenticated using (content_schedules.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.content_schedules for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.content_schedules to authenticated;
+grant select on table public.content_schedules to boyfanz_staff;
+grant select, insert, update, delete on table public.content_schedules to service_role;
+
+create table public.content_stickers (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  id integer generated by default as identity (start with 10000) not null,
+  pack_code text not null,
+  code text not null,
+  creator_id uuid,
+  asset_id uuid not null,
+  keywords text[] default '{}' not null,
+  is_animated boolean default false not null,
+  required_tier_id uuid,
+  review_state text default 'pending' not null,
+  is_active boolean default true not null,
+  constraint content_stickers_pkey primary key (id),
+  constraint content_stickers_pack_code_code_key unique (pack_code, code),
+  constraint content_stickers_review_state_check check (review_state in ('pending', 'approved', 'rejected')),
+  constraint pack_code_form check (pack_code ~ '^[a-z0-9]+([_-][a-z0-9]+)*$'),
+  constraint code_form check (code ~ '^[a-z0-9]+([_-][a-z0-9]+)*$'),
+  constraint tier_needs_a_creator check (required_tier_id is null or creator_id is not null)
+);
+alter table public.content_stickers enable row level security;
+revoke all on table public.content_stickers from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.content_stickers', 'id'), 'anon, authenticated, service_role');
+end
+$do$;
+comment on table public.content_stickers is 'Stickers and animated emotes for stories, comments and messages, in packs of the platform or of creators. One in use is retired and not deleted.';
+comment on column public.content_stickers.id is 'Below 10000 for those that come with the product.';
+comment on column public.content_stickers.creator_id is 'NULL for one of the platform.';
+comment on column public.content_stickers.required_tier_id is 'A tier of that creator; without it the sticker is for everybody.';
+alter table public.content_stickers add constraint content_stickers_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index content_stickers_keywords_idx on public.content_stickers using gin (keywords);
+create index content_stickers_creator_id_required_tier_id_fkey_idx on public.content_stickers (creator_id, required_tier_id);
+create index content_stickers_asset_id_fkey_idx on public.content_stickers (asset_id);
+create trigger touch_updated_at before update on public.content_stickers for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.content_stickers for select to anon using ((review_state = 'approved'));
+create policy member_select on public.content_stickers for select to authenticated using ((review_state = 'approved') or content_stickers.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.content_stickers to anon;
+grant select on table public.content_stickers to authenticated;
+grant select, insert, update, delete on table public.content_stickers to service_role;
+
+create table public.content_tags (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  id integer generated by default as identity (start with 10000) not null,
+  slug extensions.citext not null,
+  label text not null,
+  kind text not null,
+  canonical_id integer,
+  state text default 'active' not null,
+  min_rating text default 'safe' not null,
+  use_count bigint default 0 not null,
+  constraint content_tags_pkey primary key (id),
+  constraint content_tags_slug_key unique (slug),
+  constraint content_tags_kind_check check (kind in ('theme', 'act', 'body', 'style', 'setting', 'format', 'language')),
+  constraint content_tags_state_check check (state in ('active', 'restricted', 'banned')),
+  constraint content_tags_min_rating_check check (min_rating in ('safe', 'suggestive', 'nudity', 'explicit')),
+  constraint slug_form check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  constraint label_length check (char_length(btrim(label)) between 1 and 80),
+  constraint nothing_is_its_own_synonym check (canonical_id <> id),
+  constraint use_count_is_not_negative check (use_count >= 0)
+);
+alter table public.content_tags enable row level security;
+alter table public.content_item_tags add constraint content_item_tags_tag_id_fkey foreign key (tag_id) references public.content_tags (id) on delete restrict;
+revoke all on table public.content_tags from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.content_tags', 'id'), 'anon, authenticated, service_role');
+end
+$do$;
+comment on table public.content_tags is 'The curated vocabulary of tags with synonyms; card schemes forbid some terms, which are banned here.';
+comment on column public.content_tags.id is 'Below 10000 for those that come with the product.';
+comment on column public.content_tags.canonical_id is 'The tag that this one is a synonym of.';
+comment on column public.content_tags.min_rating is 'The mildest rating of an item that carries it; checked by the service.';
+alter table public.content_tags add constraint content_tags_canonical_id_fkey foreign key (canonical_id) references public.content_tags (id) on delete set null;
+create index content_tags_kind_idx on public.content_tags (kind) where (state = 'active');
+create index content_tags_label_idx on public.content_tags using gin (label gin_trgm_ops);
+create index content_tags_canonical_id_fkey_idx on public.content_tags (canonical_id) where (canonical_id is not null);
+create trigger touch_updated_at before update on public.content_tags for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.content_tags for select to anon using ((state <> 'banned'));
+create policy member_select on public.content_tags for select to authenticated using ((state <> 'banned'));
+grant select on table public.content_tags to anon;
+grant select on table public.content_tags to authenticated;
+grant select, insert, update, delete on table public.content_tags to service_role;
+
+create table public.content_templates (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid,
+  kind text not null,
+  name text not null,
+  layout jsonb not null,
+  preview_asset_id uuid,
+  use_count integer default 0 not null,
+  is_active boolean default true not null,
+  constraint content_templates_pkey primary key (id),
+  constraint content_templates_kind_check check (kind in ('post', 'story', 'album', 'message', 'product')),
+  constraint name_length check (char_length(btrim(name)) between 1 and 80),
+  constraint layout_has_a_version check (jsonb_typeof(layout) = 'object' and coalesce(jsonb_typeof(layout -> 'version') = 'number', false)),
+  constraint use_count_is_not_negative check (use_count >= 0)
+);
+alter table public.content_templates enable row level security;
+revoke all on table public.content_templates from anon, authenticated, service_role;
+comment on table public.content_templates is 'Layouts for posts, stories, albums, messages and products, of the platform or of one creator.';
+comment on column public.content_templates.creator_id is 'NULL for one of the platform.';
+comment on column public.content_templates.layout is 'Its version says by which schema the service validates the rest.';
+alter table public.content_templates add constraint content_templates_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index content_templates_creator_id_kind_idx on public.content_templates (creator_id, kind);
+create index content_templates_kind_use_count_idx on public.content_templates (kind, use_count desc) where (creator_id is null and is_active);
+create index content_templates_preview_asset_id_fkey_idx on public.content_templates (preview_asset_id) where (preview_asset_id is not null);
+create trigger touch_updated_at before update on public.content_templates for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.content_templates for select to anon using ((creator_id is null and is_active));
+create policy member_select on public.content_templates for select to authenticated using ((creator_id is null and is_active) or content_templates.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.content_templates to anon;
+grant select on table public.content_templates to authenticated;
+grant select, insert, update, delete on table public.content_templates to service_role;
+
+create table public.content_watermarks (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  kind text not null,
+  text_value text,
+  asset_id uuid,
+  "position" text default 'bottom_right' not null,
+  opacity numeric(3,2) not null,
+  scale numeric(4,3) not null,
+  is_default boolean default false not null,
+  retired_at timestamptz,
+  constraint content_watermarks_pkey primary key (id),
+  constraint content_watermarks_kind_check check (kind in ('text', 'image', 'username', 'forensic')),
+  constraint content_watermarks_position_check check ("position" in ('top_left', 'top_right', 'bottom_left', 'bottom_right', 'center', 'tiled')),
+  constraint text_is_given_for_text check ((kind = 'text') = (text_value is not null)),
+  constraint image_is_given_for_image check ((kind = 'image') = (asset_id is not null)),
+  constraint text_length check (char_length(btrim(text_value)) between 1 and 60),
+  constraint opacity_in_range check (opacity between 0 and 1),
+  constraint scale_in_range check (scale > 0 and scale <= 1)
+);
+alter table public.content_watermarks enable row level security;
+revoke all on table public.content_watermarks from anon, authenticated, service_role;
+comment on table public.content_watermarks is 'Watermarks that a creator puts on media; text, image, the viewer''s name or a forensic mark. One that renditions use is retired and not changed.';
+comment on column public.content_watermarks.opacity is '0 to 1.';
+comment on column public.content_watermarks.scale is 'Part of the shorter side.';
+alter table public.content_watermarks add constraint content_watermarks_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create unique index content_watermarks_one_default_idx on public.content_watermarks (creator_id) where (is_default and retired_at is null);
+create index content_watermarks_creator_id_fkey_idx on public.content_watermarks (creator_id);
+create index content_watermarks_asset_id_fkey_idx on public.content_watermarks (asset_id) where (asset_id is not null);
+create trigger touch_updated_at before update on public.content_watermarks for each row execute function boyfanz.touch_updated_at();
+create trigger keep_while_used before update on public.content_watermarks for each row execute function boyfanz.freeze_when_used('media_renditions', 'watermark_id', 'change is_default', 'set retired_at');
+create policy member_select on public.content_watermarks for select to authenticated using (content_watermarks.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.content_watermarks to authenticated;
+grant select, insert, update, delete on table public.content_watermarks to service_role;
+
+create table public.hashtag_trend_buckets (
+  bucket_at timestamptz not null,
+  hashtag_id bigint not null,
+  region text not null,
+  uses integer not null,
+  distinct_authors integer not null,
+  engagement bigint default 0 not null,
+  constraint hashtag_trend_buckets_pkey primary key (bucket_at, hashtag_id, region),
+  constraint bucket_is_an_hour check (date_trunc('hour', bucket_at at time zone 'UTC') = bucket_at at time zone 'UTC'),
+  constraint region_form check (region ~ '^([*]|[A-Z]{2})$'),
+  constraint authors_within_uses check (distinct_authors between 0 and uses),
+  constraint engagement_is_not_negative check (engagement >= 0)
+) partition by range (bucket_at);
+alter table public.hashtag_trend_buckets enable row level security;
+revoke all on table public.hashtag_trend_buckets from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'hashtag_trend_buckets', 'bucket_at', '7 days', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.hashtag_trend_buckets'::regclass);
+comment on table public.hashtag_trend_buckets is 'Use of a hashtag by hour and region, with distinct authors, from which trends are scored.';
+comment on column public.hashtag_trend_buckets.bucket_at is 'Start of the hour.';
+comment on column public.hashtag_trend_buckets.region is 'A country code, or * for the world.';
+create index hashtag_trend_buckets_hashtag_id_bucket_at_idx on public.hashtag_trend_buckets (hashtag_id, bucket_at desc);
+create policy staff_select on public.hashtag_trend_buckets for select to boyfanz_staff using ((select boyfanz.has_permission('analytics.read')));
+grant select on table public.hashtag_trend_buckets to boyfanz_staff;
+grant select, insert, update, delete on table public.hashtag_trend_buckets to service_role;
+
+create table public.link_previews (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  url text not null,
+  url_hash public.digest_256 not null,
+  final_url text,
+  title text,
+  description text,
+  image_asset_id uuid,
+  site_name text,
+  safety text default 'unknown' not null,
+  http_status smallint,
+  fetched_at timestamptz,
+  expires_at timestamptz not null,
+  constraint link_previews_pkey primary key (id),
+  constraint link_previews_url_hash_key unique (url_hash),
+  constraint link_previews_safety_check check (safety in ('unknown', 'safe', 'suspicious', 'blocked')),
+  constraint url_form check (url ~ '^https?://' and char_length(url) <= 4096),
+  constraint final_url_form check (final_url ~ '^https?://' and char_length(final_url) <= 4096),
+  constraint http_status_in_range check (http_status between 100 and 599),
+  constraint safe_was_fetched check (safety <> 'safe' or fetched_at is not null)
+);
+alter table public.link_previews enable row level security;
+alter table public.content_links add constraint content_links_link_preview_id_fkey foreign key (link_preview_id) references public.link_previews (id) on delete restrict;
+revoke all on table public.link_previews from anon, authenticated, service_role;
+comment on table public.link_previews is 'Previews of outside pages in posts, stories and messages, fetched and checked for safety once for all.';
+comment on column public.link_previews.url_hash is 'Of the address in its normal form, by which it is found.';
+comment on column public.link_previews.final_url is 'After redirects.';
+comment on column public.link_previews.expires_at is 'When to fetch it again.';
+create index link_previews_expires_at_idx on public.link_previews (expires_at);
+create index link_previews_safety_idx on public.link_previews (safety) where (safety in ('suspicious', 'blocked'));
+create index link_previews_image_asset_id_fkey_idx on public.link_previews (image_asset_id) where (image_asset_id is not null);
+create trigger touch_updated_at before update on public.link_previews for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.link_previews for select to anon using ((boyfanz.may_see_link(id)));
+create policy member_select on public.link_previews for select to authenticated using ((boyfanz.may_see_link(id)));
+grant select on table public.link_previews to anon;
+grant select on table public.link_previews to authenticated;
+grant select, insert, update, delete on table public.link_previews to service_role;
+
+create table public.media_assets (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  owner_id uuid not null,
+  kind text not null,
+  mime_type text not null,
+  byte_size bigint not null,
+  sha256 public.digest_256 not null,
+  storage_bucket text not null,
+  storage_key text not null,
+  width integer,
+  height integer,
+  duration_ms integer,
+  blurhash text,
+  exif_stripped boolean default false not null,
+  encryption_key_id smallint,
+  processing_state text default 'uploaded' not null,
+  safety_state text default 'unscanned' not null,
+  alt_text text,
+  captured_at timestamptz,
+  purged_at timestamptz,
+  constraint media_assets_pkey primary key (id),
+  constraint media_assets_storage_bucket_storage_key_key unique (storage_bucket, storage_key),
+  constraint media_assets_kind_check check (kind in ('image', 'video', 'audio', 'document', 'gif')),
+  constraint media_assets_processing_state_check check (processing_state in ('uploaded', 'processing', 'ready', 'failed', 'quarantined')),
+  constraint media_assets_safety_state_check check (safety_state in ('unscanned', 'clean', 'flagged', 'blocked', 'csam_locked')),
+  constraint byte_size_is_positive check (byte_size > 0),
+  constraint measures_are_positive check (width > 0 and height > 0 and duration_ms >= 0),
+  constraint mime_type_form check (mime_type ~ '^[a-z]+/[a-z0-9.+-]+$'),
+  constraint ready_image_has_no_exif check (processing_state <> 'ready' or kind <> 'image' or exif_stripped),
+  constraint csam_is_neither_served_nor_purged check (safety_state <> 'csam_locked' or (processing_state = 'quarantined' and purged_at is null))
+);
+alter table public.media_assets enable row level security;
+alter table public.creators add constraint creators_welcome_video_id_fkey foreign key (welcome_video_id) references public.media_assets (id) on delete set null;
+alter table public.user_badges add constraint user_badges_icon_asset_id_fkey foreign key (icon_asset_id) references public.media_assets (id) on delete set null;
+alter table public.user_profiles add constraint user_profiles_avatar_asset_id_fkey foreign key (avatar_asset_id) references public.media_assets (id) on delete set null;
+alter table public.user_profiles add constraint user_profiles_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
+alter table public.album_items add constraint album_items_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
+alter table public.albums add constraint albums_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
+alter table public.audio_items add constraint audio_items_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
+alter table public.audio_items add constraint audio_items_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
+alter table public.content_categories add constraint content_categories_icon_asset_id_fkey foreign key (icon_asset_id) references public.media_assets (id) on delete set null;
+alter table public.content_filters add constraint content_filters_lut_asset_id_fkey foreign key (lut_asset_id) references public.media_assets (id) on delete set null;
+alter table public.content_playlists add constraint content_playlists_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
+alter table public.content_stickers add constraint content_stickers_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
+alter table public.content_templates add constraint content_templates_preview_asset_id_fkey foreign key (preview_asset_id) references public.media_assets (id) on delete set null;
+alter table public.content_watermarks add constraint content_watermarks_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
+alter table public.link_previews add constraint link_previews_image_asset_id_fkey foreign key (image_asset_id) references public.media_assets (id) on delete set null;
+revoke all on table public.media_assets from anon, authenticated, service_role;
+comment on table public.media_assets is 'One uploaded original with owner, digest, measures and safety state. Its bytes lie in object storage and are served only by signed URLs after an access check; a purge empties the storage and keeps the row.';
+comment on column public.media_assets.width is 'Pixels.';
+comment on column public.media_assets.height is 'Pixels.';
+comment on column public.media_assets.exif_stripped is 'Place and camera removed, without which no image goes out.';
+comment on column public.media_assets.encryption_key_id is 'Version of the encryption key.';
+comment on column public.media_assets.purged_at is 'When the bytes were destroyed; the row may be deleted only after.';
+alter table public.media_assets add constraint media_assets_owner_id_fkey foreign key (owner_id) references public.users (id) on delete restrict;
+create index media_assets_owner_id_created_at_idx on public.media_assets (owner_id, created_at desc) where (purged_at is null);
+create index media_assets_sha256_idx on public.media_assets (sha256);
+create index media_assets_processing_state_created_at_idx on public.media_assets (processing_state, created_at) where (processing_state in ('uploaded', 'processing'));
+create index media_assets_safety_state_idx on public.media_assets (safety_state) where (safety_state in ('flagged', 'csam_locked'));
+create index media_assets_owner_id_fkey_idx on public.media_assets (owner_id);
+create trigger touch_updated_at before update on public.media_assets for each row execute function boyfanz.touch_updated_at();
+create trigger original_stays before update of owner_id, kind, byte_size, sha256, purged_at on public.media_assets for each row execute function boyfanz.set_once('owner_id', 'kind', 'byte_size', 'sha256', 'purged_at');
+create trigger purge_waits_for_holds before update of purged_at on public.media_assets for each row when (old.purged_at is null and new.purged_at is not null) execute function boyfanz.refuse_while_held('owner_id', 'media');
+create trigger purge_before_deletion before delete on public.media_assets for each row when (old.purged_at is null) execute function boyfanz.refuse_delete('The bytes would be left behind; what is locked as evidence can never be purged.');
+create trigger deletion_waits_for_holds before delete on public.media_assets for each row execute function boyfanz.refuse_while_held('owner_id', 'media');
+create policy member_select on public.media_assets for select to authenticated using (media_assets.owner_id = (select boyfanz.current_user_id()));
+grant select (alt_text, blurhash, byte_size, captured_at, created_at, duration_ms, exif_stripped, height, id, kind, mime_type, owner_id, processing_state, purged_at, sha256, updated_at, width) on table public.media_assets to authenticated;
+grant select, insert, update, delete on table public.media_assets to service_role;
+
+create table public.media_captions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  asset_id uuid not null,
+  language public.language_tag not null,
+  kind text not null,
+  origin text default 'uploaded' not null,
+  storage_key text not null,
+  is_default boolean default false not null,
+  approved_at timestamptz,
+  constraint media_captions_pkey primary key (id),
+  constraint media_captions_asset_id_language_kind_key unique (asset_id, language, kind),
+  constraint media_captions_kind_check check (kind in ('subtitles', 'captions', 'transcript', 'audio_description')),
+  constraint media_captions_origin_check check (origin in ('uploaded', 'machine', 'edited'))
+);
+alter table public.media_captions enable row level security;
+alter table public.audio_items add constraint audio_items_transcript_id_fkey foreign key (transcript_id) references public.media_captions (id) on delete set null;
+revoke all on table public.media_captions from anon, authenticated, service_role;
+comment on table public.media_captions is 'Subtitles, captions and transcripts of an asset by language, uploaded or made by a machine. One track of each kind is the default.';
+alter table public.media_captions add constraint media_captions_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
+create unique index media_captions_asset_id_kind_idx on public.media_captions (asset_id, kind) where (is_default);
+create trigger touch_updated_at before update on public.media_captions for each row execute function boyfanz.touch_updated_at();
+create trigger asset_stays before update of asset_id on public.media_captions for each row execute function boyfanz.set_once('asset_id');
+create policy anonymous_select on public.media_captions for select to anon using ((approved_at <= now() and boyfanz.may_see_asset(asset_id)));
+create policy member_select on public.media_captions for select to authenticated using (exists (select from public.media_assets p1 where p1.id = media_captions.asset_id and p1.owner_id = (select boyfanz.current_user_id()) offset 0) or (approved_at <= now() and boyfanz.may_see_asset(asset_id)));
+grant select (approved_at, asset_id, created_at, id, is_default, kind, language, origin, updated_at) on table public.media_captions to anon;
+grant select (approved_at, asset_id, created_at, id, is_default, kind, language, origin, updated_at) on table public.media_captions to authenticated;
+grant select, insert, update, delete on table public.media_captions to service_role;
+
+create table public.media_fingerprints (
+  id bigint generated always as identity not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  asset_id uuid not null,
+  algorithm text not null,
+  frame_ms integer default 0 not null,
+  fingerprint bytea not null,
+  bucket_key bigint not null,
+  quality smallint,
+  constraint media_fingerprints_pkey primary key (id),
+  constraint media_fingerprints_asset_id_algorithm_frame_ms_key unique (asset_id, algorithm, frame_ms),
+  constraint media_fingerprints_algorithm_check check (algorithm in ('pdq', 'phash', 'tmk', 'audio_fp', 'sha256_norm')),
+  constraint frame_ms_is_not_negative check (frame_ms >= 0),
+  constraint fingerprint_length_fits_algorithm check (octet_length(fingerprint) between 1 and 65536 and case algorithm when 'pdq' then octet_length(fingerprint) = 32 when 'sha256_norm' then octet_length(fingerprint) = 32 when 'phash' then octet_length(fingerprint) = 8 else true end),
+  constraint quality_in_range check (quality between 0 and 100)
+);
+alter table public.media_fingerprints enable row level security;
+revoke all on table public.media_fingerprints from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_fingerprints', 'id'), 'anon, authenticated, service_role');
+end
+$do$;
+comment on table public.media_fingerprints is 'Exact and perceptual hashes of our media, against duplicates, leaks and known illegal material. A hit in a bucket is verified by its full distance.';
+comment on column public.media_fingerprints.frame_ms is 'Where in a video the frame was taken; 0 for the whole.';
+comment on column public.media_fingerprints.bucket_key is 'Locality-sensitive prefix, by which neighbours are found.';
+comment on column public.media_fingerprints.quality is '0 to 100.';
+alter table public.media_fingerprints add constraint media_fingerprints_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
+create index media_fingerprints_algorithm_bucket_key_idx on public.media_fingerprints (algorithm, bucket_key);
+create trigger touch_updated_at before update on public.media_fingerprints for each row execute function boyfanz.touch_updated_at();
+create trigger measured_once before update on public.media_fingerprints for each row execute function boyfanz.append_only('change bucket_key', 'change quality');
+create trigger keep_evidence before delete on public.media_fingerprints for each row execute function boyfanz.keep_evidence();
+grant select, insert, update, delete on table public.media_fingerprints to service_role;
+
+create table public.media_folder_items (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  folder_id uuid not null,
+  asset_id uuid not null,
+  creator_id uuid not null,
+  "position" integer not null,
+  times_used integer default 0 not null,
+  last_used_at timestamptz,
+  constraint media_folder_items_pkey primary key (folder_id, asset_id),
+  constraint times_used_is_not_negative check (times_used >= 0)
+);
+alter table public.media_folder_items enable row level security;
+revoke all on table public.media_folder_items from anon, authenticated, service_role;
+comment on table public.media_folder_items is 'Which assets lie in a folder of the vault, in what order, and how often each was used from there.';
+alter table public.media_folder_items add constraint media_folder_items_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
+alter table public.media_folder_items add constraint media_folder_items_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index media_folder_items_folder_id_position_idx on public.media_folder_items (folder_id, "position");
+create index media_folder_items_creator_id_folder_id_fkey_idx on public.media_folder_items (creator_id, folder_id);
+create index media_folder_items_asset_id_fkey_idx on public.media_folder_items (asset_id);
+create trigger touch_updated_at before update on public.media_folder_items for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.media_folder_items for select to authenticated using (media_folder_items.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.media_folder_items to authenticated;
+grant select, insert, update, delete on table public.media_folder_items to service_role;
+
+create table public.media_folders (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  parent_id uuid,
+  name text not null,
+  name_key text generated always as (lower(normalize(btrim(name), NFKC))) stored not null,
+  item_count integer default 0 not null,
+  cover_asset_id uuid,
+  constraint media_folders_pkey primary key (id),
+  constraint media_folders_creator_id_id_key unique (creator_id, id),
+  constraint name_length check (char_length(btrim(name)) between 1 and 80),
+  constraint item_count_is_not_negative check (item_count >= 0)
+);
+alter table public.media_folders enable row level security;
+alter table public.media_folder_items add constraint folder_of_same_creator foreign key (creator_id, folder_id) references public.media_folders (creator_id, id) on delete cascade;
+revoke all on table public.media_folders from anon, authenticated, service_role;
+comment on table public.media_folders is 'Folders of a creator''s vault, five deep at most, from which media go into posts, messages and products.';
+comment on column public.media_folders.name_key is 'The form that is compared.';
+alter table public.media_folders add constraint media_folders_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+alter table public.media_folders add constraint media_folders_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
+alter table public.media_folders add constraint parent_of_same_creator foreign key (creator_id, parent_id) references public.media_folders (creator_id, id) on delete cascade;
+create unique index media_folders_creator_parent_name_idx on public.media_folders (creator_id, (coalesce(parent_id, '00000000-0000-0000-0000-000000000000'::uuid)), name_key);
+create index media_folders_creator_id_parent_id_fkey_idx on public.media_folders (creator_id, parent_id);
+create index media_folders_cover_asset_id_fkey_idx on public.media_folders (cover_asset_id) where (cover_asset_id is not null);
+create trigger touch_updated_at before update on public.media_folders for each row execute function boyfanz.touch_updated_at();
+create trigger check_tree after insert or update of parent_id on public.media_folders for each row when (new.parent_id is not null) execute function boyfanz.check_folder_tree('5');
+create policy member_select on public.media_folders for select to authenticated using (media_folders.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.media_folders to authenticated;
+grant select, insert, update, delete on table public.media_folders to service_role;
+
+create table public.media_processing_queue (
+  id bigint generated always as identity not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  asset_id uuid not null,
+  task text not null,
+  params jsonb default '{}' not null,
+  params_hash public.digest_256 not null,
+  priority smallint default 100 not null,
+  status text default 'queued' not null,
+  attempts smallint default 0 not null,
+  max_attempts smallint default 5 not null,
+  run_after timestamptz default now() not null,
+  locked_by text,
+  locked_until timestamptz,
+  last_error text,
+  constraint media_processing_queue_pkey primary key (id),
+  constraint media_processing_queue_asset_id_task_params_hash_key unique (asset_id, task, params_hash),
+  constraint media_processing_queue_task_check check (task in ('scan', 'probe', 'transcode', 'thumbnail', 'blur', 'watermark', 'fingerprint', 'caption', 'delete')),
+  constraint media_processing_queue_status_check check (status in ('queued', 'running', 'retry', 'dead')),
+  constraint params_is_object check (jsonb_typeof(params) = 'object'),
+  constraint max_attempts_is_positive check (max_attempts > 0),
+  constraint attempts_within_limit check (attempts between 0 and max_attempts),
+  constraint running_is_locked check ((status = 'running') = (locked_by is not null) and (locked_by is null) = (locked_until is null)),
+  constraint dead_says_why check (status <> 'dead' or last_error is not null)
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_cost_delay = 0);
+alter table public.media_processing_queue enable row level security;
+revoke all on table public.media_processing_queue from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_processing_queue', 'id'), 'anon, authenticated, service_role');
+end
+$do$;
+comment on table public.media_processing_queue is 'Work on media that is still to be done, claimed with FOR UPDATE SKIP LOCKED. A worker deletes the row when it has written its run, so the queue stays small.';
+comment on column public.media_processing_queue.params_hash is 'Of the params, so that the same work is queued once.';
+comment on column public.media_processing_queue.priority is 'Low numbers go first.';
+alter table public.media_processing_queue add constraint media_processing_queue_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
+create index media_processing_queue_priority_run_after_id_idx on public.media_processing_queue (priority, run_after, id) where (status in ('queued', 'retry'));
+create index media_processing_queue_locked_until_idx on public.media_processing_queue (locked_until) where (status = 'running');
+create trigger touch_updated_at before update on public.media_processing_queue for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.media_processing_queue for select to boyfanz_staff using ((select boyfanz.has_permission('job.manage')));
+grant select on table public.media_processing_queue to boyfanz_staff;
+grant select, insert, update, delete on table public.media_processing_queue to service_role;
+
+create table public.media_processing_runs (
+  id bigint generated always as identity not null,
+  finished_at timestamptz default now() not null,
+  asset_id uuid not null,
+  task text not null,
+  outcome text not null,
+  worker text not null,
+  duration_ms integer not null,
+  input_bytes bigint,
+  output_bytes bigint,
+  error_code text,
+  cost_micros bigint,
+  constraint media_processing_runs_pkey primary key (id, finished_at),
+  constraint media_processing_runs_task_check check (task in ('scan', 'probe', 'transcode', 'thumbnail', 'blur', 'watermark', 'fingerprint', 'caption', 'delete')),
+  constraint media_processing_runs_outcome_check check (outcome in ('ok', 'failed', 'skipped')),
+  constraint measures_are_not_negative check (duration_ms >= 0 and input_bytes >= 0 and output_bytes >= 0 and cost_micros >= 0),
+  constraint failed_names_its_error check (outcome <> 'failed' or error_code is not null)
+) partition by range (finished_at);
+alter table public.media_processing_runs enable row level security;
+revoke all on table public.media_processing_runs from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_processing_runs', 'id'), 'anon, authenticated, service_role');
+end
+$do$;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'media_processing_runs', 'finished_at', '7 days', 1, '6 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.media_processing_runs'::regclass);
+comment on table public.media_processing_runs is 'Attempts at processing that ended, well or not, with time and cost, for planning and support.';
+comment on column public.media_processing_runs.cost_micros is 'Estimate in millionths of a US dollar, for planning only.';
+create index media_processing_runs_asset_id_finished_at_idx on public.media_processing_runs (asset_id, finished_at desc);
+create index media_processing_runs_task_outcome_finished_at_idx on public.media_processing_runs (task, outcome, finished_at desc);
+create trigger append_only before update or delete on public.media_processing_runs for each row execute function boyfanz.append_only();
+create policy staff_select on public.media_processing_runs for select to boyfanz_staff using ((select boyfanz.has_permission('job.manage')));
+grant select on table public.media_processing_runs to boyfanz_staff;
+grant select, insert, update, delete on table public.media_processing_runs to service_role;
+
+create table public.media_renditions (
+  id bigint generated always as identity not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  asset_id uuid not null,
+  profile text not null,
+  watermark_id uuid,
+  codec text,
+  width integer,
+  height integer,
+  bitrate_kbps integer,
+  byte_size bigint not null,
+  storage_key text not null,
+  ready_at timestamptz,
+  constraint media_renditions_pkey primary key (id),
+  constraint media_renditions_profile_check check (profile in ('thumb', 'small', 'medium', 'large', 'original_jpeg', 'blur', 'teaser', 'hls', 'dash', 'audio', 'waveform', 'sprite')),
+  constraint byte_size_is_not_negative check (byte_size >= 0),
+  constraint measures_are_positive check (width > 0 and height > 0 and bitrate_kbps > 0)
+);
+alter table public.media_renditions enable row level security;
+revoke all on table public.media_renditions from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.media_renditions', 'id'), 'anon, authenticated, service_role');
+end
+$do$;
+comment on table public.media_renditions is 'Files derived from an original; thumbnails, streaming ladders, blurred teasers, watermarked copies. Storage is emptied by the purge job.';
+comment on column public.media_renditions.profile is 'Only blur and teaser are served to people without access.';
+comment on column public.media_renditions.width is 'Pixels.';
+comment on column public.media_renditions.height is 'Pixels.';
+alter table public.media_renditions add constraint media_renditions_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete cascade;
+alter table public.media_renditions add constraint media_renditions_watermark_id_fkey foreign key (watermark_id) references public.content_watermarks (id) on delete restrict;
+create unique index media_renditions_asset_profile_watermark_idx on public.media_renditions (asset_id, profile, (coalesce(watermark_id, '00000000-0000-0000-0000-000000000000'::uuid)));
+create index media_renditions_watermark_id_fkey_idx on public.media_renditions (watermark_id) where (watermark_id is not null);
+create trigger touch_updated_at before update on public.media_renditions for each row execute function boyfanz.touch_updated_at();
+grant select, insert, update, delete on table public.media_renditions to service_role;
+
+create table public.media_uploads (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  client_upload_id uuid not null,
+  asset_id uuid,
+  filename text not null,
+  declared_size bigint not null,
+  declared_mime text not null,
+  received_bytes bigint default 0 not null,
+  parts jsonb default '[]' not null,
+  provider_upload_id text,
+  status text default 'open' not null,
+  expires_at timestamptz not null,
+  constraint media_uploads_pkey primary key (id),
+  constraint media_uploads_user_id_client_upload_id_key unique (user_id, client_upload_id),
+  constraint media_uploads_status_check check (status in ('open', 'complete', 'aborted', 'expired', 'rejected')),
+  constraint filename_length check (char_length(filename) between 1 and 255),
+  constraint declared_size_is_positive check (declared_size > 0),
+  constraint received_within_declared check (received_bytes between 0 and declared_size),
+  constraint complete_has_all_bytes check (status <> 'complete' or received_bytes = declared_size),
+  constraint parts_is_array check (jsonb_typeof(parts) = 'array'),
+  constraint expires_after_start check (expires_at > created_at)
+) with (fillfactor = 70);
+alter table public.media_uploads enable row level security;
+revoke all on table public.media_uploads from anon, authenticated, service_role;
+comment on table public.media_uploads is 'A resumable upload with the parts that have arrived; the quota is checked when it opens, by the service.';
+comment on column public.media_uploads.client_upload_id is 'Chosen by the app, so that a repeated request finds the same upload.';
+comment on column public.media_uploads.declared_size is 'Bytes.';
+comment on column public.media_uploads.parts is 'Number, size and tag of each part that the storage has confirmed.';
+alter table public.media_uploads add constraint media_uploads_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.media_uploads add constraint media_uploads_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete set null;
+create index media_uploads_expires_at_idx on public.media_uploads (expires_at);
+comment on index public.media_uploads_expires_at_idx is 'For the expiry of open uploads and the purge of ended ones.';
+create index media_uploads_user_id_created_at_idx on public.media_uploads (user_id, created_at desc);
+create index media_uploads_asset_id_fkey_idx on public.media_uploads (asset_id) where (asset_id is not null);
+create trigger touch_updated_at before update on public.media_uploads for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.media_uploads for select to authenticated using (media_uploads.user_id = (select boyfanz.current_user_id()));
+grant select on table public.media_uploads to authenticated;
+grant select, insert, update, delete on table public.media_uploads to service_role;
+
+create table public.music_tracks (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  provider text not null,
+  provider_track_id text not null,
+  title text not null,
+  artist text not null,
+  isrc text,
+  duration_ms integer not null,
+  asset_id uuid,
+  allowed_uses text[] not null,
+  territories public.country_code[] default '{}' not null,
+  licence_starts date not null,
+  licence_ends date,
+  bpm smallint,
+  moods text[] default '{}' not null,
+  is_active boolean default true not null,
+  constraint music_tracks_pkey primary key (id),
+  constraint music_tracks_provider_provider_track_id_key unique (provider, provider_track_id),
+  constraint music_tracks_allowed_uses_check check (allowed_uses <@ array['post', 'story', 'video', 'audio', 'live', 'message', 'advert']::text[]),
+  constraint isrc_form check (isrc ~ '^[A-Z]{2}[A-Z0-9]{3}[0-9]{7}$'),
+  constraint duration_is_positive check (duration_ms > 0),
+  constraint allowed_for_something check (cardinality(allowed_uses) > 0),
+  constraint licence_ends_after_start check (licence_ends >= licence_starts),
+  constraint bpm_in_range check (bpm between 20 and 400)
+);
+alter table public.music_tracks enable row level security;
+revoke all on table public.music_tracks from anon, authenticated, service_role;
+comment on table public.music_tracks is 'Licensed music for stories and videos, with the countries, uses and time of its licence.';
+comment on column public.music_tracks.isrc is 'International Standard Recording Code without hyphens.';
+comment on column public.music_tracks.asset_id is 'NULL while the provider streams it.';
+comment on column public.music_tracks.territories is 'Countries of the licence; empty for the whole world.';
+comment on column public.music_tracks.licence_ends is 'Last day; NULL without end.';
+alter table public.music_tracks add constraint music_tracks_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
+create index music_tracks_title_idx on public.music_tracks using gin (title gin_trgm_ops);
+create index music_tracks_moods_idx on public.music_tracks using gin (moods);
+create index music_tracks_licence_ends_idx on public.music_tracks (licence_ends) where (is_active);
+create index music_tracks_asset_id_fkey_idx on public.music_tracks (asset_id) where (asset_id is not null);
+create trigger touch_updated_at before update on public.music_tracks for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.music_tracks for select to anon using (true);
+create policy member_select on public.music_tracks for select to authenticated using (true);
+grant select on table public.music_tracks to anon;
+grant select on table public.music_tracks to authenticated;
+grant select, insert, update, delete on table public.music_tracks to service_role;
+
+create table public.music_usages (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  track_id uuid not null,
+  content_id uuid not null,
+  start_ms integer not null,
+  length_ms integer not null,
+  reported_period date,
+  constraint music_usages_pkey primary key (track_id, content_id),
+  constraint start_is_not_negative check (start_ms >= 0),
+  constraint length_is_positive check (length_ms > 0),
+  constraint reported_period_is_a_month check (extract(day from reported_period) = 1)
+);
+alter table public.music_usages enable row level security;
+revoke all on table public.music_usages from anon, authenticated, service_role;
+comment on table public.music_usages is 'Use of a licensed track in an item, for royalty reports and for the takedown when the licence ends.';
+comment on column public.music_usages.start_ms is 'Where in the track it begins.';
+comment on column public.music_usages.reported_period is 'First day of the month in whose report it stands.';
+alter table public.music_usages add constraint music_usages_track_id_fkey foreign key (track_id) references public.music_tracks (id) on delete restrict;
+alter table public.music_usages add constraint music_usages_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create index music_usages_created_at_idx on public.music_usages (created_at) where (reported_period is null);
+create index music_usages_content_id_fkey_idx on public.music_usages (content_id);
+create trigger touch_updated_at before update on public.music_usages for each row execute function boyfanz.touch_updated_at();
+create trigger reported_once before update of reported_period on public.music_usages for each row execute function boyfanz.set_once('reported_period');
+create policy member_select on public.music_usages for select to authenticated using (exists (select from public.content_items p1 where p1.id = music_usages.content_id and p1.author_id = (select boyfanz.current_user_id()) offset 0));
+create policy staff_select on public.music_usages for select to boyfanz_staff using ((select boyfanz.has_permission('music.manage')));
+grant select on table public.music_usages to authenticated;
+grant select on table public.music_usages to boyfanz_staff;
+grant select, insert, update, delete on table public.music_usages to service_role;
+
+create table public.performer_consents (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  performer_id uuid not null,
+  creator_id uuid not null,
+  document_id uuid not null,
+  scopes text[] not null,
+  signed_at timestamptz not null,
+  signature_key text not null,
+  signature_sha256 public.digest_256 not null,
+  valid_until date,
+  withdrawn_at timestamptz,
+  withdrawal_reason text,
+  retain_until date not null,
+  constraint performer_consents_pkey primary key (id),
+  constraint performer_consents_performer_id_id_key unique (performer_id, id),
+  constraint performer_consents_scopes_check check (scopes <@ array['depict', 'distribute', 'download', 'promote']::text[]),
+  constraint scopes_are_named check (cardinality(scopes) > 0),
+  constraint valid_after_signature check (valid_until >= (signed_at at time zone 'Etc/GMT+12')::date),
+  constraint withdrawn_after_signature check (withdrawn_at >= signed_at),
+  constraint reason_belongs_to_a_withdrawal check (withdrawal_reason is null or withdrawn_at is not null)
+);
+alter table public.performer_consents enable row level security;
+alter table public.content_performers add constraint release_of_same_performer foreign key (performer_id, release_id) references public.performer_consents (performer_id, id) on delete restrict;
+revoke all on table public.performer_consents from anon, authenticated, service_role;
+comment on table public.performer_consents is 'A signed release of a performer for a creator; its scopes, the signature and a withdrawal, which starts the takedown of every item that rests on it. Nothing but the withdrawal and the time to keep it ever changes.';
+comment on column public.performer_consents.signature_key is 'Place of the signed file in the storage.';
+alter table public.performer_consents add constraint performer_consents_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
+alter table public.performer_consents add constraint performer_consents_document_id_fkey foreign key (document_id) references public.legal_documents (id) on delete restrict;
+create index performer_consents_performer_id_creator_id_signed_at_idx on public.performer_consents (performer_id, creator_id, signed_at desc);
+create index performer_consents_withdrawn_at_idx on public.performer_consents (withdrawn_at) where (withdrawn_at is not null);
+create index performer_consents_creator_id_fkey_idx on public.performer_consents (creator_id);
+create index performer_consents_document_id_fkey_idx on public.performer_consents (document_id);
+create trigger touch_updated_at before update on public.performer_consents for each row execute function boyfanz.touch_updated_at();
+create trigger append_only before update on public.performer_consents for each row execute function boyfanz.append_only('set withdrawn_at', 'set withdrawal_reason', 'change retain_until');
+create trigger kept_ever_longer before update of retain_until on public.performer_consents for each row execute function boyfanz.only_grows('retain_until');
+create trigger keep_until_retained before delete on public.performer_consents for each row execute function boyfanz.keep_until('retain_until');
+create trigger refuse_truncate before truncate on public.performer_consents for each statement execute function boyfanz.refuse_delete();
+create policy member_select on public.performer_consents for select to authenticated using (performer_consents.creator_id = (select boyfanz.current_user_id()) or performer_consents.performer_id = any (array(select boyfanz.my_performers_id())));
+grant select (created_at, creator_id, document_id, id, performer_id, retain_until, scopes, signed_at, updated_at, valid_until, withdrawn_at) on table public.performer_consents to authenticated;
+grant select, insert, update, delete on table public.performer_consents to service_role;
+
+create table public.performer_id_records (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  performer_id uuid not null,
+  document_id uuid,
+  doc_type text not null,
+  issuing_country public.country_code not null,
+  number_enc bytea not null,
+  number_bidx public.digest_256 not null,
+  copy_key_enc bytea not null,
+  copy_sha256 public.digest_256 not null,
+  examined_at timestamptz not null,
+  examined_by text not null,
+  expires_on date,
+  key_id smallint not null,
+  retain_until date not null,
+  constraint performer_id_records_pkey primary key (id),
+  constraint performer_id_records_performer_id_id_key unique (performer_id, id),
+  constraint performer_id_records_doc_type_check check (doc_type in ('passport', 'national_id', 'driving_licence', 'residence_permit', 'other_picture_id')),
+  constraint copy_key_is_no_image check (octet_length(copy_key_enc) <= 1024),
+  constraint examined_before_it_was_recorded check (examined_at <= created_at),
+  constraint document_was_valid check (expires_on >= (examined_at at time zone 'Etc/GMT+12')::date),
+  constraint retained_after_examination check (retain_until > (examined_at at time zone 'UTC')::date)
+);
+alter table public.performer_id_records enable row level security;
+alter table public.content_performers add constraint id_record_of_same_performer foreign key (performer_id, id_record_id) references public.performer_id_records (performer_id, id) on delete restrict;
+revoke all on table public.performer_id_records from anon, authenticated, service_role;
+comment on table public.performer_id_records is 'The examination of a performer''s identity document under 28 CFR 75.2; what, of which country, when, by whom, and where the copy lies. Never changed; an examination anew is a new row.';
+comment on column public.performer_id_records.number_bidx is 'HMAC of the document number.';
+comment on column public.performer_id_records.copy_key_enc is 'Place of the copy, encrypted with key_id.';
+comment on column public.performer_id_records.copy_sha256 is 'Of the copy as stored.';
+comment on column public.performer_id_records.key_id is 'Version of the encryption key.';
+alter table public.performer_id_records add constraint performer_id_records_document_id_fkey foreign key (document_id) references public.user_identity_documents (id) on delete restrict;
+create index performer_id_records_performer_id_examined_at_idx on public.performer_id_records (performer_id, examined_at desc);
+create index performer_id_records_number_bidx_idx on public.performer_id_records (number_bidx);
+create index performer_id_records_retain_until_idx on public.performer_id_records (retain_until);
+create index performer_id_records_document_id_fkey_idx on public.performer_id_records (document_id) where (document_id is not null);
+create trigger append_only before update on public.performer_id_records for each row execute function boyfanz.append_only();
+create trigger keep_until_retained before delete on public.performer_id_records for each row execute function boyfanz.keep_until('retain_until');
+create trigger refuse_truncate before truncate on public.performer_id_records for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.performer_id_records to service_role;
+
+create table public.performers (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid,
+  managed_by uuid not null,
+  stage_name text not null,
+  aliases text[] default '{}' not null,
+  legal_name_enc bytea,
+  legal_name_bidx public.digest_256,
+  former_names_enc bytea,
+  former_name_bidx bytea[] default '{}' not null,
+  birth_date_enc bytea,
+  birth_year smallint,
+  verification_id uuid,
+  status text default 'invited' not null,
+  verified_at timestamptz,
+  key_id smallint,
+  retain_until date,
+  constraint performers_pkey primary key (id),
+  constraint performers_status_check check (status in ('invited', 'pending', 'verified', 'rejected', 'revoked')),
+  constraint stage_name_length check (char_length(btrim(stage_name)) between 1 and 80),
+  constraint identity_is_known_once_given check (status in ('invited', 'rejected') or (legal_name_enc is not null and legal_name_bidx is not null and birth_date_enc is not null and birth_year is not null)),
+  constraint identity_names_its_key check (key_id is not null or (legal_name_enc is null and birth_date_enc is null and former_names_enc is null)),
+  constraint birth_year_in_range check (birth_year between 1900 and 2100),
+  constraint verified_by_a_verification check (status <> 'verified' or (verified_at is not null and verification_id is not null))
+);
+alter table public.performers enable row level security;
+alter table public.content_performers add constraint content_performers_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
+alter table public.performer_consents add constraint performer_consents_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
+alter table public.performer_id_records add constraint performer_id_records_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
+revoke all on table public.performers from anon, authenticated, service_role;
+comment on table public.performers is 'A person who is depicted in content, with an account or without; the subject of records under 18 U.S.C. 2257. Names ever used are kept, because the records are indexed by them. The row outlives erasure until retain_until.';
+comment on column public.performers.aliases is 'Names used earlier or elsewhere; a changed stage name joins them.';
+comment on column public.performers.legal_name_bidx is 'HMAC of the legal name.';
+comment on column public.performers.former_names_enc is 'Maiden and other earlier legal names, encrypted with key_id.';
+comment on column public.performers.former_name_bidx is 'HMAC of each of them; a changed legal name joins them.';
+comment on column public.performers.birth_year is 'In clear, as a bound for 18 years; the full date is compared when it is verified.';
+comment on column public.performers.key_id is 'Version of the encryption key.';
+comment on column public.performers.retain_until is 'NULL while the end of the duty is not known.';
+alter table public.performers add constraint performers_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+alter table public.performers add constraint performers_managed_by_fkey foreign key (managed_by) references public.creators (user_id) on delete restrict;
+alter table public.performers add constraint performers_verification_id_fkey foreign key (verification_id) references public.user_identity_verifications (id) on delete restrict;
+alter table public.performers add constraint verification_of_same_user foreign key (user_id, verification_id) references public.user_identity_verifications (user_id, id) on delete restrict;
+create unique index performers_user_id_idx on public.performers (user_id) where (user_id is not null);
+create index performers_managed_by_status_idx on public.performers (managed_by, status);
+create index performers_legal_name_bidx_idx on public.performers (legal_name_bidx);
+create index performers_former_name_bidx_idx on public.performers using gin (former_name_bidx);
+create index performers_aliases_idx on public.performers using gin (aliases);
+create index performers_user_id_verification_id_fkey_idx on public.performers (user_id, verification_id);
+create index performers_verification_id_fkey_idx on public.performers (verification_id) where (verification_id is not null);
+create trigger touch_updated_at before update on public.performers for each row execute function boyfanz.touch_updated_at();
+create trigger keep_names before update of stage_name, aliases, legal_name_bidx, former_name_bidx on public.performers for each row execute function boyfanz.keep_names();
+create trigger end_of_duty_is_known before delete on public.performers for each row when (old.verified_at is not null and old.retain_until is null) execute function boyfanz.refuse_delete('Records of a verified performer stay until retain_until is set and past.');
+create trigger keep_until_retained before delete on public.performers for each row execute function boyfanz.keep_until('retain_until');
+create trigger deletion_waits_for_holds before delete on public.performers for each row execute function boyfanz.refuse_while_held('user_id', 'records');
+create trigger refuse_truncate before truncate on public.performers for each statement execute function boyfanz.refuse_delete();
+create policy member_select on public.performers for select to authenticated using (performers.managed_by = (select boyfanz.current_user_id()) or performers.user_id = (select boyfanz.current_user_id()));
+grant select (created_at, id, managed_by, stage_name, status, updated_at, user_id, verified_at) on table public.performers to authenticated;
+grant select, insert, update, delete on table public.performers to service_role;
+
+create table public.playback_positions (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  content_id uuid not null,
+  position_ms integer not null,
+  duration_ms integer not null,
+  finished boolean default false not null,
+  last_played_at timestamptz default now() not null,
+  constraint playback_positions_pkey primary key (user_id, content_id),
+  constraint position_lies_within check (position_ms between 0 and duration_ms)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
+alter table public.playback_positions enable row level security;
+revoke all on table public.playback_positions from anon, authenticated, service_role;
+comment on table public.playback_positions is 'Where a person stopped in a video or audio, to go on from there.';
+alter table public.playback_positions add constraint playback_positions_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.playback_positions add constraint playback_positions_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+create index playback_positions_user_id_last_played_at_idx on public.playback_positions (user_id, last_played_at desc) where (not finished);
+create index playback_positions_content_id_fkey_idx on public.playback_positions (content_id);
+create trigger touch_updated_at before update on public.playback_positions for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.playback_positions for select to authenticated using (playback_positions.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.playback_positions for insert to authenticated with check (playback_positions.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.playback_positions for update to authenticated using (playback_positions.user_id = (select boyfanz.current_user_id())) with check (playback_positions.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.playback_positions for delete to authenticated using (playback_positions.user_id = (select boyfanz.current_user_id()));
+grant select, insert, update, delete on table public.playback_positions to authenticated;
+grant select, insert, update, delete on table public.playback_positions to service_role;
+
+create table public.poll_options (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  poll_id uuid not null,
+  option_no smallint not null,
+  label text not null,
+  asset_id uuid,
+  votes_count bigint default 0 not null,
+  constraint poll_options_pkey primary key (poll_id, option_no),
+  constraint option_no_in_range check (option_no between 1 and 12),
+  constraint label_length check (char_length(btrim(label)) between 1 and 100),
+  constraint votes_count_is_not_negative check (votes_count >= 0)
+) with (fillfactor = 60);
+alter table public.poll_options enable row level security;
+revoke all on table public.poll_options from anon, authenticated, service_role;
+comment on table public.poll_options is 'The choices of a poll with their running counts.';
+alter table public.poll_options add constraint poll_options_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete set null;
+create index poll_options_asset_id_fkey_idx on public.poll_options (asset_id) where (asset_id is not null);
+create trigger touch_updated_at before update on public.poll_options for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.poll_options for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select (asset_id, created_at, label, option_no, poll_id, updated_at) on table public.poll_options to anon;
+grant select (asset_id, created_at, label, option_no, poll_id, updated_at) on table public.poll_options to authenticated;
+grant select on table public.poll_options to boyfanz_staff;
+grant select, insert, update, delete on table public.poll_options to service_role;
+
+create table public.poll_votes (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  poll_id uuid not null,
+  voter_id uuid not null,
+  option_no smallint not null,
+  rank smallint,
+  constraint poll_votes_pkey primary key (poll_id, voter_id, option_no),
+  constraint rank_in_range check (rank between 1 and 12)
+);
+alter table public.poll_votes enable row level security;
+revoke all on table public.poll_votes from anon, authenticated, service_role;
+comment on table public.poll_votes is 'A vote for one option; the key holds one per person and option, and a trigger the number of choices and the end of the poll.';
+comment on column public.poll_votes.rank is '1 for the first choice; only where the poll is ranked.';
+alter table public.poll_votes add constraint poll_votes_voter_id_fkey foreign key (voter_id) references public.users (id) on delete cascade;
+alter table public.poll_votes add constraint option_of_same_poll foreign key (poll_id, option_no) references public.poll_options (poll_id, option_no) on delete cascade;
+create unique index poll_votes_poll_id_voter_id_rank_idx on public.poll_votes (poll_id, voter_id, rank) where (rank is not null);
+create index poll_votes_voter_id_created_at_idx on public.poll_votes (voter_id, created_at desc);
+create index poll_votes_poll_id_option_no_fkey_idx on public.poll_votes (poll_id, option_no);
+create trigger touch_updated_at before update on public.poll_votes for each row execute function boyfanz.touch_updated_at();
+create constraint trigger check_vote after insert or update on public.poll_votes deferrable initially deferred for each row execute function boyfanz.check_vote();
+grant select on table public.poll_votes to authenticated;
+grant select, insert, update, delete on table public.poll_votes to service_role;
+
+create table public.polls (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  author_id uuid not null,
+  question text not null,
+  selection text default 'single' not null,
+  max_choices smallint default 1 not null,
+  is_anonymous boolean default true not null,
+  result_visibility text default 'after_vote' not null,
+  voter_scope text default 'everyone' not null,
+  price_minor bigint,
+  currency public.currency_code,
+  closes_at timestamptz,
+  closed_at timestamptz,
+  voters_count bigint default 0 not null,
+  constraint polls_pkey primary key (id),
+  constraint polls_selection_check check (selection in ('single', 'multiple', 'ranked')),
+  constraint polls_result_visibility_check check (result_visibility in ('always', 'after_vote', 'after_close')),
+  constraint polls_voter_scope_check check (voter_scope in ('everyone', 'followers', 'subscribers')),
+  constraint question_length check (char_length(btrim(question)) between 1 and 300),
+  constraint max_choices_in_range check (max_choices between 1 and 12),
+  constraint single_means_one_choice check (selection <> 'single' or max_choices = 1),
+  constraint price_is_positive check (price_minor > 0),
+  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
+  constraint closes_after_start check (closes_at > created_at),
+  constraint closed_after_start check (closed_at >= created_at),
+  constraint voters_count_is_not_negative check (voters_count >= 0)
+) with (fillfactor = 80);
+alter table public.polls enable row level security;
+alter table public.poll_options add constraint poll_options_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete cascade;
+create policy anonymous_select on public.poll_options for select to anon using (exists (select from public.polls p1 where p1.id = poll_options.poll_id offset 0));
+create policy member_select on public.poll_options for select to authenticated using (exists (select from public.polls p1 where p1.id = poll_options.poll_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.polls p1 where p1.id = poll_options.poll_id offset 0));
+alter table public.poll_votes add constraint poll_votes_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete cascade;
+create policy member_select on public.poll_votes for select to authenticated using (poll_votes.voter_id = (select boyfanz.current_user_id()) or (exists (select from public.polls p1 where p1.id = poll_votes.poll_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) and (exists (select from public.polls p where p.id = poll_votes.poll_id and not p.is_anonymous offset 0))));
+revoke all on table public.polls from anon, authenticated, service_role;
+comment on table public.polls is 'A poll in a post, story or message, with its choices, its end and who sees the result when.';
+comment on column public.polls.price_minor is 'Minor units of currency for a vote; NULL when voting is free.';
+alter table public.polls add constraint polls_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
+create index polls_closes_at_idx on public.polls (closes_at) where (closed_at is null);
+create index polls_author_id_created_at_idx on public.polls (author_id, created_at desc);
+create index polls_currency_fkey_idx on public.polls (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.polls for each row execute function boyfanz.touch_updated_at();
+create trigger freeze_once_voted before update of author_id, question, selection, max_choices, is_anonymous, price_minor, currency on public.polls for each row execute function boyfanz.freeze_when_used('poll_votes', 'poll_id', 'change result_visibility', 'change voter_scope', 'change closes_at', 'change closed_at', 'change voters_count');
+create policy anonymous_select on public.polls for select to anon using ((boyfanz.may_see_poll(id)));
+create policy member_select on public.polls for select to authenticated using (polls.author_id = (select boyfanz.current_user_id()) or (boyfanz.may_see_poll(id)));
+create policy staff_select on public.polls for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.polls to anon;
+grant select on table public.polls to authenticated;
+grant select on table public.polls to boyfanz_staff;
+grant select, insert, update, delete on table public.polls to service_role;
+
+create table public.post_comments (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  post_id uuid not null,
+  author_id uuid,
+  parent_id uuid,
+  root_id uuid,
+  depth smallint default 0 not null,
+  body text not null,
+  media_asset_id uuid,
+  like_count integer default 0 not null,
+  reply_count integer default 0 not null,
+  is_creator_liked boolean default false not null,
+  is_pinned boolean default false not null,
+  status text default 'visible' not null,
+  edited_at timestamptz,
+  deleted_at timestamptz,
+  constraint post_comments_pkey primary key (id),
+  constraint post_comments_status_check check (status in ('visible', 'held', 'hidden', 'removed', 'deleted')),
+  constraint depth_in_range check (depth between 0 and 3),
+  constraint only_the_top_has_no_parent check ((depth = 0) = (parent_id is null)),
+  constraint only_the_top_has_no_root check ((depth = 0) = (root_id is null)),
+  constraint body_length check (char_length(body) <= 2000 and (char_length(body) >= 1 or status in ('removed', 'deleted'))),
+  constraint counts_are_not_negative check (like_count >= 0 and reply_count >= 0),
+  constraint deleted_names_its_time check ((status = 'deleted') = (deleted_at is not null))
+) with (fillfactor = 85);
+alter table public.post_comments enable row level security;
+alter table public.comment_likes add constraint comment_likes_comment_id_fkey foreign key (comment_id) references public.post_comments (id) on delete cascade;
+alter table public.content_mentions add constraint content_mentions_comment_id_fkey foreign key (comment_id) references public.post_comments (id) on delete cascade;
+revoke all on table public.post_comments from anon, authenticated, service_role;
+comment on table public.post_comments is 'Comments and replies under a post, in threads of at most three levels below the top. Deleting is soft, so that a thread holds together; erasure blanks the body.';
+comment on column public.post_comments.root_id is 'Top of the thread, filled from the parent; NULL at the top itself.';
+comment on column public.post_comments.depth is 'Filled from the parent.';
+alter table public.post_comments add constraint post_comments_author_id_fkey foreign key (author_id) references public.users (id) on delete set null;
+alter table public.post_comments add constraint post_comments_parent_id_fkey foreign key (parent_id) references public.post_comments (id) on delete cascade;
+alter table public.post_comments add constraint post_comments_root_id_fkey foreign key (root_id) references public.post_comments (id) on delete cascade;
+alter table public.post_comments add constraint post_comments_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
+create index post_comments_post_id_created_at_idx on public.post_comments (post_id, created_at desc) where (parent_id is null and status = 'visible');
+create index post_comments_root_id_created_at_idx on public.post_comments (root_id, created_at) where (status = 'visible');
+create index post_comments_author_id_created_at_idx on public.post_comments (author_id, created_at desc);
+create index post_comments_held_idx on public.post_comments (post_id, created_at) where (status = 'held');
+create index post_comments_post_id_fkey_idx on public.post_comments (post_id);
+create index post_comments_parent_id_fkey_idx on public.post_comments (parent_id) where (parent_id is not null);
+create index post_comments_root_id_fkey_idx on public.post_comments (root_id) where (root_id is not null);
+create index post_comments_media_asset_id_fkey_idx on public.post_comments (media_asset_id) where (media_asset_id is not null);
+create trigger touch_updated_at before update on public.post_comments for each row execute function boyfanz.touch_updated_at();
+create trigger place_in_thread before insert on public.post_comments for each row when (new.parent_id is not null) execute function boyfanz.place_in_thread();
+create trigger place_stays before update of post_id, parent_id, root_id, depth on public.post_comments for each row execute function boyfanz.set_once('post_id', 'parent_id', 'root_id', 'depth');
+create policy staff_select on public.post_comments for select to boyfanz_staff using ((select boyfanz.has_permission('comment.remove')));
+grant select on table public.post_comments to anon;
+grant select on table public.post_comments to authenticated;
+grant select on table public.post_comments to boyfanz_staff;
+grant select, insert, update, delete on table public.post_comments to service_role;
+
+create table public.post_likes (
+  created_at timestamptz default now() not null,
+  post_id uuid not null,
+  user_id uuid not null,
+  created_seq bigint generated always as identity not null,
+  constraint post_likes_pkey primary key (post_id, user_id)
+);
+alter table public.post_likes enable row level security;
+revoke all on table public.post_likes from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.post_likes', 'created_seq'), 'anon, authenticated, service_role');
+end
+$do$;
+comment on table public.post_likes is 'One like per person and post; counted by a job in batches and not by a trigger per row.';
+comment on column public.post_likes.created_seq is 'Order of the likes, narrower than a time and without ties.';
+alter table public.post_likes add constraint post_likes_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+create index post_likes_user_id_created_seq_idx on public.post_likes (user_id, created_seq desc) include (post_id);
+create index post_likes_post_id_created_seq_idx on public.post_likes (post_id, created_seq desc);
+grant select on table public.post_likes to anon;
+grant select on table public.post_likes to authenticated;
+grant select, insert, update, delete on table public.post_likes to service_role;
+
+create table public.post_media (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  post_id uuid not null,
+  "position" smallint not null,
+  asset_id uuid not null,
+  is_preview boolean default false not null,
+  teaser_ms integer,
+  alt_text text,
+  crop jsonb,
+  required_tier_id uuid,
+  constraint post_media_pkey primary key (post_id, "position"),
+  constraint post_media_post_id_asset_id_key unique (post_id, asset_id),
+  constraint position_in_range check (position between 0 and 39),
+  constraint teaser_is_positive check (teaser_ms > 0),
+  constraint alt_text_length check (char_length(alt_text) <= 1000),
+  constraint crop_is_object check (jsonb_typeof(crop) = 'object')
+);
+alter table public.post_media enable row level security;
+revoke all on table public.post_media from anon, authenticated, service_role;
+comment on table public.post_media is 'The media of a post in order, and which of them are free previews of what is behind the paywall.';
+comment on column public.post_media.teaser_ms is 'How much of it a viewer without access may play.';
+alter table public.post_media add constraint post_media_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
+create index post_media_asset_id_fkey_idx on public.post_media (asset_id);
+create index post_media_required_tier_id_fkey_idx on public.post_media (required_tier_id) where (required_tier_id is not null);
+create trigger touch_updated_at before update on public.post_media for each row execute function boyfanz.touch_updated_at();
+create constraint trigger check_publication after insert or update or delete on public.post_media deferrable initially deferred for each row execute function boyfanz.check_publication('post_id');
+create trigger tier_of_the_creator before insert or update of post_id, required_tier_id on public.post_media for each row when (new.required_tier_id is not null) execute function boyfanz.check_tier_of_item('post_id', 'required_tier_id');
+create policy staff_select on public.post_media for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.post_media to anon;
+grant select on table public.post_media to authenticated;
+grant select on table public.post_media to boyfanz_staff;
+grant select, insert, update, delete on table public.post_media to service_role;
+
+create table public.post_shares (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  post_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  quote_content_id uuid,
+  target text,
+  undone_at timestamptz,
+  constraint post_shares_pkey primary key (id),
+  constraint post_shares_kind_check check (kind in ('repost', 'quote', 'dm', 'external')),
+  constraint quote_names_its_item check ((kind = 'quote') = (quote_content_id is not null)),
+  constraint nothing_quotes_itself check (quote_content_id <> post_id)
+);
+alter table public.post_shares enable row level security;
+revoke all on table public.post_shares from anon, authenticated, service_role;
+comment on table public.post_shares is 'Where a post was carried on; reposts, quotes, direct messages, other sites. What is behind a paywall travels only as a link.';
+comment on column public.post_shares.target is 'Site or app of an outward share, such as x or copied_link.';
+alter table public.post_shares add constraint post_shares_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.post_shares add constraint post_shares_quote_content_id_fkey foreign key (quote_content_id) references public.content_items (id) on delete cascade;
+create unique index post_shares_post_id_user_id_idx on public.post_shares (post_id, user_id) where (kind = 'repost' and undone_at is null);
+create index post_shares_post_id_created_at_idx on public.post_shares (post_id, created_at desc);
+create index post_shares_user_id_created_at_idx on public.post_shares (user_id, created_at desc) where (undone_at is null);
+create index post_shares_user_id_fkey_idx on public.post_shares (user_id);
+create index post_shares_quote_content_id_fkey_idx on public.post_shares (quote_content_id) where (quote_content_id is not null);
+create trigger touch_updated_at before update on public.post_shares for each row execute function boyfanz.touch_updated_at();
+create trigger paid_posts_only_as_link before insert or update of kind, post_id on public.post_shares for each row when (new.kind in ('repost', 'quote')) execute function boyfanz.refuse_share_of_paid();
+grant select on table public.post_shares to anon;
+grant select on table public.post_shares to authenticated;
+grant select, insert, update, delete on table public.post_shares to service_role;
+
+create table public.posts (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  kind text default 'post' not null,
+  author_id uuid not null,
+  body text,
+  body_preview text,
+  quoted_content_id uuid,
+  poll_id uuid,
+  media_count smallint default 0 not null,
+  is_pinned boolean default false not null,
+  pinned_position smallint,
+  source text default 'web' not null,
+  body_html_cache text,
+  search tsvector generated always as (to_tsvector('simple'::regconfig, coalesce(body, ''))) stored,
+  constraint posts_pkey primary key (id),
+  constraint posts_kind_check check (kind in ('post')),
+  constraint posts_source_check check (source in ('web', 'ios', 'android', 'api', 'scheduler', 'cross_post')),
+  constraint body_length check (char_length(body) <= 10000),
+  constraint body_preview_length check (char_length(body_preview) <= 500),
+  constraint media_count_in_range check (media_count between 0 and 40),
+  constraint pinned_has_a_place check (is_pinned = (pinned_position is not null)),
+  constraint pinned_position_is_not_negative check (pinned_position >= 0),
+  constraint nothing_quotes_itself check (quoted_content_id <> id),
+  constraint posts_one_pin_per_place_excl exclude using btree (author_id with =, pinned_position with =) where (is_pinned) deferrable
+);
+alter table public.posts enable row level security;
+alter table public.post_comments add constraint post_comments_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
+create policy anonymous_select on public.post_comments for select to anon using ((exists (select from public.posts p1 where p1.id = post_comments.post_id offset 0) and (status = 'visible')));
+create policy member_select on public.post_comments for select to authenticated using (post_comments.author_id = (select boyfanz.current_user_id()) or (exists (select from public.posts p1 where p1.id = post_comments.post_id offset 0) and (status = 'visible')));
+alter table public.post_likes add constraint post_likes_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
+create policy anonymous_select on public.post_likes for select to anon using ((exists (select from public.posts p1 where p1.id = post_likes.post_id offset 0) and (boyfanz.may_see_profile(user_id))));
+create policy member_select on public.post_likes for select to authenticated using (post_likes.user_id = (select boyfanz.current_user_id()) or exists (select from public.posts p1 where p1.id = post_likes.post_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or (exists (select from public.posts p1 where p1.id = post_likes.post_id offset 0) and (boyfanz.may_see_profile(user_id))));
+alter table public.post_media add constraint post_media_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
+create policy anonymous_select on public.post_media for select to anon using (exists (select from public.posts p1 where p1.id = post_media.post_id offset 0));
+create policy member_select on public.post_media for select to authenticated using (exists (select from public.posts p1 where p1.id = post_media.post_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.posts p1 where p1.id = post_media.post_id offset 0));
+alter table public.post_shares add constraint post_shares_post_id_fkey foreign key (post_id) references public.posts (id) on delete cascade;
+create policy anonymous_select on public.post_shares for select to anon using ((exists (select from public.posts p1 where p1.id = post_shares.post_id offset 0) and (kind in ('repost', 'quote') and undone_at is null and boyfanz.may_see_profile(user_id))));
+create policy member_select on public.post_shares for select to authenticated using (post_shares.user_id = (select boyfanz.current_user_id()) or (exists (select from public.posts p1 where p1.id = post_shares.post_id offset 0) and (kind in ('repost', 'quote') and undone_at is null and boyfanz.may_see_profile(user_id))));
+revoke all on table public.posts from anon, authenticated, service_role;
+comment on table public.posts is 'A post of the feed with its text, the item it quotes, its poll and its place among the pinned ones.';
+comment on column public.posts.body is 'Blanked at erasure when somebody has bought the post.';
+comment on column public.posts.body_preview is 'What a viewer without access sees.';
+comment on column public.posts.body_html_cache is 'The body as rendered; emptied by each edit.';
+alter table public.posts add constraint posts_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
+alter table public.posts add constraint posts_quoted_content_id_fkey foreign key (quoted_content_id) references public.content_items (id) on delete set null;
+alter table public.posts add constraint posts_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete set null;
+alter table public.posts add constraint item_of_same_kind foreign key (id, kind) references public.content_items (id, kind) on delete restrict;
+alter table public.posts add constraint item_of_same_author foreign key (id, author_id) references public.content_items (id, author_id) on delete restrict;
+create index posts_search_idx on public.posts using gin (search);
+create index posts_id_kind_fkey_idx on public.posts (id, kind);
+create index posts_id_author_id_fkey_idx on public.posts (id, author_id);
+create index posts_author_id_fkey_idx on public.posts (author_id);
+create index posts_quoted_content_id_fkey_idx on public.posts (quoted_content_id) where (quoted_content_id is not null);
+create index posts_poll_id_fkey_idx on public.posts (poll_id) where (poll_id is not null);
+create trigger touch_updated_at before update on public.posts for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.posts for select to anon using (exists (select from public.content_items p1 where p1.id = posts.id and p1.kind = posts.kind offset 0));
+create policy member_select on public.posts for select to authenticated using (posts.author_id = (select boyfanz.current_user_id()) or exists (select from public.content_items p1 where p1.id = posts.id and p1.kind = posts.kind offset 0));
+create policy staff_select on public.posts for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.posts to anon;
+grant select on table public.posts to authenticated;
+grant select on table public.posts to boyfanz_staff;
+grant select, insert, update, delete on table public.posts to service_role;
+
+create table public.records_custodians (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  id integer generated always as identity not null,
+  producer text default 'platform' not null,
+  name text not null,
+  title text not null,
+  business_address text not null,
+  hours text not null,
+  serves_from date not null,
+  serves_until date,
+  constraint records_custodians_pkey primary key (id),
+  constraint serves_until_after_from check (serves_until >= serves_from),
+  constraint records_custodians_one_at_a_time_excl exclude using gist (producer with =, (daterange(serves_from, serves_until, '[]')) with &&)
+);
+alter table public.records_custodians enable row level security;
+alter table public.content_performers add constraint content_performers_custodian_id_fkey foreign key (custodian_id) references public.records_custodians (id) on delete restrict;
+revoke all on table public.records_custodians from anon, authenticated, service_role;
+do $do$
+begin
+  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.records_custodians', 'id'), 'anon, authenticated, service_role');
+end
+$do$;
+comment on table public.records_custodians is 'Custodians of records as named in the statement under 18 U.S.C. 2257, one at a time for each producer.';
+comment on column public.records_custodians.producer is 'Legal entity whose records these are.';
+comment on column public.records_custodians.hours is 'When the records can be inspected.';
+comment on column public.records_custodians.serves_until is 'Last day; NULL for the one in office.';
+create trigger touch_updated_at before update on public.records_custodians for each row execute function boyfanz.touch_updated_at();
+create trigger refuse_delete before delete on public.records_custodians for each row execute function boyfanz.refuse_delete('Published statements name the custodian of their time.');
+create policy anonymous_select on public.records_custodians for select to anon using (true);
+create policy member_select on public.records_custodians for select to authenticated using (true);
+grant select on table public.records_custodians to anon;
+grant select on table public.records_custodians to authenticated;
+grant select, insert, update, delete on table public.records_custodians to service_role;
+
+create table public.stories (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  kind text default 'story' not null,
+  author_id uuid not null,
+  asset_id uuid not null,
+  background jsonb,
+  caption text,
+  duration_ms integer not null,
+  visible_from timestamptz not null,
+  visible_until timestamptz not null,
+  reply_policy text default 'everyone' not null,
+  music_track_id uuid,
+  archived_at timestamptz,
+  constraint stories_pkey primary key (id),
+  constraint stories_kind_check check (kind in ('story')),
+  constraint stories_reply_policy_check check (reply_policy in ('everyone', 'followers', 'subscribers', 'nobody')),
+  constraint background_is_object check (jsonb_typeof(background) = 'object'),
+  constraint caption_length check (char_length(caption) <= 2000),
+  constraint duration_at_most_a_minute check (duration_ms between 1 and 60000),
+  constraint visible_for_at_most_48_hours check (visible_until > visible_from and visible_until - visible_from <= interval '48 hours')
+);
+alter table public.stories enable row level security;
+revoke all on table public.stories from anon, authenticated, service_role;
+comment on table public.stories is 'One frame that is shown for a day, two at most; its price is an offer on the item. A frame in a highlight outlives its time and is not purged.';
+alter table public.stories add constraint stories_author_id_fkey foreign key (author_id) references public.users (id) on delete restrict;
+alter table public.stories add constraint stories_asset_id_fkey foreign key (asset_id) references public.media_assets (id) on delete restrict;
+alter table public.stories add constraint stories_music_track_id_fkey foreign key (music_track_id) references public.music_tracks (id) on delete set null;
+alter table public.stories add constraint item_of_same_kind foreign key (id, kind) references public.content_items (id, kind) on delete cascade;
+alter table public.stories add constraint item_of_same_author foreign key (id, author_id) references public.content_items (id, author_id) on delete cascade;
+create index stories_author_id_visible_until_idx on public.stories (author_id, visible_until desc);
+create index stories_visible_until_idx on public.stories (visible_until) where (archived_at is null);
+create index stories_id_kind_fkey_idx on public.stories (id, kind);
+create index stories_id_author_id_fkey_idx on public.stories (id, author_id);
+create index stories_asset_id_fkey_idx on public.stories (asset_id);
+create index stories_music_track_id_fkey_idx on public.stories (music_track_id) where (music_track_id is not null);
+create trigger touch_updated_at before update on public.stories for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.stories for select to anon using (exists (select from public.content_items p1 where p1.id = stories.id and p1.kind = stories.kind offset 0) or (boyfanz.may_see_highlighted(id)));
+create policy member_select on public.stories for select to authenticated using (stories.author_id = (select boyfanz.current_user_id()) or exists (select from public.content_items p1 where p1.id = stories.id and p1.kind = stories.kind offset 0) or (boyfanz.may_see_highlighted(id)));
+create policy staff_select on public.stories for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.stories to anon;
+grant select on table public.stories to authenticated;
+grant select on table public.stories to boyfanz_staff;
+grant select, insert, update, delete on table public.stories to service_role;
+
+create table public.story_highlight_items (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  highlight_id uuid not null,
+  story_id uuid not null,
+  user_id uuid not null,
+  "position" integer not null,
+  constraint story_highlight_items_pkey primary key (highlight_id, story_id),
+  constraint position_is_not_negative check (position >= 0)
+);
+alter table public.story_highlight_items enable row level security;
+revoke all on table public.story_highlight_items from anon, authenticated, service_role;
+comment on table public.story_highlight_items is 'The frames of a highlight in order, all by its owner; they live on after their time.';
+alter table public.story_highlight_items add constraint story_highlight_items_story_id_fkey foreign key (story_id) references public.stories (id) on delete restrict;
+create index story_highlight_items_highlight_id_position_idx on public.story_highlight_items (highlight_id, "position");
+create index story_highlight_items_user_id_highlight_id_fkey_idx on public.story_highlight_items (user_id, highlight_id);
+create index story_highlight_items_story_id_fkey_idx on public.story_highlight_items (story_id);
+create trigger touch_updated_at before update on public.story_highlight_items for each row execute function boyfanz.touch_updated_at();
+create trigger story_of_same_user before insert or update of story_id, user_id on public.story_highlight_items for each row execute function boyfanz.same_as_parent('stories', 'story_id', 'id', 'user_id=author_id');
+grant select on table public.story_highlight_items to anon;
+grant select on table public.story_highlight_items to authenticated;
+grant select, insert, update, delete on table public.story_highlight_items to service_role;
+
+create table public.story_highlights (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  title text not null,
+  cover_asset_id uuid,
+  audience text default 'public' not null,
+  "position" smallint default 0 not null,
+  item_count integer default 0 not null,
+  constraint story_highlights_pkey primary key (id),
+  constraint story_highlights_user_id_id_key unique (user_id, id),
+  constraint story_highlights_audience_check check (audience in ('public', 'followers', 'subscribers', 'private')),
+  constraint title_length check (char_length(btrim(title)) between 1 and 50),
+  constraint position_is_not_negative check (position >= 0),
+  constraint item_count_is_not_negative check (item_count >= 0)
+);
+alter table public.story_highlights enable row level security;
+alter table public.story_highlight_items add constraint highlight_of_same_user foreign key (user_id, highlight_id) references public.story_highlights (user_id, id) on delete cascade;
+create policy anonymous_select on public.story_highlight_items for select to anon using (exists (select from public.story_highlights p1 where p1.user_id = story_highlight_items.user_id and p1.id = story_highlight_items.highlight_id offset 0));
+create policy member_select on public.story_highlight_items for select to authenticated using (story_highlight_items.user_id = (select boyfanz.current_user_id()) or exists (select from public.story_highlights p1 where p1.user_id = story_highlight_items.user_id and p1.id = story_highlight_items.highlight_id offset 0));
+revoke all on table public.story_highlights from anon, authenticated, service_role;
+comment on table public.story_highlights is 'Named collections of past stories that stay on a profile.';
+alter table public.story_highlights add constraint story_highlights_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.story_highlights add constraint story_highlights_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
+create index story_highlights_user_id_position_idx on public.story_highlights (user_id, "position");
+create index story_highlights_cover_asset_id_fkey_idx on public.story_highlights (cover_asset_id) where (cover_asset_id is not null);
+create trigger touch_updated_at before update on public.story_highlights for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.story_highlights for select to anon using ((boyfanz.is_in_audience(user_id, audience)));
+create policy member_select on public.story_highlights for select to authenticated using (story_highlights.user_id = (select boyfanz.current_user_id()) or (boyfanz.is_in_audience(user_id, audience)));
+create policy member_insert on public.story_highlights for insert to authenticated with check ((story_highlights.user_id = (select boyfanz.current_user_id()) and (cover_asset_id is null or boyfanz.owns_asset(cover_asset_id))));
+create policy member_update on public.story_highlights for update to authenticated using (story_highlights.user_id = (select boyfanz.current_user_id())) with check ((story_highlights.user_id = (select boyfanz.current_user_id()) and (cover_asset_id is null or boyfanz.owns_asset(cover_asset_id))));
+create policy member_delete on public.story_highlights for delete to authenticated using (story_highlights.user_id = (select boyfanz.current_user_id()));
+grant select on table public.story_highlights to anon;
+grant select, insert (audience, cover_asset_id, id, "position", title, user_id), update (audience, cover_asset_id, id, "position", title, user_id), delete on table public.story_highlights to authenticated;
+grant select, insert, update, delete on table public.story_highlights to service_role;
+
+create table public.story_overlays (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  story_id uuid not null,
+  kind text not null,
+  x numeric(5,4) not null,
+  y numeric(5,4) not null,
+  scale numeric(5,3) default 1 not null,
+  rotation numeric(6,2) default 0 not null,
+  z_index smallint default 0 not null,
+  mentioned_user_id uuid,
+  poll_id uuid,
+  sticker_id integer,
+  tip_goal_id uuid,
+  link_preview_id uuid,
+  payload jsonb default '{}' not null,
+  constraint story_overlays_pkey primary key (id),
+  constraint story_overlays_kind_check check (kind in ('mention', 'hashtag', 'poll', 'question', 'quiz', 'countdown', 'link', 'tip_goal', 'music', 'sticker', 'location')),
+  constraint place_is_on_the_frame check (x between 0 and 1 and y between 0 and 1),
+  constraint scale_is_positive check (scale > 0),
+  constraint rotation_in_range check (rotation between -360 and 360),
+  constraint mention_names_a_user check ((kind = 'mention') = (mentioned_user_id is not null)),
+  constraint poll_and_quiz_name_a_poll check ((kind in ('poll', 'quiz')) = (poll_id is not null)),
+  constraint sticker_is_named check ((kind = 'sticker') = (sticker_id is not null)),
+  constraint tip_goal_is_named check ((kind = 'tip_goal') = (tip_goal_id is not null)),
+  constraint link_is_named check ((kind = 'link') = (link_preview_id is not null)),
+  constraint payload_is_object check (jsonb_typeof(payload) = 'object'),
+  constraint others_say_what_they_show check (kind not in ('hashtag', 'question', 'countdown', 'location') or payload <> '{}')
+);
+alter table public.story_overlays enable row level security;
+revoke all on table public.story_overlays from anon, authenticated, service_role;
+comment on table public.story_overlays is 'What can be touched on a frame; mention, poll, question, quiz, link, countdown, tip goal, music, sticker, place. Each kind carries just its own reference.';
+comment on column public.story_overlays.x is 'Part of the width from the left.';
+comment on column public.story_overlays.y is 'Part of the height from the top.';
+comment on column public.story_overlays.rotation is 'Degrees.';
+comment on column public.story_overlays.payload is 'What its kind shows; a place is a name, never coordinates.';
+alter table public.story_overlays add constraint story_overlays_story_id_fkey foreign key (story_id) references public.stories (id) on delete cascade;
+alter table public.story_overlays add constraint story_overlays_mentioned_user_id_fkey foreign key (mentioned_user_id) references public.users (id) on delete cascade;
+alter table public.story_overlays add constraint story_overlays_poll_id_fkey foreign key (poll_id) references public.polls (id) on delete cascade;
+alter table public.story_overlays add constraint story_overlays_sticker_id_fkey foreign key (sticker_id) references public.content_stickers (id) on delete restrict;
+alter table public.story_overlays add constraint story_overlays_link_preview_id_fkey foreign key (link_preview_id) references public.link_previews (id) on delete restrict;
+create index story_overlays_story_id_z_index_idx on public.story_overlays (story_id, z_index);
+create index story_overlays_mentioned_user_id_fkey_idx on public.story_overlays (mentioned_user_id) where (mentioned_user_id is not null);
+create index story_overlays_poll_id_fkey_idx on public.story_overlays (poll_id) where (poll_id is not null);
+create index story_overlays_sticker_id_fkey_idx on public.story_overlays (sticker_id) where (sticker_id is not null);
+create index story_overlays_tip_goal_id_fkey_idx on public.story_overlays (tip_goal_id) where (tip_goal_id is not null);
+create index story_overlays_link_preview_id_fkey_idx on public.story_overlays (link_preview_id) where (link_preview_id is not null);
+create trigger touch_updated_at before update on public.story_overlays for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.story_overlays for select to anon using (exists (select from public.stories p1 where p1.id = story_overlays.story_id offset 0));
+create policy member_select on public.story_overlays for select to authenticated using (exists (select from public.stories p1 where p1.id = story_overlays.story_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.stories p1 where p1.id = story_overlays.story_id offset 0));
+grant select on table public.story_overlays to anon;
+grant select on table public.story_overlays to authenticated;
+grant select, insert, update, delete on table public.story_overlays to service_role;
 
 create table public.story_views (
   story_day date not null,
@@ -59,6 +1434,9 @@ comment on column public.story_views.story_day is 'Day of publication in UTC, th
 comment on column public.story_views.reaction is 'One emoji.';
 create index story_views_story_id_first_viewed_at_idx on public.story_views (story_id, first_viewed_at desc);
 create index story_views_viewer_id_author_id_story_day_idx on public.story_views (viewer_id, author_id, story_day);
+create policy member_select on public.story_views for select to authenticated using (story_views.viewer_id = (select boyfanz.current_user_id()) or (exists (select from public.stories p1 where p1.id = story_views.story_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) and (boyfanz.may_see_profile(viewer_id))));
+grant select on table public.story_views to authenticated;
+grant select, insert, update, delete on table public.story_views to service_role;
 
 create table public.trending_content (
   created_at timestamptz default now() not null,
@@ -84,6 +1462,11 @@ comment on column public.trending_content.reasons is 'Codes of what lifted it.';
 alter table public.trending_content add constraint trending_content_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
 create index trending_content_content_id_fkey_idx on public.trending_content (content_id);
 create trigger touch_updated_at before update on public.trending_content for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.trending_content for select to anon using (true);
+create policy member_select on public.trending_content for select to authenticated using (true);
+grant select on table public.trending_content to anon;
+grant select on table public.trending_content to authenticated;
+grant select, insert, update, delete on table public.trending_content to service_role;
 
 create table public.video_chapters (
   created_at timestamptz default now() not null,
@@ -103,6 +1486,11 @@ alter table public.video_chapters add constraint video_chapters_thumbnail_asset_
 create index video_chapters_thumbnail_asset_id_fkey_idx on public.video_chapters (thumbnail_asset_id) where (thumbnail_asset_id is not null);
 create trigger touch_updated_at before update on public.video_chapters for each row execute function boyfanz.touch_updated_at();
 create constraint trigger lies_within_the_video after insert or update of video_id, start_ms on public.video_chapters deferrable initially deferred for each row execute function boyfanz.check_chapters('video_id');
+create policy staff_select on public.video_chapters for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.video_chapters to anon;
+grant select on table public.video_chapters to authenticated;
+grant select on table public.video_chapters to boyfanz_staff;
+grant select, insert, update, delete on table public.video_chapters to service_role;
 
 create table public.video_stats_daily (
   created_at timestamptz default now() not null,
@@ -135,6 +1523,10 @@ comment on column public.video_stats_daily.revenue_minor is 'Minor units of curr
 comment on column public.video_stats_daily.currency is 'The creator''s; a rollup needs no key and no index for it.';
 create index video_stats_daily_day_idx on public.video_stats_daily (day);
 create trigger touch_updated_at before update on public.video_stats_daily for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.video_stats_daily for select to boyfanz_staff using ((select boyfanz.has_permission('analytics.read')));
+grant select on table public.video_stats_daily to authenticated;
+grant select on table public.video_stats_daily to boyfanz_staff;
+grant select, insert, update, delete on table public.video_stats_daily to service_role;
 
 create table public.video_view_sessions (
   id bigint generated always as identity not null,
@@ -171,6 +1563,9 @@ comment on column public.video_view_sessions.session_key is 'Of the playing as t
 create index video_view_sessions_video_id_started_at_idx on public.video_view_sessions (video_id, started_at desc);
 create index video_view_sessions_viewer_id_started_at_idx on public.video_view_sessions (viewer_id, started_at desc);
 create trigger start_stays before update of started_at, video_id, session_key on public.video_view_sessions for each row execute function boyfanz.set_once('started_at', 'video_id', 'session_key');
+create policy staff_select on public.video_view_sessions for select to boyfanz_staff using ((select boyfanz.has_permission('analytics.query')));
+grant select on table public.video_view_sessions to boyfanz_staff;
+grant select, insert, update, delete on table public.video_view_sessions to service_role;
 
 create table public.videos (
   id uuid default boyfanz.uuid_v7() not null,
@@ -205,7 +1600,10 @@ create table public.videos (
 );
 alter table public.videos enable row level security;
 alter table public.video_chapters add constraint video_chapters_video_id_fkey foreign key (video_id) references public.videos (id) on delete cascade;
+create policy anonymous_select on public.video_chapters for select to anon using (exists (select from public.videos p1 where p1.id = video_chapters.video_id offset 0));
+create policy member_select on public.video_chapters for select to authenticated using (exists (select from public.videos p1 where p1.id = video_chapters.video_id and p1.author_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.videos p1 where p1.id = video_chapters.video_id offset 0));
 alter table public.video_stats_daily add constraint video_stats_daily_video_id_fkey foreign key (video_id) references public.videos (id) on delete cascade;
+create policy member_select on public.video_stats_daily for select to authenticated using (exists (select from public.videos p1 where p1.id = video_stats_daily.video_id and p1.author_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.videos from anon, authenticated, service_role;
 comment on table public.videos is 'A long video with its source, trailer of two minutes at most, streaming state and how it may be watched.';
 comment on column public.videos.max_height is 'Lines of the best rendition.';
@@ -226,6 +1624,13 @@ create index videos_poster_asset_id_fkey_idx on public.videos (poster_asset_id) 
 create trigger touch_updated_at before update on public.videos for each row execute function boyfanz.touch_updated_at();
 create constraint trigger check_publication after update of trailer_asset_id on public.videos deferrable initially deferred for each row when (new.trailer_asset_id is not null) execute function boyfanz.check_publication('id');
 create constraint trigger chapters_lie_within after update of duration_ms on public.videos deferrable initially deferred for each row when (new.duration_ms < old.duration_ms) execute function boyfanz.check_chapters('id');
+create policy anonymous_select on public.videos for select to anon using (exists (select from public.content_items p1 where p1.id = videos.id and p1.kind = videos.kind offset 0));
+create policy member_select on public.videos for select to authenticated using (videos.author_id = (select boyfanz.current_user_id()) or exists (select from public.content_items p1 where p1.id = videos.id and p1.kind = videos.kind offset 0));
+create policy staff_select on public.videos for select to boyfanz_staff using ((select boyfanz.has_permission('post.read_any')));
+grant select on table public.videos to anon;
+grant select on table public.videos to authenticated;
+grant select on table public.videos to boyfanz_staff;
+grant select, insert, update, delete on table public.videos to service_role;
 
 create table public.watermark_traces (
   mark_code bigint not null,
@@ -250,6 +1655,7 @@ create index watermark_traces_viewer_id_issued_at_idx on public.watermark_traces
 create index watermark_traces_asset_id_issued_at_idx on public.watermark_traces (asset_id, issued_at desc);
 create trigger append_only before update or delete on public.watermark_traces for each row execute function boyfanz.append_only('clear session_id', 'clear ip_prefix');
 create trigger refuse_truncate before truncate on public.watermark_traces for each statement execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.watermark_traces to service_role;
 
 create table public.affiliate_attributions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -284,6 +1690,11 @@ create index affiliate_attributions_program_id_affiliate_id_link_id_fkey_idx on 
 create index affiliate_attributions_customer_id_fkey_idx on public.affiliate_attributions (customer_id);
 create trigger touch_updated_at before update on public.affiliate_attributions for each row execute function boyfanz.touch_updated_at();
 create trigger parties_never_change before update of program_id, link_id, affiliate_id, customer_id, attributed_at on public.affiliate_attributions for each row execute function boyfanz.set_once('program_id', 'link_id', 'affiliate_id', 'customer_id', 'attributed_at');
+create policy member_select on public.affiliate_attributions for select to authenticated using (affiliate_attributions.affiliate_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.affiliate_attributions for select to boyfanz_staff using ((select boyfanz.has_permission('affiliate.manage')));
+grant select (affiliate_id, attributed_at, created_at, expires_at, id, link_id, method, program_id, status, updated_at) on table public.affiliate_attributions to authenticated;
+grant select on table public.affiliate_attributions to boyfanz_staff;
+grant select, insert, update, delete on table public.affiliate_attributions to service_role;
 
 create table public.affiliate_clicks (
   id bigint generated always as identity not null,
@@ -314,6 +1725,7 @@ comment on column public.affiliate_clicks.user_id is 'Cleared at erasure.';
 create index affiliate_clicks_link_id_clicked_at_idx on public.affiliate_clicks (link_id, clicked_at desc);
 create index affiliate_clicks_visitor_hash_clicked_at_idx on public.affiliate_clicks (visitor_hash, clicked_at desc);
 create trigger append_only before update on public.affiliate_clicks for each row execute function boyfanz.append_only('clear ip_prefix', 'clear user_id');
+grant select, insert, update, delete on table public.affiliate_clicks to service_role;
 
 create table public.affiliate_commissions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -357,6 +1769,11 @@ create trigger touch_updated_at before update on public.affiliate_commissions fo
 create trigger payment_in_same_currency before insert on public.affiliate_commissions for each row execute function boyfanz.matches_parent('payment_id', 'payments', 'currency');
 create trigger payable before insert or update of status on public.affiliate_commissions for each row when (new.status in ('approved', 'paid')) execute function boyfanz.check_commission_payable();
 create trigger append_only before update or delete on public.affiliate_commissions for each row execute function boyfanz.append_only('change status', 'change available_at', 'set ledger_transaction_id', 'set reversed_by_id');
+create policy member_select on public.affiliate_commissions for select to authenticated using (affiliate_commissions.affiliate_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.affiliate_commissions for select to boyfanz_staff using ((select boyfanz.has_permission('affiliate.manage')));
+grant select (affiliate_id, amount_minor, attribution_id, available_at, base_minor, created_at, currency, id, rate_bps, status, updated_at) on table public.affiliate_commissions to authenticated;
+grant select on table public.affiliate_commissions to boyfanz_staff;
+grant select, insert, update, delete on table public.affiliate_commissions to service_role;
 
 create table public.affiliate_links (
   id uuid default boyfanz.uuid_v7() not null,
@@ -384,6 +1801,11 @@ alter table public.affiliate_links add constraint affiliate_links_affiliate_id_f
 create index affiliate_links_affiliate_id_idx on public.affiliate_links (affiliate_id);
 create trigger touch_updated_at before update on public.affiliate_links for each row execute function boyfanz.touch_updated_at();
 create trigger identity_never_changes before update of program_id, affiliate_id, code on public.affiliate_links for each row execute function boyfanz.set_once('program_id', 'affiliate_id', 'code');
+create policy member_select on public.affiliate_links for select to authenticated using (affiliate_links.affiliate_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.affiliate_links for select to boyfanz_staff using ((select boyfanz.has_permission('affiliate.manage')));
+grant select on table public.affiliate_links to authenticated;
+grant select on table public.affiliate_links to boyfanz_staff;
+grant select, insert, update, delete on table public.affiliate_links to service_role;
 
 create table public.affiliate_programs (
   id uuid default boyfanz.uuid_v7() not null,
@@ -424,6 +1846,11 @@ create index affiliate_programs_creator_id_fkey_idx on public.affiliate_programs
 create index affiliate_programs_currency_fkey_idx on public.affiliate_programs (currency);
 create index affiliate_programs_terms_document_id_fkey_idx on public.affiliate_programs (terms_document_id) where (terms_document_id is not null);
 create trigger touch_updated_at before update on public.affiliate_programs for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.affiliate_programs for select to anon using ((status = 'active' and (creator_id is null or boyfanz.may_see_shop(creator_id))));
+create policy member_select on public.affiliate_programs for select to authenticated using ((status = 'active' and (creator_id is null or boyfanz.may_see_shop(creator_id))) or ((select boyfanz.current_user_id()) is not null and (id = any (array(select l.program_id from public.affiliate_links l where l.affiliate_id = (select boyfanz.current_user_id()))))) or affiliate_programs.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.affiliate_programs to anon;
+grant select on table public.affiliate_programs to authenticated;
+grant select, insert, update, delete on table public.affiliate_programs to service_role;
 
 create table public.cart_items (
   created_at timestamptz default now() not null,
@@ -443,6 +1870,8 @@ comment on table public.cart_items is 'Lines of a basket, at the price that was 
 alter table public.cart_items add constraint cart_items_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
 create index cart_items_content_id_idx on public.cart_items (content_id);
 create trigger touch_updated_at before update on public.cart_items for each row execute function boyfanz.touch_updated_at();
+grant select on table public.cart_items to authenticated;
+grant select, insert, update, delete on table public.cart_items to service_role;
 
 create table public.carts (
   id uuid default boyfanz.uuid_v7() not null,
@@ -459,6 +1888,7 @@ create table public.carts (
 ) with (fillfactor = 70);
 alter table public.carts enable row level security;
 alter table public.cart_items add constraint cart_items_cart_id_fkey foreign key (cart_id) references public.carts (id) on delete cascade;
+create policy member_select on public.cart_items for select to authenticated using (exists (select from public.carts p1 where p1.id = cart_items.cart_id and p1.user_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.carts from anon, authenticated, service_role;
 comment on table public.carts is 'The open basket of a buyer, before there is an order.';
 alter table public.carts add constraint carts_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
@@ -468,6 +1898,9 @@ create index carts_user_id_fkey_idx on public.carts (user_id);
 create index carts_currency_fkey_idx on public.carts (currency);
 create index carts_promo_code_id_fkey_idx on public.carts (promo_code_id) where (promo_code_id is not null);
 create trigger touch_updated_at before update on public.carts for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.carts for select to authenticated using (carts.user_id = (select boyfanz.current_user_id()));
+grant select on table public.carts to authenticated;
+grant select, insert, update, delete on table public.carts to service_role;
 
 create table public.chargeback_evidence (
   id uuid default boyfanz.uuid_v7() not null,
@@ -496,6 +1929,9 @@ create index chargeback_evidence_chargeback_id_idx on public.chargeback_evidence
 create index chargeback_evidence_prepared_by_fkey_idx on public.chargeback_evidence (prepared_by) where (prepared_by is not null);
 create trigger touch_updated_at before update on public.chargeback_evidence for each row execute function boyfanz.touch_updated_at();
 create trigger freeze_when_submitted before update or delete on public.chargeback_evidence for each row execute function boyfanz.freeze_when_set('submitted_at');
+create policy staff_select on public.chargeback_evidence for select to boyfanz_staff using ((select boyfanz.has_permission('chargeback.contest')));
+grant select on table public.chargeback_evidence to boyfanz_staff;
+grant select, insert, update, delete on table public.chargeback_evidence to service_role;
 
 create table public.chargebacks (
   id uuid default boyfanz.uuid_v7() not null,
@@ -544,6 +1980,9 @@ create trigger payment_of_same_provider before insert on public.chargebacks for 
 create trigger identity_never_changes before update of payment_id, provider_id, provider_case_ref, amount_minor, currency, opened_at, ledger_transaction_id on public.chargebacks for each row execute function boyfanz.set_once('payment_id', 'provider_id', 'provider_case_ref', 'amount_minor', 'currency', 'opened_at', 'ledger_transaction_id');
 create trigger refuse_delete before delete on public.chargebacks for each row execute function boyfanz.refuse_delete('The schemes count it.');
 create trigger refuse_truncate before truncate on public.chargebacks for each statement execute function boyfanz.refuse_delete();
+create policy staff_select on public.chargebacks for select to boyfanz_staff using ((select boyfanz.has_permission('chargeback.contest')));
+grant select on table public.chargebacks to boyfanz_staff;
+grant select, insert, update, delete on table public.chargebacks to service_role;
 
 create table public.content_unlocks (
   created_at timestamptz default now() not null,
@@ -586,6 +2025,11 @@ create trigger touch_updated_at before update on public.content_unlocks for each
 create trigger creator_of_the_item before insert on public.content_unlocks for each row execute function boyfanz.matches_parent('content_id', 'content_items', 'creator_id');
 create trigger holder_never_changes before update of user_id, content_id, creator_id on public.content_unlocks for each row execute function boyfanz.set_once('user_id', 'content_id', 'creator_id');
 create trigger refuse_delete before delete on public.content_unlocks for each row execute function boyfanz.refuse_delete('Set revoked_at; the row proves what was sold.');
+create policy member_select on public.content_unlocks for select to authenticated using (content_unlocks.user_id = (select boyfanz.current_user_id()) or content_unlocks.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.content_unlocks for select to boyfanz_staff using ((select boyfanz.has_permission('subscription.read')));
+grant select (amount_minor, content_id, created_at, creator_id, currency, offer_id, revoke_reason, revoked_at, source, unlocked_at, updated_at, user_id) on table public.content_unlocks to authenticated;
+grant select on table public.content_unlocks to boyfanz_staff;
+grant select, insert, update, delete on table public.content_unlocks to service_role;
 
 create table public.creator_reserves (
   id uuid default boyfanz.uuid_v7() not null,
@@ -622,6 +2066,11 @@ create index creator_reserves_release_transaction_id_fkey_idx on public.creator_
 create trigger touch_updated_at before update on public.creator_reserves for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.creator_reserves for each row execute function boyfanz.append_only('change consumed_minor', 'set release_transaction_id');
 create trigger consumed_only_grows before update of consumed_minor on public.creator_reserves for each row execute function boyfanz.only_grows('consumed_minor');
+create policy member_select on public.creator_reserves for select to authenticated using (creator_reserves.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.creator_reserves for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select (amount_minor, consumed_minor, created_at, creator_id, currency, id, percent_bps, release_on, source_month, updated_at) on table public.creator_reserves to authenticated;
+grant select on table public.creator_reserves to boyfanz_staff;
+grant select, insert, update, delete on table public.creator_reserves to service_role;
 
 create table public.credit_notes (
   id uuid default boyfanz.uuid_v7() not null,
@@ -663,6 +2112,11 @@ create trigger append_only before update or delete on public.credit_notes for ea
 create trigger check_credit_note before insert on public.credit_notes for each row execute function boyfanz.check_credit_note();
 create trigger take_number before insert on public.credit_notes for each row execute function boyfanz.take_document_number();
 create trigger refuse_truncate before truncate on public.credit_notes for each statement execute function boyfanz.append_only();
+create policy member_select on public.credit_notes for select to authenticated using (credit_notes.customer_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.credit_notes for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (amount_minor, created_at, currency, customer_id, fiscal_year, id, invoice_id, issued_on, lines, number, reason, refund_id, series, tax_minor, updated_at) on table public.credit_notes to authenticated;
+grant select on table public.credit_notes to boyfanz_staff;
+grant select, insert, update, delete on table public.credit_notes to service_role;
 
 create table public.currencies (
   created_at timestamptz default now() not null,
@@ -700,6 +2154,11 @@ comment on column public.currencies.min_charge_minor is 'Minor units.';
 comment on column public.currencies.refund_review_above_minor is 'Refunds above it that a person starts need the approval of another; NULL for none.';
 create trigger touch_updated_at before update on public.currencies for each row execute function boyfanz.touch_updated_at();
 create trigger exponent_never_changes before update of code, exponent on public.currencies for each row execute function boyfanz.set_once('code', 'exponent');
+create policy anonymous_select on public.currencies for select to anon using (true);
+create policy member_select on public.currencies for select to authenticated using (true);
+grant select (code, created_at, exponent, is_display, is_settlement, kind, min_charge_minor, name, updated_at) on table public.currencies to anon;
+grant select (code, created_at, exponent, is_display, is_settlement, kind, min_charge_minor, name, updated_at) on table public.currencies to authenticated;
+grant select, insert, update, delete on table public.currencies to service_role;
 
 create table public.custom_requests (
   id uuid default boyfanz.uuid_v7() not null,
@@ -749,6 +2208,11 @@ create index custom_requests_delivered_content_id_fkey_idx on public.custom_requ
 create trigger touch_updated_at before update on public.custom_requests for each row execute function boyfanz.touch_updated_at();
 create trigger money_never_changes before update of requester_id, creator_id, currency, payment_id, hold_transaction_id, funded_at on public.custom_requests for each row execute function boyfanz.set_once('requester_id', 'creator_id', 'currency', 'payment_id', 'hold_transaction_id', 'funded_at');
 create trigger price_stands_once_funded before update of amount_minor on public.custom_requests for each row when (old.funded_at is not null) execute function boyfanz.set_once('amount_minor');
+create policy member_select on public.custom_requests for select to authenticated using (custom_requests.requester_id = (select boyfanz.current_user_id()) or custom_requests.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.custom_requests for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (amount_minor, auto_release_at, created_at, creator_id, currency, delivered_at, delivered_content_id, due_at, funded_at, id, requester_id, status, updated_at) on table public.custom_requests to authenticated;
+grant select on table public.custom_requests to boyfanz_staff;
+grant select, insert, update, delete on table public.custom_requests to service_role;
 
 create table public.digital_deliveries (
   id uuid default boyfanz.uuid_v7() not null,
@@ -776,6 +2240,9 @@ create index digital_deliveries_buyer_id_created_at_idx on public.digital_delive
 create index digital_deliveries_file_id_fkey_idx on public.digital_deliveries (file_id);
 create trigger touch_updated_at before update on public.digital_deliveries for each row execute function boyfanz.touch_updated_at();
 create trigger grant_never_changes before update of order_item_id, file_id, buyer_id on public.digital_deliveries for each row execute function boyfanz.set_once('order_item_id', 'file_id', 'buyer_id');
+create policy member_select on public.digital_deliveries for select to authenticated using (digital_deliveries.buyer_id = (select boyfanz.current_user_id()));
+grant select on table public.digital_deliveries to authenticated;
+grant select, insert, update, delete on table public.digital_deliveries to service_role;
 
 create table public.digital_product_files (
   id uuid default boyfanz.uuid_v7() not null,
@@ -801,6 +2268,8 @@ alter table public.digital_product_files add constraint digital_product_files_as
 create index digital_product_files_asset_id_idx on public.digital_product_files (asset_id);
 create trigger touch_updated_at before update on public.digital_product_files for each row execute function boyfanz.touch_updated_at();
 create trigger what_was_sold_stands before update of product_id, version, asset_id on public.digital_product_files for each row execute function boyfanz.set_once('product_id', 'version', 'asset_id');
+grant select on table public.digital_product_files to authenticated;
+grant select, insert, update, delete on table public.digital_product_files to service_role;
 
 create table public.digital_products (
   created_at timestamptz default now() not null,
@@ -835,6 +2304,7 @@ create table public.digital_products (
 ) with (fillfactor = 85);
 alter table public.digital_products enable row level security;
 alter table public.digital_product_files add constraint digital_product_files_product_id_fkey foreign key (product_id) references public.digital_products (id) on delete restrict;
+create policy member_select on public.digital_product_files for select to authenticated using (exists (select from public.digital_products p1 where p1.id = digital_product_files.product_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or digital_product_files.id = any (array(select boyfanz.my_digital_deliveries_file_id())));
 revoke all on table public.digital_products from anon, authenticated, service_role;
 comment on table public.digital_products is 'The product subtype of an item; what a creator''s shop sells for download or delivery.';
 comment on column public.digital_products.stock is 'NULL for what never runs out.';
@@ -850,6 +2320,11 @@ create trigger touch_updated_at before update on public.digital_products for eac
 create trigger creator_of_the_item before insert on public.digital_products for each row execute function boyfanz.matches_parent('id', 'content_items', 'creator_id');
 create trigger identity_never_changes before update of creator_id, currency on public.digital_products for each row execute function boyfanz.set_once('creator_id', 'currency');
 create trigger refuse_delete before delete on public.digital_products for each row when (old.status <> 'draft' or old.sales_count > 0) execute function boyfanz.refuse_delete('Retire it; buyers and orders depend on the row.');
+create policy anonymous_select on public.digital_products for select to anon using ((status = 'active' and boyfanz.may_buy(id)));
+create policy member_select on public.digital_products for select to authenticated using ((status = 'active' and boyfanz.may_buy(id)) or digital_products.id = any (array(select boyfanz.my_content_unlocks_content_id())) or digital_products.creator_id = (select boyfanz.current_user_id()));
+grant select (amount_minor, created_at, creator_id, currency, description, id, kind, product_type, refund_window_days, search, slug, status, stock, title, updated_at) on table public.digital_products to anon;
+grant select (amount_minor, created_at, creator_id, currency, description, id, kind, product_type, refund_window_days, search, slug, status, stock, title, updated_at) on table public.digital_products to authenticated;
+grant select, insert, update, delete on table public.digital_products to service_role;
 
 create table public.dispute_alerts (
   id uuid default boyfanz.uuid_v7() not null,
@@ -884,6 +2359,9 @@ create index dispute_alerts_currency_fkey_idx on public.dispute_alerts (currency
 create index dispute_alerts_refund_id_fkey_idx on public.dispute_alerts (refund_id) where (refund_id is not null);
 create trigger touch_updated_at before update on public.dispute_alerts for each row execute function boyfanz.touch_updated_at();
 create trigger refund_of_same_payment before insert or update of refund_id, payment_id on public.dispute_alerts for each row execute function boyfanz.matches_parent('refund_id', 'refunds', 'payment_id');
+create policy staff_select on public.dispute_alerts for select to boyfanz_staff using ((select boyfanz.has_permission('chargeback.contest')));
+grant select on table public.dispute_alerts to boyfanz_staff;
+grant select, insert, update, delete on table public.dispute_alerts to service_role;
 
 create table public.earnings (
   id bigint generated always as identity not null,
@@ -926,6 +2404,11 @@ create index earnings_source_source_id_idx on public.earnings (source, source_id
 create index earnings_available_at_idx on public.earnings (available_at) where (net_minor <> 0);
 create trigger append_only before update or delete on public.earnings for each row execute function boyfanz.append_only();
 create trigger refuse_truncate before truncate on public.earnings for each statement execute function boyfanz.append_only();
+create policy member_select on public.earnings for select to authenticated using (earnings.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.earnings for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select (available_at, content_id, creator_id, currency, earned_at, fan_id, gross_minor, id, net_minor, platform_fee_minor, processing_fee_minor, source, source_id, split_out_minor, tax_minor) on table public.earnings to authenticated;
+grant select on table public.earnings to boyfanz_staff;
+grant select, insert, update, delete on table public.earnings to service_role;
 
 create table public.earnings_monthly (
   created_at timestamptz default now() not null,
@@ -958,6 +2441,11 @@ create index earnings_monthly_currency_fkey_idx on public.earnings_monthly (curr
 create trigger touch_updated_at before update on public.earnings_monthly for each row execute function boyfanz.touch_updated_at();
 create trigger closed_equals_the_lines before insert or update of closed_at on public.earnings_monthly for each row when (new.closed_at is not null) execute function boyfanz.check_month_close();
 create trigger freeze_when_closed before update or delete on public.earnings_monthly for each row execute function boyfanz.freeze_when_set('closed_at', 'change refund_minor');
+create policy member_select on public.earnings_monthly for select to authenticated using (earnings_monthly.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.earnings_monthly for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select on table public.earnings_monthly to authenticated;
+grant select on table public.earnings_monthly to boyfanz_staff;
+grant select, insert, update, delete on table public.earnings_monthly to service_role;
 
 create table public.fx_rates (
   created_at timestamptz default now() not null,
@@ -981,6 +2469,11 @@ alter table public.fx_rates add constraint fx_rates_base_currency_fkey foreign k
 alter table public.fx_rates add constraint fx_rates_quote_currency_fkey foreign key (quote_currency) references public.currencies (code) on delete restrict;
 create index fx_rates_quote_currency_as_of_idx on public.fx_rates (quote_currency, as_of desc);
 create trigger append_only before update or delete on public.fx_rates for each row execute function boyfanz.append_only('set valid_until');
+create policy anonymous_select on public.fx_rates for select to anon using (true);
+create policy member_select on public.fx_rates for select to authenticated using (true);
+grant select on table public.fx_rates to anon;
+grant select on table public.fx_rates to authenticated;
+grant select, insert, update, delete on table public.fx_rates to service_role;
 
 create table public.gift_subscriptions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1021,6 +2514,9 @@ create index gift_subscriptions_recipient_id_fkey_idx on public.gift_subscriptio
 create index gift_subscriptions_payment_id_fkey_idx on public.gift_subscriptions (payment_id) where (payment_id is not null);
 create trigger touch_updated_at before update on public.gift_subscriptions for each row execute function boyfanz.touch_updated_at();
 create trigger terms_never_change before update on public.gift_subscriptions for each row execute function boyfanz.append_only('set recipient_id', 'set payment_id', 'change status', 'set claimed_at', 'change expires_at', 'clear message', 'clear claim_code_hash');
+create policy member_select on public.gift_subscriptions for select to authenticated using (gift_subscriptions.payer_id = (select boyfanz.current_user_id()) or (gift_subscriptions.recipient_id = (select boyfanz.current_user_id()) and (status in ('paid', 'claimed'))));
+grant select (claimed_at, created_at, expires_at, id, message, payer_id, periods, recipient_id, status, tier_id, updated_at) on table public.gift_subscriptions to authenticated;
+grant select, insert, update, delete on table public.gift_subscriptions to service_role;
 
 create table public.invoice_lines (
   created_at timestamptz default now() not null,
@@ -1056,6 +2552,10 @@ create index invoice_lines_order_item_id_fkey_idx on public.invoice_lines (order
 create index invoice_lines_tax_rate_id_fkey_idx on public.invoice_lines (tax_rate_id) where (tax_rate_id is not null);
 create trigger touch_updated_at before update on public.invoice_lines for each row execute function boyfanz.touch_updated_at();
 create trigger freeze_with_invoice before insert or update or delete on public.invoice_lines for each row execute function boyfanz.freeze_with_parent('invoice_id', 'invoices', 'finalized_at');
+create policy staff_select on public.invoice_lines for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select on table public.invoice_lines to authenticated;
+grant select on table public.invoice_lines to boyfanz_staff;
+grant select, insert, update, delete on table public.invoice_lines to service_role;
 
 create table public.invoice_number_sequences (
   created_at timestamptz default now() not null,
@@ -1078,6 +2578,7 @@ create trigger touch_updated_at before update on public.invoice_number_sequences
 create trigger next_number_only_grows before update of next_number on public.invoice_number_sequences for each row execute function boyfanz.only_grows('next_number');
 create trigger identity_never_changes before update of series, fiscal_year, legal_entity, prefix on public.invoice_number_sequences for each row execute function boyfanz.set_once('series', 'fiscal_year', 'legal_entity', 'prefix');
 create trigger refuse_delete before delete on public.invoice_number_sequences for each row when (old.next_number > 1) execute function boyfanz.refuse_delete('Numbers were given out.');
+grant select, insert, update, delete on table public.invoice_number_sequences to service_role;
 
 create table public.invoices (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1122,6 +2623,7 @@ create table public.invoices (
 alter table public.invoices enable row level security;
 alter table public.credit_notes add constraint credit_notes_invoice_id_fkey foreign key (invoice_id) references public.invoices (id) on delete restrict;
 alter table public.invoice_lines add constraint invoice_lines_invoice_id_fkey foreign key (invoice_id) references public.invoices (id) on delete restrict;
+create policy member_select on public.invoice_lines for select to authenticated using (exists (select from public.invoices p1 where p1.id = invoice_lines.invoice_id and p1.customer_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.invoices from anon, authenticated, service_role;
 comment on table public.invoices is 'Bills to a payer, or self-billing notes to a creator. Final once and for all, with a number without gaps, frozen parties and lines that add up; then only the state of payment changes, and the parties after statutory retention.';
 comment on column public.invoices.number is 'Taken by a trigger when the invoice becomes final.';
@@ -1141,6 +2643,11 @@ create constraint trigger lines_add_up after insert or update of finalized_at on
 create trigger take_number before update of finalized_at on public.invoices for each row when (old.finalized_at is null and new.finalized_at is not null) execute function boyfanz.take_document_number();
 create trigger take_number_at_once before insert on public.invoices for each row when (new.finalized_at is not null) execute function boyfanz.take_document_number();
 create trigger refuse_truncate before truncate on public.invoices for each statement execute function boyfanz.refuse_delete();
+create policy member_select on public.invoices for select to authenticated using (invoices.customer_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.invoices for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (created_at, currency, customer_id, customer_snapshot, direction, discount_minor, due_on, finalized_at, fiscal_year, id, issued_on, number, paid_minor, seller_snapshot, series, status, subscription_id, subtotal_minor, tax_minor, total_minor, updated_at, voided_at) on table public.invoices to authenticated;
+grant select on table public.invoices to boyfanz_staff;
+grant select, insert, update, delete on table public.invoices to service_role;
 
 create table public.ledger_account_balances (
   created_at timestamptz default now() not null,
@@ -1168,6 +2675,10 @@ create trigger touch_updated_at before update on public.ledger_account_balances 
 create trigger entries_alone_move_it before update on public.ledger_account_balances for each row when (pg_trigger_depth() = 0) execute function boyfanz.append_only('change held_minor', 'change version');
 create trigger refuse_delete before delete on public.ledger_account_balances for each row execute function boyfanz.refuse_delete();
 create trigger refuse_truncate before truncate on public.ledger_account_balances for each statement execute function boyfanz.refuse_delete();
+create policy staff_select on public.ledger_account_balances for select to boyfanz_staff using ((select boyfanz.has_permission('ledger.read')));
+grant select (account_id, allow_negative, balance_minor, created_at, held_minor, updated_at) on table public.ledger_account_balances to authenticated;
+grant select on table public.ledger_account_balances to boyfanz_staff;
+grant select, insert, update, delete on table public.ledger_account_balances to service_role;
 
 create table public.ledger_accounts (
   created_at timestamptz default now() not null,
@@ -1196,6 +2707,7 @@ create table public.ledger_accounts (
 );
 alter table public.ledger_accounts enable row level security;
 alter table public.ledger_account_balances add constraint account_with_its_overdraft_rule foreign key (account_id, allow_negative) references public.ledger_accounts (id, allow_negative) on delete restrict on update cascade;
+create policy member_select on public.ledger_account_balances for select to authenticated using (exists (select from public.ledger_accounts p1 where p1.id = ledger_account_balances.account_id and p1.allow_negative = ledger_account_balances.allow_negative and p1.owner_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.ledger_accounts from anon, authenticated, service_role;
 do $do$
 begin
@@ -1218,6 +2730,11 @@ create trigger close_when_empty before update of closed_at on public.ledger_acco
 create trigger open_balance after insert on public.ledger_accounts for each row execute function boyfanz.open_balance();
 create trigger refuse_delete before delete on public.ledger_accounts for each row execute function boyfanz.refuse_delete('Close it.');
 create trigger refuse_truncate before truncate on public.ledger_accounts for each statement execute function boyfanz.refuse_delete();
+create policy member_select on public.ledger_accounts for select to authenticated using (ledger_accounts.owner_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.ledger_accounts for select to boyfanz_staff using ((select boyfanz.has_permission('ledger.read')));
+grant select (allow_negative, closed_at, created_at, currency, id, kind, owner_id, qualifier, updated_at) on table public.ledger_accounts to authenticated;
+grant select on table public.ledger_accounts to boyfanz_staff;
+grant select, insert, update, delete on table public.ledger_accounts to service_role;
 
 create table public.ledger_balance_shards (
   created_at timestamptz default now() not null,
@@ -1241,6 +2758,7 @@ create index ledger_balance_shards_account_id_allow_negative_fkey_idx on public.
 create trigger touch_updated_at before update on public.ledger_balance_shards for each row execute function boyfanz.touch_updated_at();
 create trigger entries_alone_move_it before update on public.ledger_balance_shards for each row when (pg_trigger_depth() = 0) execute function boyfanz.append_only();
 create trigger refuse_delete before delete on public.ledger_balance_shards for each row when (old.balance_minor <> 0) execute function boyfanz.refuse_delete('The slot holds a part of the balance.');
+grant select, insert, update, delete on table public.ledger_balance_shards to service_role;
 
 create table public.ledger_balance_snapshots (
   account_id bigint not null,
@@ -1262,6 +2780,11 @@ alter table public.ledger_balance_snapshots add constraint ledger_balance_snapsh
 create index ledger_balance_snapshots_as_of_idx on public.ledger_balance_snapshots (as_of);
 create trigger append_only before update or delete on public.ledger_balance_snapshots for each row execute function boyfanz.append_only('set verified_at');
 create trigger refuse_truncate before truncate on public.ledger_balance_snapshots for each statement execute function boyfanz.append_only();
+create policy member_select on public.ledger_balance_snapshots for select to authenticated using (exists (select from public.ledger_accounts p1 where p1.id = ledger_balance_snapshots.account_id and p1.owner_id = (select boyfanz.current_user_id()) offset 0));
+create policy staff_select on public.ledger_balance_snapshots for select to boyfanz_staff using ((select boyfanz.has_permission('ledger.read')));
+grant select (account_id, as_of, balance_minor) on table public.ledger_balance_snapshots to authenticated;
+grant select on table public.ledger_balance_snapshots to boyfanz_staff;
+grant select, insert, update, delete on table public.ledger_balance_snapshots to service_role;
 
 create table public.ledger_entries (
   id bigint generated always as identity not null,
@@ -1300,6 +2823,9 @@ create trigger apply_to_balances after insert on public.ledger_entries referenci
 create trigger check_leg before insert on public.ledger_entries for each row execute function boyfanz.check_leg();
 create constraint trigger legs_balance after insert on public.ledger_entries deferrable initially deferred for each row execute function boyfanz.check_posting_balances('transaction_id');
 create trigger refuse_truncate before truncate on public.ledger_entries for each statement execute function boyfanz.append_only();
+create policy staff_select on public.ledger_entries for select to boyfanz_staff using ((select boyfanz.has_permission('ledger.read')));
+grant select on table public.ledger_entries to boyfanz_staff;
+grant select, insert, update, delete on table public.ledger_entries to service_role;
 
 create table public.ledger_periods (
   created_at timestamptz default now() not null,
@@ -1337,6 +2863,9 @@ create trigger close_in_order before insert or update of status on public.ledger
 create trigger dates_never_change before update of starts_on, ends_on on public.ledger_periods for each row execute function boyfanz.set_once('starts_on', 'ends_on');
 create trigger freeze_when_closed before update on public.ledger_periods for each row execute function boyfanz.freeze_when_set('closed_at');
 create trigger refuse_delete before delete on public.ledger_periods for each row execute function boyfanz.refuse_delete('Postings refer to it.');
+create policy staff_select on public.ledger_periods for select to boyfanz_staff using ((select boyfanz.has_permission('ledger.read')));
+grant select on table public.ledger_periods to boyfanz_staff;
+grant select, insert, update, delete on table public.ledger_periods to service_role;
 
 create table public.ledger_transactions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1405,6 +2934,9 @@ create trigger period_is_open before insert on public.ledger_transactions for ea
 create trigger refuse_truncate before truncate on public.ledger_transactions for each statement execute function boyfanz.append_only();
 create constraint trigger reversal_undoes_all after insert on public.ledger_transactions deferrable initially deferred for each row when (new.reverses_id is not null) execute function boyfanz.check_reversal();
 create trigger stamp_posting before insert on public.ledger_transactions for each row execute function boyfanz.stamp_posting();
+create policy staff_select on public.ledger_transactions for select to boyfanz_staff using ((select boyfanz.has_permission('ledger.read')));
+grant select on table public.ledger_transactions to boyfanz_staff;
+grant select, insert, update, delete on table public.ledger_transactions to service_role;
 
 create table public.order_items (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1451,6 +2983,10 @@ create index order_items_fee_schedule_id_fkey_idx on public.order_items (fee_sch
 create trigger touch_updated_at before update on public.order_items for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.order_items for each row execute function boyfanz.append_only('set fulfilled_at', 'change refunded_minor');
 create trigger refunded_only_grows before update of refunded_minor on public.order_items for each row execute function boyfanz.only_grows('refunded_minor');
+create policy staff_select on public.order_items for select to boyfanz_staff using ((select boyfanz.has_permission('order.read')));
+grant select (content_id, created_at, currency, description, discount_minor, fulfilled_at, id, line_no, order_id, quantity, refunded_minor, seller_id, tax_minor, total_minor, unit_amount_minor, updated_at) on table public.order_items to authenticated;
+grant select on table public.order_items to boyfanz_staff;
+grant select, insert, update, delete on table public.order_items to service_role;
 
 create table public.orders (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1482,6 +3018,7 @@ create table public.orders (
 );
 alter table public.orders enable row level security;
 alter table public.order_items add constraint order_of_same_currency foreign key (order_id, currency) references public.orders (id, currency) on delete restrict;
+create policy member_select on public.order_items for select to authenticated using (exists (select from public.orders p1 where p1.id = order_items.order_id and p1.currency = order_items.currency and p1.buyer_id = (select boyfanz.current_user_id()) offset 0) or order_items.seller_id = (select boyfanz.current_user_id()));
 revoke all on table public.orders from anon, authenticated, service_role;
 do $do$
 begin
@@ -1502,6 +3039,11 @@ create trigger touch_updated_at before update on public.orders for each row exec
 create trigger freeze_when_placed before update on public.orders for each row execute function boyfanz.freeze_when_set('placed_at', 'change status', 'set invoice_id', 'change buyer_snapshot');
 create trigger currency_never_changes before update of buyer_id, currency on public.orders for each row execute function boyfanz.set_once('buyer_id', 'currency');
 create trigger refuse_delete before delete on public.orders for each row execute function boyfanz.refuse_delete('Cancel it.');
+create policy member_select on public.orders for select to authenticated using (orders.buyer_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.orders for select to boyfanz_staff using ((select boyfanz.has_permission('order.read')));
+grant select (billing_country, buyer_id, buyer_snapshot, created_at, currency, discount_minor, id, invoice_id, order_no, placed_at, promo_redemption_id, status, subtotal_minor, tax_minor, total_minor, updated_at) on table public.orders to authenticated;
+grant select on table public.orders to boyfanz_staff;
+grant select, insert, update, delete on table public.orders to service_role;
 
 create table public.payee_screenings (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1542,6 +3084,7 @@ create index payee_screenings_reviewed_by_fkey_idx on public.payee_screenings (r
 create trigger touch_updated_at before update on public.payee_screenings for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.payee_screenings for each row execute function boyfanz.append_only('set reviewed_by', 'set review_outcome', 'change next_due_on', 'change report_key_enc', 'change key_id');
 create trigger match_freezes_payouts after insert or update of review_outcome on public.payee_screenings for each row when (new.review_outcome = 'true_match' or new.outcome = 'confirmed_match' and new.review_outcome is null) execute function boyfanz.freeze_payouts_on_match();
+grant select, insert, update, delete on table public.payee_screenings to service_role;
 
 create table public.payment_attempts (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1586,6 +3129,9 @@ create index payment_attempts_payment_method_id_created_at_idx on public.payment
 create index payment_attempts_device_id_fkey_idx on public.payment_attempts (device_id) where (device_id is not null);
 create trigger touch_updated_at before update on public.payment_attempts for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.payment_attempts for each row execute function boyfanz.append_only('set provider_attempt_ref', 'change status', 'set decline_code', 'set decline_class', 'set three_ds', 'set avs_result', 'set cvc_result', 'clear ip', 'clear device_id', 'change risk_score', 'set finished_at');
+create policy staff_select on public.payment_attempts for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select on table public.payment_attempts to boyfanz_staff;
+grant select, insert, update, delete on table public.payment_attempts to service_role;
 
 create table public.payment_idempotency_keys (
   created_at timestamptz default now() not null,
@@ -1617,6 +3163,7 @@ comment on column public.payment_idempotency_keys.locked_until is 'After it anot
 create index payment_idempotency_keys_expires_at_idx on public.payment_idempotency_keys (expires_at);
 create trigger touch_updated_at before update on public.payment_idempotency_keys for each row execute function boyfanz.touch_updated_at();
 create trigger other_request_is_an_error before update of scope, key_hash, user_id, request_sha256, response_code, resource_id on public.payment_idempotency_keys for each row execute function boyfanz.set_once('scope', 'key_hash', 'user_id', 'request_sha256', 'response_code', 'resource_id');
+grant select, insert, update, delete on table public.payment_idempotency_keys to service_role;
 
 create table public.payment_intents (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1667,6 +3214,11 @@ create trigger order_of_same_payer before insert or update of order_id on public
 create trigger subscription_of_same_payer before insert or update of subscription_id on public.payment_intents for each row execute function boyfanz.matches_parent('subscription_id', 'subscriptions', 'payer_id=subscriber_id');
 create trigger terms_never_change before update on public.payment_intents for each row execute function boyfanz.append_only('set invoice_id', 'change status', 'change payment_method_id', 'change statement_descriptor', 'change risk_level', 'change expires_at');
 create trigger refuse_delete before delete on public.payment_intents for each row execute function boyfanz.refuse_delete('Cancel it.');
+create policy member_select on public.payment_intents for select to authenticated using (payment_intents.payer_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.payment_intents for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (amount_minor, created_at, currency, expires_at, id, invoice_id, order_id, payer_id, payment_method_id, purpose, statement_descriptor, status, subscription_id, updated_at) on table public.payment_intents to authenticated;
+grant select on table public.payment_intents to boyfanz_staff;
+grant select, insert, update, delete on table public.payment_intents to service_role;
 
 create table public.payment_methods (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1718,6 +3270,9 @@ create index payment_methods_exp_year_exp_month_idx on public.payment_methods (e
 create index payment_methods_billing_address_id_fkey_idx on public.payment_methods (billing_address_id) where (billing_address_id is not null);
 create trigger touch_updated_at before update on public.payment_methods for each row execute function boyfanz.touch_updated_at();
 create trigger instrument_never_changes before update of user_id, provider_id, kind, fingerprint, detached_at on public.payment_methods for each row execute function boyfanz.set_once('user_id', 'provider_id', 'kind', 'fingerprint', 'detached_at');
+create policy member_select on public.payment_methods for select to authenticated using (payment_methods.user_id = (select boyfanz.current_user_id()));
+grant select (billing_address_id, brand, created_at, detached_at, exp_month, exp_year, funding, id, is_default, issuer_country, kind, last_four, network_token, provider_id, updated_at, user_id, verified_at) on table public.payment_methods to authenticated;
+grant select, insert, update, delete on table public.payment_methods to service_role;
 
 create table public.payment_providers (
   created_at timestamptz default now() not null,
@@ -1751,6 +3306,9 @@ comment on table public.payment_providers is 'Acquirers and processors in use, w
 comment on column public.payment_providers.countries is 'Where it may be used; empty for everywhere.';
 comment on column public.payment_providers.secret_ref is 'Name of the credentials in the vault, such as acquirers/eu/one; never the credentials.';
 create trigger touch_updated_at before update on public.payment_providers for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.payment_providers for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select on table public.payment_providers to boyfanz_staff;
+grant select, insert, update, delete on table public.payment_providers to service_role;
 
 create table public.payment_webhook_dedup (
   provider_id smallint not null,
@@ -1765,6 +3323,7 @@ comment on table public.payment_webhook_dedup is 'Which events of a provider hav
 alter table public.payment_webhook_dedup add constraint payment_webhook_dedup_provider_id_fkey foreign key (provider_id) references public.payment_providers (id) on delete restrict;
 create index payment_webhook_dedup_first_seen_at_idx on public.payment_webhook_dedup using brin (first_seen_at);
 create trigger append_only before update on public.payment_webhook_dedup for each row execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.payment_webhook_dedup to service_role;
 
 create table public.payment_webhook_events (
   id bigint generated always as identity not null,
@@ -1805,6 +3364,7 @@ comment on column public.payment_webhook_events.object_ref is 'The provider''s r
 create index payment_webhook_events_status_received_at_idx on public.payment_webhook_events (status, received_at) where (status in ('received', 'failed'));
 create index payment_webhook_events_object_ref_received_at_idx on public.payment_webhook_events (object_ref, received_at desc);
 create trigger what_came_in_stands before update on public.payment_webhook_events for each row execute function boyfanz.append_only('change status', 'change attempts', 'set processed_at', 'change error', 'set object_ref');
+grant select, insert, update, delete on table public.payment_webhook_events to service_role;
 
 create table public.payments (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1872,6 +3432,11 @@ create trigger attempt_of_same_intent before insert on public.payments for each 
 create trigger append_only before update or delete on public.payments for each row execute function boyfanz.append_only('change refunded_minor', 'change disputed_minor', 'set provider_fee_minor', 'set settlement_currency', 'set settlement_minor', 'set fx_rate', 'change status', 'set settled_on');
 create trigger refunded_only_grows before update of refunded_minor on public.payments for each row execute function boyfanz.only_grows('refunded_minor');
 create trigger refuse_truncate before truncate on public.payments for each statement execute function boyfanz.append_only();
+create policy member_select on public.payments for select to authenticated using (payments.payer_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.payments for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (amount_minor, captured_at, created_at, currency, disputed_minor, id, intent_id, payer_id, provider_id, refunded_minor, status, updated_at) on table public.payments to authenticated;
+grant select on table public.payments to boyfanz_staff;
+grant select, insert, update, delete on table public.payments to service_role;
 
 create table public.payout_accounts (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1918,6 +3483,9 @@ create trigger destination_never_changes before update of creator_id, kind, coun
 create trigger only_a_new_key_rewrites before update of details_enc, holder_name_enc on public.payout_accounts for each row when (new.key_id = old.key_id) execute function boyfanz.set_once('details_enc', 'holder_name_enc');
 create trigger cooling_off_is_not_cut before update of usable_from, created_at on public.payout_accounts for each row execute function boyfanz.only_grows('usable_from');
 create trigger refuse_delete before delete on public.payout_accounts for each row execute function boyfanz.refuse_delete('Disable it.');
+create policy member_select on public.payout_accounts for select to authenticated using (payout_accounts.creator_id = (select boyfanz.current_user_id()));
+grant select (country_code, created_at, creator_id, currency, disabled_at, display_hint, id, is_default, kind, status, updated_at, usable_from, verified_at) on table public.payout_accounts to authenticated;
+grant select, insert, update, delete on table public.payout_accounts to service_role;
 
 create table public.payout_batches (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1957,6 +3525,9 @@ create trigger touch_updated_at before update on public.payout_batches for each 
 create constraint trigger totals_add_up after insert or update of status, total_minor, item_count on public.payout_batches deferrable initially deferred for each row execute function boyfanz.check_payout_batch('id');
 create trigger set_once before update of provider_id, batch_ref, currency, prepared_by, approved_by, submitted_at on public.payout_batches for each row execute function boyfanz.set_once('provider_id', 'batch_ref', 'currency', 'prepared_by', 'approved_by', 'submitted_at');
 create trigger stands_once_approved before update or delete on public.payout_batches for each row when (old.status <> 'draft') execute function boyfanz.append_only('change status', 'set submitted_at');
+create policy staff_select on public.payout_batches for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select on table public.payout_batches to boyfanz_staff;
+grant select, insert, update, delete on table public.payout_batches to service_role;
 
 create table public.payout_events (
   id bigint generated always as identity not null,
@@ -1989,6 +3560,10 @@ create index payout_events_payout_id_id_idx on public.payout_events (payout_id, 
 create index payout_events_actor_id_fkey_idx on public.payout_events (actor_id) where (actor_id is not null);
 create trigger append_only before update or delete on public.payout_events for each row execute function boyfanz.append_only();
 create trigger refuse_truncate before truncate on public.payout_events for each statement execute function boyfanz.append_only();
+create policy staff_select on public.payout_events for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select (actor, created_at, from_status, id, occurred_at, payout_id, to_status) on table public.payout_events to authenticated;
+grant select on table public.payout_events to boyfanz_staff;
+grant select, insert, update, delete on table public.payout_events to service_role;
 
 create table public.payout_holds (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2030,6 +3605,11 @@ create index payout_holds_released_by_fkey_idx on public.payout_holds (released_
 create trigger touch_updated_at before update on public.payout_holds for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.payout_holds for each row execute function boyfanz.append_only('set released_at', 'set released_by', 'change internal_reason');
 create trigger compliance_releases_sanctions before insert or update of released_at on public.payout_holds for each row when (new.kind = 'sanctions' and new.released_at is not null) execute function boyfanz.check_sanctions_release();
+create policy member_select on public.payout_holds for select to authenticated using (payout_holds.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.payout_holds for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select (amount_minor, created_at, creator_id, currency, id, placed_at, public_reason, released_at, updated_at) on table public.payout_holds to authenticated;
+grant select on table public.payout_holds to boyfanz_staff;
+grant select, insert, update, delete on table public.payout_holds to service_role;
 
 create table public.payout_schedules (
   created_at timestamptz default now() not null,
@@ -2061,6 +3641,11 @@ create index payout_schedules_next_run_on_idx on public.payout_schedules (next_r
 create index payout_schedules_creator_id_payout_account_id_fkey_idx on public.payout_schedules (creator_id, payout_account_id);
 create index payout_schedules_currency_fkey_idx on public.payout_schedules (currency);
 create trigger touch_updated_at before update on public.payout_schedules for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.payout_schedules for select to authenticated using (payout_schedules.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.payout_schedules for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select on table public.payout_schedules to authenticated;
+grant select on table public.payout_schedules to boyfanz_staff;
+grant select, insert, update, delete on table public.payout_schedules to service_role;
 
 create table public.payouts (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2101,6 +3686,7 @@ create table public.payouts (
 );
 alter table public.payouts enable row level security;
 alter table public.payout_events add constraint payout_events_payout_id_fkey foreign key (payout_id) references public.payouts (id) on delete restrict;
+create policy member_select on public.payout_events for select to authenticated using (exists (select from public.payouts p1 where p1.id = payout_events.payout_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.payouts from anon, authenticated, service_role;
 comment on table public.payouts is 'Transfers of a creator''s balance to a destination, with state, fee and postings. None is approved or submitted while a hold is open.';
 comment on column public.payouts.fee_minor is 'Taken from the amount.';
@@ -2123,6 +3709,11 @@ create trigger append_only before update or delete on public.payouts for each ro
 create trigger refuse_while_held before insert or update of status on public.payouts for each row when (new.status in ('approved', 'submitted')) execute function boyfanz.refuse_payout_while_held();
 create constraint trigger batch_adds_up after insert or update of batch_id on public.payouts deferrable initially deferred for each row execute function boyfanz.check_payout_batch('batch_id');
 create trigger refuse_truncate before truncate on public.payouts for each statement execute function boyfanz.append_only();
+create policy member_select on public.payouts for select to authenticated using (payouts.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.payouts for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select (amount_minor, created_at, creator_id, currency, failure_code, fee_minor, fx_rate, id, paid_at, payout_account_id, requested_at, status, target_currency, target_minor, updated_at) on table public.payouts to authenticated;
+grant select on table public.payouts to boyfanz_staff;
+grant select, insert, update, delete on table public.payouts to service_role;
 
 create table public.platform_fee_schedules (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2160,6 +3751,11 @@ alter table public.platform_fee_schedules add constraint platform_fee_schedules_
 create index platform_fee_schedules_currency_fkey_idx on public.platform_fee_schedules (currency);
 create trigger touch_updated_at before update on public.platform_fee_schedules for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.platform_fee_schedules for each row execute function boyfanz.append_only('set valid_until');
+create policy anonymous_select on public.platform_fee_schedules for select to anon using ((valid_from <= now()));
+create policy member_select on public.platform_fee_schedules for select to authenticated using ((valid_from <= now()));
+grant select on table public.platform_fee_schedules to anon;
+grant select on table public.platform_fee_schedules to authenticated;
+grant select, insert, update, delete on table public.platform_fee_schedules to service_role;
 
 create table public.ppv_offers (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2199,6 +3795,11 @@ create index ppv_offers_currency_fkey_idx on public.ppv_offers (currency);
 create trigger touch_updated_at before update on public.ppv_offers for each row execute function boyfanz.touch_updated_at();
 create trigger creator_of_the_item before insert on public.ppv_offers for each row execute function boyfanz.matches_parent('content_id', 'content_items', 'creator_id');
 create trigger append_only before update on public.ppv_offers for each row execute function boyfanz.append_only('change ends_at', 'change max_unlocks', 'set retired_at');
+create policy anonymous_select on public.ppv_offers for select to anon using ((retired_at is null and starts_at <= now() and coalesce(ends_at > now(), true) and boyfanz.may_buy(content_id)));
+create policy member_select on public.ppv_offers for select to authenticated using ((retired_at is null and starts_at <= now() and coalesce(ends_at > now(), true) and boyfanz.may_buy(content_id)) or ppv_offers.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.ppv_offers to anon;
+grant select on table public.ppv_offers to authenticated;
+grant select, insert, update, delete on table public.ppv_offers to service_role;
 
 create table public.product_bundle_items (
   created_at timestamptz default now() not null,
@@ -2224,6 +3825,11 @@ create index product_bundle_items_content_id_idx on public.product_bundle_items 
 create index product_bundle_items_bundle_id_product_type_fkey_idx on public.product_bundle_items (bundle_id, product_type);
 create trigger touch_updated_at before update on public.product_bundle_items for each row execute function boyfanz.touch_updated_at();
 create constraint trigger allocation_is_whole after insert or update of bundle_id, allocated_bps or delete on public.product_bundle_items deferrable initially deferred for each row execute function boyfanz.shares_add_up('bundle_id', 'allocated_bps', '10000');
+create policy anonymous_select on public.product_bundle_items for select to anon using (exists (select from public.digital_products p1 where p1.id = product_bundle_items.bundle_id and p1.product_type = product_bundle_items.product_type offset 0));
+create policy member_select on public.product_bundle_items for select to authenticated using (exists (select from public.digital_products p1 where p1.id = product_bundle_items.bundle_id and p1.product_type = product_bundle_items.product_type offset 0) or exists (select from public.digital_products p1 where p1.id = product_bundle_items.bundle_id and p1.product_type = product_bundle_items.product_type and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
+grant select (bundle_id, content_id, created_at, product_type, quantity, updated_at) on table public.product_bundle_items to anon;
+grant select (bundle_id, content_id, created_at, product_type, quantity, updated_at) on table public.product_bundle_items to authenticated;
+grant select, insert, update, delete on table public.product_bundle_items to service_role;
 
 create table public.promo_codes (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2256,6 +3862,7 @@ create index promo_codes_assigned_user_id_fkey_idx on public.promo_codes (assign
 create trigger touch_updated_at before update on public.promo_codes for each row execute function boyfanz.touch_updated_at();
 create trigger identity_never_changes before update of promotion_id, code, assigned_user_id on public.promo_codes for each row execute function boyfanz.set_once('promotion_id', 'code', 'assigned_user_id');
 create trigger refuse_delete before delete on public.promo_codes for each row when (old.uses > 0) execute function boyfanz.refuse_delete('Disable it; it was used.');
+grant select, insert, update, delete on table public.promo_codes to service_role;
 
 create table public.promo_redemptions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2295,6 +3902,11 @@ create trigger touch_updated_at before update on public.promo_redemptions for ea
 create trigger check_use before insert or update of use_no, user_id, promo_code_id on public.promo_redemptions for each row execute function boyfanz.check_promo_use();
 create trigger intent_of_same_user before insert or update of intent_id on public.promo_redemptions for each row execute function boyfanz.matches_parent('intent_id', 'payment_intents', 'user_id=payer_id', 'currency');
 create trigger stands_once_applied before update or delete on public.promo_redemptions for each row when (old.status = 'applied') execute function boyfanz.append_only('set intent_id');
+create policy member_select on public.promo_redemptions for select to authenticated using (promo_redemptions.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.promo_redemptions for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (created_at, currency, discount_minor, id, intent_id, promo_code_id, reserved_until, status, updated_at, use_no, user_id) on table public.promo_redemptions to authenticated;
+grant select on table public.promo_redemptions to boyfanz_staff;
+grant select, insert, update, delete on table public.promo_redemptions to service_role;
 
 create table public.promotions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2346,6 +3958,11 @@ create index promotions_currency_fkey_idx on public.promotions (currency) where 
 create trigger touch_updated_at before update on public.promotions for each row execute function boyfanz.touch_updated_at();
 create trigger terms_stand_once_started before update or delete on public.promotions for each row when (old.status <> 'draft') execute function boyfanz.append_only('change name', 'change budget_minor', 'change spent_minor', 'change ends_at', 'change status');
 create trigger never_a_draft_again before update of status on public.promotions for each row when (old.status <> 'draft' and new.status = 'draft') execute function boyfanz.append_only();
+create policy member_select on public.promotions for select to authenticated using (promotions.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.promotions for select to boyfanz_staff using ((select boyfanz.has_permission('promotion.manage')));
+grant select on table public.promotions to authenticated;
+grant select on table public.promotions to boyfanz_staff;
+grant select, insert, update, delete on table public.promotions to service_role;
 
 create table public.provider_customers (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2370,6 +3987,7 @@ comment on column public.provider_customers.key_id is 'Version of the encryption
 alter table public.provider_customers add constraint provider_customers_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
 alter table public.provider_customers add constraint provider_customers_provider_id_fkey foreign key (provider_id) references public.payment_providers (id) on delete restrict;
 create trigger touch_updated_at before update on public.provider_customers for each row execute function boyfanz.touch_updated_at();
+grant select, insert, update, delete on table public.provider_customers to service_role;
 
 create table public.provider_settlement_lines (
   created_at timestamptz default now() not null,
@@ -2406,6 +4024,9 @@ create index provider_settlement_lines_refund_id_fkey_idx on public.provider_set
 create index provider_settlement_lines_chargeback_id_fkey_idx on public.provider_settlement_lines (chargeback_id) where (chargeback_id is not null);
 create trigger touch_updated_at before update on public.provider_settlement_lines for each row execute function boyfanz.touch_updated_at();
 create trigger as_reported before update or delete on public.provider_settlement_lines for each row execute function boyfanz.append_only('change match_state', 'change payment_id', 'change refund_id', 'change chargeback_id');
+create policy staff_select on public.provider_settlement_lines for select to boyfanz_staff using ((select boyfanz.has_permission('reconciliation.run')));
+grant select on table public.provider_settlement_lines to boyfanz_staff;
+grant select, insert, update, delete on table public.provider_settlement_lines to service_role;
 
 create table public.provider_settlements (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2443,6 +4064,9 @@ create index provider_settlements_status_created_at_idx on public.provider_settl
 create index provider_settlements_currency_fkey_idx on public.provider_settlements (currency);
 create trigger touch_updated_at before update on public.provider_settlements for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.provider_settlements for each row execute function boyfanz.append_only('change status', 'set deposited_on');
+create policy staff_select on public.provider_settlements for select to boyfanz_staff using ((select boyfanz.has_permission('reconciliation.run')));
+grant select on table public.provider_settlements to boyfanz_staff;
+grant select, insert, update, delete on table public.provider_settlements to service_role;
 
 create table public.reconciliation_runs (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2475,6 +4099,9 @@ create index reconciliation_runs_ran_at_idx on public.reconciliation_runs (ran_a
 create index reconciliation_runs_resolved_by_fkey_idx on public.reconciliation_runs (resolved_by) where (resolved_by is not null);
 create trigger touch_updated_at before update on public.reconciliation_runs for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update or delete on public.reconciliation_runs for each row execute function boyfanz.append_only('set resolved_by', 'set resolved_at');
+create policy staff_select on public.reconciliation_runs for select to boyfanz_staff using ((select boyfanz.has_permission('reconciliation.run')));
+grant select on table public.reconciliation_runs to boyfanz_staff;
+grant select, insert, update, delete on table public.reconciliation_runs to service_role;
 
 create table public.refunds (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2531,6 +4158,11 @@ create trigger check_refund before insert or update of status, approved_by, prov
 create trigger append_only before update or delete on public.refunds for each row execute function boyfanz.append_only('set provider_refund_ref', 'set approved_by', 'change status', 'set ledger_transaction_id', 'set completed_at');
 create trigger freeze_when_completed before update on public.refunds for each row execute function boyfanz.freeze_when_set('completed_at');
 create trigger refuse_truncate before truncate on public.refunds for each statement execute function boyfanz.append_only();
+create policy member_select on public.refunds for select to authenticated using (refunds.payer_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.refunds for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (amount_minor, completed_at, created_at, currency, id, payer_id, payment_id, provider_id, reason, status, updated_at) on table public.refunds to authenticated;
+grant select on table public.refunds to boyfanz_staff;
+grant select, insert, update, delete on table public.refunds to service_role;
 
 create table public.revenue_split_recipients (
   created_at timestamptz default now() not null,
@@ -2559,6 +4191,10 @@ create index revenue_split_recipients_currency_fkey_idx on public.revenue_split_
 create trigger touch_updated_at before update on public.revenue_split_recipients for each row execute function boyfanz.touch_updated_at();
 create constraint trigger shares_are_whole after insert or update of rule_id, share_bps or delete on public.revenue_split_recipients deferrable initially deferred for each row execute function boyfanz.shares_add_up('rule_id', 'share_bps', '10000');
 create trigger freeze_with_rule before insert or update or delete on public.revenue_split_recipients for each row execute function boyfanz.freeze_with_parent('rule_id', 'revenue_split_rules', 'activated_at');
+create policy staff_select on public.revenue_split_recipients for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select on table public.revenue_split_recipients to authenticated;
+grant select on table public.revenue_split_recipients to boyfanz_staff;
+grant select, insert, update, delete on table public.revenue_split_recipients to service_role;
 
 create table public.revenue_split_rules (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2587,6 +4223,7 @@ alter table public.revenue_split_rules enable row level security;
 alter table public.content_collaborators add constraint content_collaborators_split_rule_id_fkey foreign key (split_rule_id) references public.revenue_split_rules (id) on delete set null;
 alter table public.order_items add constraint split_rule_of_seller foreign key (seller_id, split_rule_id) references public.revenue_split_rules (creator_id, id) on delete restrict;
 alter table public.revenue_split_recipients add constraint revenue_split_recipients_rule_id_fkey foreign key (rule_id) references public.revenue_split_rules (id) on delete restrict;
+create policy member_select on public.revenue_split_recipients for select to authenticated using (revenue_split_recipients.recipient_id = (select boyfanz.current_user_id()) or exists (select from public.revenue_split_rules p1 where p1.id = revenue_split_recipients.rule_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or revenue_split_recipients.rule_id = any (array(select boyfanz.my_revenue_split_recipients_rule_id())));
 revoke all on table public.revenue_split_rules from anon, authenticated, service_role;
 comment on table public.revenue_split_rules is 'Versions of an agreement on how the net revenue of a creator or item is divided. Active once every recipient has accepted, and from then on frozen; at most one version counts at a time.';
 comment on column public.revenue_split_rules.activated_at is 'Freezes the rule and its recipients.';
@@ -2595,6 +4232,11 @@ create index revenue_split_rules_creator_id_status_idx on public.revenue_split_r
 create trigger touch_updated_at before update on public.revenue_split_rules for each row execute function boyfanz.touch_updated_at();
 create trigger accepted_by_all before insert or update of status on public.revenue_split_rules for each row when (new.status = 'active') execute function boyfanz.check_split_activation();
 create trigger freeze_when_active before update or delete on public.revenue_split_rules for each row execute function boyfanz.freeze_when_set('activated_at', 'change status', 'set valid_until');
+create policy member_select on public.revenue_split_rules for select to authenticated using (revenue_split_rules.creator_id = (select boyfanz.current_user_id()) or revenue_split_rules.id = any (array(select boyfanz.my_revenue_split_recipients_rule_id())));
+create policy staff_select on public.revenue_split_rules for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
+grant select on table public.revenue_split_rules to authenticated;
+grant select on table public.revenue_split_rules to boyfanz_staff;
+grant select, insert, update, delete on table public.revenue_split_rules to service_role;
 
 create table public.subscription_dunning (
   id uuid default boyfanz.uuid_v7() not null,
@@ -2631,6 +4273,10 @@ create index subscription_dunning_last_attempt_id_fkey_idx on public.subscriptio
 create trigger touch_updated_at before update on public.subscription_dunning for each row execute function boyfanz.touch_updated_at();
 create trigger attempts_only_grow before update of attempt_no on public.subscription_dunning for each row execute function boyfanz.only_grows('attempt_no');
 create trigger freeze_when_closed before update or delete on public.subscription_dunning for each row execute function boyfanz.freeze_when_set('closed_at');
+create policy staff_select on public.subscription_dunning for select to boyfanz_staff using ((select boyfanz.has_permission('subscription.read')));
+grant select (attempt_no, closed_at, created_at, id, invoice_id, max_attempts, next_attempt_at, status, subscription_id, updated_at) on table public.subscription_dunning to authenticated;
+grant select on table public.subscription_dunning to boyfanz_staff;
+grant select, insert, update, delete on table public.subscription_dunning to service_role;
 
 create table public.subscription_events (
   id bigint generated always as identity not null,
@@ -2661,1742 +4307,17 @@ comment on table public.subscription_events is 'Every change of a subscription''
 create index subscription_events_subscription_id_id_idx on public.subscription_events (subscription_id, id);
 create index subscription_events_event_occurred_at_idx on public.subscription_events (event, occurred_at desc);
 create trigger append_only before update or delete on public.subscription_events for each row execute function boyfanz.append_only();
+create policy staff_select on public.subscription_events for select to boyfanz_staff using ((select boyfanz.has_permission('subscription.read')));
+grant select (actor, created_at, event, from_status, id, occurred_at, subscription_id, to_status) on table public.subscription_events to authenticated;
+grant select on table public.subscription_events to boyfanz_staff;
+grant select, insert, update, delete on table public.subscription_events to service_role;
 
-create table public.subscription_offers (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  tier_id uuid not null,
-  kind text not null,
-  percent_bps integer,
-  amount_minor bigint,
-  currency public.currency_code,
-  trial_days smallint,
-  duration_periods smallint default 1 not null,
-  audience text default 'everyone' not null,
-  list_id uuid,
-  max_redemptions integer,
-  redeemed_count integer default 0 not null,
-  starts_at timestamptz not null,
-  ends_at timestamptz,
-  status text default 'draft' not null,
-  constraint subscription_offers_pkey primary key (id),
-  constraint subscription_offers_creator_id_id_key unique (creator_id, id),
-  constraint subscription_offers_kind_check check (kind in ('trial', 'percent_off', 'amount_off', 'bundle', 'winback')),
-  constraint subscription_offers_audience_check check (audience in ('everyone', 'new', 'expired', 'list')),
-  constraint subscription_offers_status_check check (status in ('draft', 'active', 'ended')),
-  constraint one_value check (num_nonnulls(percent_bps, amount_minor, trial_days) = 1),
-  constraint value_fits_kind check (case kind when 'trial' then trial_days is not null when 'percent_off' then percent_bps is not null when 'amount_off' then amount_minor is not null else true end),
-  constraint amount_names_its_currency check ((amount_minor is null) = (currency is null)),
-  constraint percent_in_range check (percent_bps between 1 and 10000),
-  constraint amount_is_positive check (amount_minor > 0),
-  constraint trial_days_in_range check (trial_days between 1 and 366),
-  constraint duration_in_range check (duration_periods between 1 and 60),
-  constraint bundle_is_several_periods check (kind <> 'bundle' or duration_periods > 1),
-  constraint list_is_for_lists check (list_id is null or audience = 'list'),
-  constraint redeemed_within_limit check (redeemed_count >= 0 and redeemed_count <= max_redemptions),
-  constraint max_redemptions_is_positive check (max_redemptions > 0),
-  constraint ends_after_start check (ends_at > starts_at)
-);
-alter table public.subscription_offers enable row level security;
-revoke all on table public.subscription_offers from anon, authenticated, service_role;
-comment on table public.subscription_offers is 'Promotional terms on a tier; a free trial, a discount, several months at once, a win-back. The terms stand once anybody has used them.';
-comment on column public.subscription_offers.percent_bps is 'Hundredths of a per cent off.';
-comment on column public.subscription_offers.amount_minor is 'Minor units off each period.';
-comment on column public.subscription_offers.duration_periods is 'For how many periods it counts.';
-comment on column public.subscription_offers.list_id is 'An offer to a list that is gone reaches nobody.';
-comment on column public.subscription_offers.redeemed_count is 'Raised by a conditional update, so that none is used too often.';
-alter table public.subscription_offers add constraint subscription_offers_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.subscription_offers add constraint subscription_offers_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index subscription_offers_creator_id_status_idx on public.subscription_offers (creator_id, status);
-create index subscription_offers_ends_at_idx on public.subscription_offers (ends_at) where (status = 'active');
-create index subscription_offers_creator_id_tier_id_fkey_idx on public.subscription_offers (creator_id, tier_id);
-create index subscription_offers_tier_id_fkey_idx on public.subscription_offers (tier_id);
-create index subscription_offers_currency_fkey_idx on public.subscription_offers (currency) where (currency is not null);
-create index subscription_offers_list_id_fkey_idx on public.subscription_offers (list_id) where (list_id is not null);
-create trigger touch_updated_at before update on public.subscription_offers for each row execute function boyfanz.touch_updated_at();
-create trigger terms_stand_once_redeemed before update or delete on public.subscription_offers for each row when (old.redeemed_count > 0) execute function boyfanz.append_only('change redeemed_count', 'change status', 'change ends_at', 'change max_redemptions', 'clear list_id');
-
-create table public.subscription_periods (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  subscription_id uuid not null,
-  subscriber_id uuid not null,
-  creator_id uuid not null,
-  period_no integer not null,
-  covers tstzrange not null,
-  kind text default 'paid' not null,
-  amount_minor bigint not null,
-  currency public.currency_code not null,
-  invoice_id uuid,
-  payment_id uuid,
-  revoked_at timestamptz,
-  constraint subscription_periods_pkey primary key (id),
-  constraint subscription_periods_subscription_id_period_no_key unique (subscription_id, period_no),
-  constraint subscription_periods_kind_check check (kind in ('paid', 'trial', 'gift', 'comp', 'grace')),
-  constraint period_no_is_positive check (period_no > 0),
-  constraint covers_a_bounded_span check (not isempty(covers) and lower(covers) is not null and upper(covers) is not null and lower_inc(covers) and not upper_inc(covers) and isfinite(lower(covers)) and isfinite(upper(covers))),
-  constraint amount_is_not_negative check (amount_minor >= 0),
-  constraint free_kinds_bring_nothing check (kind in ('paid', 'gift') or amount_minor = 0),
-  constraint subscription_periods_periods_do_not_overlap_excl exclude using gist (subscription_id with =, covers with &&) where (revoked_at is null)
-);
-alter table public.subscription_periods enable row level security;
-alter table public.invoice_lines add constraint invoice_lines_subscription_period_id_fkey foreign key (subscription_period_id) references public.subscription_periods (id) on delete restrict;
-revoke all on table public.subscription_periods from anon, authenticated, service_role;
-comment on table public.subscription_periods is 'Each paid, free or given period of a subscription; the lasting proof of access and the unit in which revenue is recognised. The periods that stand never overlap.';
-comment on column public.subscription_periods.covers is 'From the start, which belongs to it, to the end, which does not.';
-comment on column public.subscription_periods.amount_minor is 'Minor units of revenue to recognise over the period.';
-alter table public.subscription_periods add constraint subscription_periods_subscriber_id_fkey foreign key (subscriber_id) references public.users (id) on delete restrict;
-alter table public.subscription_periods add constraint subscription_periods_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.subscription_periods add constraint subscription_periods_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.subscription_periods add constraint subscription_periods_invoice_id_fkey foreign key (invoice_id) references public.invoices (id) on delete restrict;
-alter table public.subscription_periods add constraint subscription_periods_payment_id_fkey foreign key (payment_id) references public.payments (id) on delete restrict;
-create index subscription_periods_creator_id_expr_idx on public.subscription_periods (creator_id, (lower(covers)));
-create index subscription_periods_subscriber_id_creator_id_c9281a0f_fkey_idx on public.subscription_periods (subscriber_id, creator_id, subscription_id);
-create index subscription_periods_currency_fkey_idx on public.subscription_periods (currency);
-create index subscription_periods_invoice_id_fkey_idx on public.subscription_periods (invoice_id) where (invoice_id is not null);
-create index subscription_periods_payment_id_fkey_idx on public.subscription_periods (payment_id) where (payment_id is not null);
-create trigger touch_updated_at before update on public.subscription_periods for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update or delete on public.subscription_periods for each row execute function boyfanz.append_only('set invoice_id', 'set payment_id', 'set revoked_at');
-
-create table public.subscription_tier_benefits (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  tier_id uuid not null,
-  creator_id uuid not null,
-  "position" smallint not null,
-  kind text default 'text' not null,
-  label text not null,
-  value jsonb,
-  constraint subscription_tier_benefits_pkey primary key (id),
-  constraint subscription_tier_benefits_tier_id_position_key unique (tier_id, "position"),
-  constraint subscription_tier_benefits_kind_check check (kind in ('text', 'dm_access', 'archive', 'livestream', 'discount', 'custom_request', 'badge', 'early_access')),
-  constraint position_is_not_negative check (position >= 0),
-  constraint label_length check (char_length(label) between 1 and 200),
-  constraint value_is_object check (jsonb_typeof(value) = 'object')
-);
-alter table public.subscription_tier_benefits enable row level security;
-revoke all on table public.subscription_tier_benefits from anon, authenticated, service_role;
-comment on table public.subscription_tier_benefits is 'Perks of a tier in their order, machine-readable where they grant something.';
-comment on column public.subscription_tier_benefits.value is 'Terms of the perk by kind, such as the rate of a discount.';
-alter table public.subscription_tier_benefits add constraint subscription_tier_benefits_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index subscription_tier_benefits_creator_id_tier_id_fkey_idx on public.subscription_tier_benefits (creator_id, tier_id);
-create trigger touch_updated_at before update on public.subscription_tier_benefits for each row execute function boyfanz.touch_updated_at();
-
-create table public.subscription_tier_prices (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  tier_id uuid not null,
-  creator_id uuid not null,
-  interval_unit text default 'month' not null,
-  interval_count smallint default 1 not null,
-  currency public.currency_code not null,
-  amount_minor bigint not null,
-  tax_behavior text default 'inclusive' not null,
-  retired_at timestamptz,
-  supersedes_id uuid,
-  constraint subscription_tier_prices_pkey primary key (id),
-  constraint subscription_tier_prices_tier_id_id_key unique (tier_id, id),
-  constraint subscription_tier_prices_interval_unit_check check (interval_unit in ('week', 'month', 'year')),
-  constraint subscription_tier_prices_tax_behavior_check check (tax_behavior in ('inclusive', 'exclusive')),
-  constraint amount_is_not_negative check (amount_minor >= 0),
-  constraint interval_at_most_two_years check (interval_count >= 1 and interval_count <= case interval_unit when 'week' then 104 when 'month' then 24 else 2 end),
-  constraint nothing_supersedes_itself check (supersedes_id <> id)
-);
-alter table public.subscription_tier_prices enable row level security;
-alter table public.gift_subscriptions add constraint price_of_same_tier foreign key (tier_id, price_id) references public.subscription_tier_prices (tier_id, id) on delete restrict;
-revoke all on table public.subscription_tier_prices from anon, authenticated, service_role;
-comment on table public.subscription_tier_prices is 'Price versions of a tier by interval and currency, so that subscribers keep what they signed up for. A new price is a new row; the card schemes'' ceiling is checked by the service.';
-comment on column public.subscription_tier_prices.amount_minor is 'Minor units for one interval.';
-alter table public.subscription_tier_prices add constraint subscription_tier_prices_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.subscription_tier_prices add constraint subscription_tier_prices_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.subscription_tier_prices add constraint supersedes_of_same_tier foreign key (tier_id, supersedes_id) references public.subscription_tier_prices (tier_id, id) on delete restrict;
-create unique index subscription_tier_prices_tier_id_interval_unit_int_9a2d961e_idx on public.subscription_tier_prices (tier_id, interval_unit, interval_count, currency) where (retired_at is null);
-create index subscription_tier_prices_creator_id_tier_id_fkey_idx on public.subscription_tier_prices (creator_id, tier_id);
-create index subscription_tier_prices_tier_id_supersedes_id_fkey_idx on public.subscription_tier_prices (tier_id, supersedes_id);
-create index subscription_tier_prices_currency_fkey_idx on public.subscription_tier_prices (currency);
-create trigger touch_updated_at before update on public.subscription_tier_prices for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.subscription_tier_prices for each row execute function boyfanz.append_only('set retired_at');
-
-create table public.subscription_tiers (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  slug extensions.citext not null,
-  name text not null,
-  description text,
-  level smallint not null,
-  status text default 'draft' not null,
-  is_free boolean default false not null,
-  max_subscribers integer,
-  active_count integer default 0 not null,
-  cover_asset_id uuid,
-  includes_dm boolean default true not null,
-  includes_archive boolean default true not null,
-  archived_at timestamptz,
-  constraint subscription_tiers_pkey primary key (id),
-  constraint subscription_tiers_creator_id_slug_key unique (creator_id, slug),
-  constraint subscription_tiers_creator_id_id_key unique (creator_id, id),
-  constraint subscription_tiers_status_check check (status in ('draft', 'active', 'closed', 'archived')),
-  constraint slug_form check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  constraint name_length check (char_length(name) between 1 and 80),
-  constraint level_is_positive check (level >= 1),
-  constraint active_count_within_capacity check (active_count >= 0 and active_count <= max_subscribers),
-  constraint max_subscribers_is_positive check (max_subscribers > 0),
-  constraint archived_names_its_time check ((status = 'archived') = (archived_at is not null))
-) with (fillfactor = 80);
-alter table public.subscription_tiers enable row level security;
-alter table public.content_access_tiers add constraint content_access_tiers_tier_id_fkey foreign key (tier_id) references public.subscription_tiers (id) on delete restrict;
-alter table public.content_stickers add constraint tier_of_same_creator foreign key (creator_id, required_tier_id) references public.subscription_tiers (creator_id, id) on delete restrict;
-alter table public.post_media add constraint post_media_required_tier_id_fkey foreign key (required_tier_id) references public.subscription_tiers (id) on delete restrict;
-alter table public.gift_subscriptions add constraint gift_subscriptions_tier_id_fkey foreign key (tier_id) references public.subscription_tiers (id) on delete restrict;
-alter table public.subscription_offers add constraint subscription_offers_tier_id_fkey foreign key (tier_id) references public.subscription_tiers (id) on delete restrict;
-alter table public.subscription_offers add constraint tier_of_same_creator foreign key (creator_id, tier_id) references public.subscription_tiers (creator_id, id) on delete restrict;
-alter table public.subscription_tier_benefits add constraint subscription_tier_benefits_tier_id_fkey foreign key (tier_id) references public.subscription_tiers (id) on delete cascade;
-alter table public.subscription_tier_benefits add constraint tier_of_same_creator foreign key (creator_id, tier_id) references public.subscription_tiers (creator_id, id) on delete cascade;
-alter table public.subscription_tier_prices add constraint subscription_tier_prices_tier_id_fkey foreign key (tier_id) references public.subscription_tiers (id) on delete restrict;
-alter table public.subscription_tier_prices add constraint tier_of_same_creator foreign key (creator_id, tier_id) references public.subscription_tiers (creator_id, id) on delete restrict;
-revoke all on table public.subscription_tiers from anon, authenticated, service_role;
-comment on table public.subscription_tiers is 'A creator''s subscription product with its rank, capacity and state. Once anybody has subscribed it is archived, never deleted.';
-comment on column public.subscription_tiers.level is 'A higher level includes what lower ones grant.';
-comment on column public.subscription_tiers.active_count is 'Recounted every night.';
-alter table public.subscription_tiers add constraint subscription_tiers_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.subscription_tiers add constraint subscription_tiers_cover_asset_id_fkey foreign key (cover_asset_id) references public.media_assets (id) on delete set null;
-create index subscription_tiers_creator_id_level_idx on public.subscription_tiers (creator_id, level) where (status = 'active');
-create index subscription_tiers_cover_asset_id_fkey_idx on public.subscription_tiers (cover_asset_id) where (cover_asset_id is not null);
-create trigger touch_updated_at before update on public.subscription_tiers for each row execute function boyfanz.touch_updated_at();
-create trigger at_most_10_active after insert or update of creator_id, status on public.subscription_tiers for each row when (new.status = 'active') execute function boyfanz.limit_rows_per_owner('creator_id', '10', 'status = ''active''');
-create trigger creator_never_changes before update of creator_id on public.subscription_tiers for each row execute function boyfanz.set_once('creator_id');
-
-create table public.subscriptions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  subscriber_id uuid not null,
-  creator_id uuid not null,
-  tier_id uuid not null,
-  price_id uuid not null,
-  offer_id uuid,
-  status text default 'incomplete' not null,
-  entitled_until timestamptz,
-  current_period_start timestamptz,
-  current_period_end timestamptz,
-  payment_method_id uuid,
-  auto_renew boolean default true not null,
-  cancel_reason text,
-  previous_id uuid,
-  gift_id uuid,
-  started_at timestamptz,
-  cancelled_at timestamptz,
-  ended_at timestamptz,
-  version integer default 0 not null,
-  constraint subscriptions_pkey primary key (id),
-  constraint subscriptions_subscriber_id_creator_id_id_key unique (subscriber_id, creator_id, id),
-  constraint subscriptions_status_check check (status in ('incomplete', 'trialing', 'active', 'past_due', 'paused', 'cancelling', 'ended')),
-  constraint subscriptions_cancel_reason_check check (cancel_reason in ('user', 'payment_failed', 'creator_closed', 'blocked', 'refund', 'fraud', 'staff')),
-  constraint nobody_subscribes_to_themselves check (subscriber_id <> creator_id),
-  constraint ended_names_its_time check ((status = 'ended') = (ended_at is not null)),
-  constraint live_has_a_period check (status not in ('trialing', 'active', 'past_due', 'cancelling') or (started_at is not null and entitled_until is not null and current_period_end is not null)),
-  constraint period_is_whole check ((current_period_start is null) = (current_period_end is null)),
-  constraint period_ends_after_start check (current_period_end > current_period_start),
-  constraint cancelling_does_not_renew check (status <> 'cancelling' or (cancelled_at is not null and not auto_renew)),
-  constraint nothing_precedes_itself check (previous_id <> id)
-) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.subscriptions enable row level security;
-alter table public.invoices add constraint invoices_subscription_id_fkey foreign key (subscription_id) references public.subscriptions (id) on delete restrict;
-alter table public.payment_intents add constraint payment_intents_subscription_id_fkey foreign key (subscription_id) references public.subscriptions (id) on delete restrict;
-alter table public.subscription_dunning add constraint subscription_dunning_subscription_id_fkey foreign key (subscription_id) references public.subscriptions (id) on delete restrict;
-alter table public.subscription_events add constraint subscription_events_subscription_id_fkey foreign key (subscription_id) references public.subscriptions (id) on delete restrict;
-alter table public.subscription_periods add constraint subscription_of_same_pair foreign key (subscriber_id, creator_id, subscription_id) references public.subscriptions (subscriber_id, creator_id, id) on delete restrict;
-revoke all on table public.subscriptions from anon, authenticated, service_role;
-comment on table public.subscriptions is 'A fan''s subscription to a creator; at most one is current per pair, and entitled_until decides at the paywall. The row stays as a pseudonym when the subscriber is erased.';
-comment on column public.subscriptions.entitled_until is 'Access until then, whatever the status.';
-comment on column public.subscriptions.payment_method_id is 'Detached, not deleted, while a subscription names it.';
-comment on column public.subscriptions.version is 'Raised with every change by the billing job, which compares it first.';
-alter table public.subscriptions add constraint subscriptions_subscriber_id_fkey foreign key (subscriber_id) references public.users (id) on delete restrict;
-alter table public.subscriptions add constraint subscriptions_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.subscriptions add constraint subscriptions_gift_id_fkey foreign key (gift_id) references public.gift_subscriptions (id) on delete restrict;
-alter table public.subscriptions add constraint tier_of_same_creator foreign key (creator_id, tier_id) references public.subscription_tiers (creator_id, id) on delete restrict;
-alter table public.subscriptions add constraint price_of_same_tier foreign key (tier_id, price_id) references public.subscription_tier_prices (tier_id, id) on delete restrict;
-alter table public.subscriptions add constraint offer_of_same_creator foreign key (creator_id, offer_id) references public.subscription_offers (creator_id, id) on delete restrict;
-alter table public.subscriptions add constraint payment_method_of_subscriber foreign key (subscriber_id, payment_method_id) references public.payment_methods (user_id, id) on delete restrict;
-alter table public.subscriptions add constraint previous_of_same_pair foreign key (subscriber_id, creator_id, previous_id) references public.subscriptions (subscriber_id, creator_id, id) on delete restrict;
-create unique index subscriptions_one_current_idx on public.subscriptions (subscriber_id, creator_id) where (status in ('incomplete', 'trialing', 'active', 'past_due', 'paused', 'cancelling'));
-create index subscriptions_subscriber_id_creator_id_entitled_until_idx on public.subscriptions (subscriber_id, creator_id, entitled_until desc);
-create index subscriptions_creator_id_status_started_at_idx on public.subscriptions (creator_id, status, started_at desc);
-create index subscriptions_current_period_end_idx on public.subscriptions (current_period_end) where (status in ('active', 'trialing', 'past_due') and auto_renew);
-create index subscriptions_tier_id_idx on public.subscriptions (tier_id) where (status in ('active', 'trialing'));
-create unique index subscriptions_gift_id_idx on public.subscriptions (gift_id) where (gift_id is not null);
-create index subscriptions_subscriber_id_creator_id_previous_id_fkey_idx on public.subscriptions (subscriber_id, creator_id, previous_id);
-create index subscriptions_creator_id_tier_id_fkey_idx on public.subscriptions (creator_id, tier_id);
-create index subscriptions_tier_id_price_id_fkey_idx on public.subscriptions (tier_id, price_id);
-create index subscriptions_creator_id_offer_id_fkey_idx on public.subscriptions (creator_id, offer_id);
-create index subscriptions_subscriber_id_payment_method_id_fkey_idx on public.subscriptions (subscriber_id, payment_method_id);
-create trigger touch_updated_at before update on public.subscriptions for each row execute function boyfanz.touch_updated_at();
-create trigger version_only_grows before update of version on public.subscriptions for each row execute function boyfanz.only_grows('strictly', 'version');
-create trigger parties_never_change before update of subscriber_id, creator_id, previous_id, gift_id, started_at on public.subscriptions for each row execute function boyfanz.set_once('subscriber_id', 'creator_id', 'previous_id', 'gift_id', 'started_at');
-create trigger refuse_delete before delete on public.subscriptions for each row execute function boyfanz.refuse_delete('Payments and periods depend on it.');
-
-create table public.tax_calculations (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  payer_id uuid not null,
-  order_id uuid,
-  invoice_id uuid,
-  supply_country public.country_code not null,
-  supply_region text,
-  evidence_ip_country public.country_code,
-  evidence_billing_country public.country_code,
-  evidence_issuer_country public.country_code,
-  tax_rate_id integer,
-  taxable_minor bigint not null,
-  tax_minor bigint not null,
-  currency public.currency_code not null,
-  reverse_charge boolean default false not null,
-  engine text not null,
-  engine_ref text,
-  constraint tax_calculations_pkey primary key (id),
-  constraint for_one_sale check (num_nonnulls(order_id, invoice_id) = 1),
-  constraint amounts_are_not_negative check (taxable_minor >= 0 and tax_minor between 0 and taxable_minor),
-  constraint reverse_charge_has_no_tax check (not reverse_charge or tax_minor = 0),
-  constraint tax_names_its_rate check (tax_minor = 0 or tax_rate_id is not null or engine_ref is not null),
-  constraint two_proofs_in_the_eu check (reverse_charge or supply_country not in ('AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT',
-  'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK')
-or coalesce(evidence_ip_country = supply_country, false)::integer
-  + coalesce(evidence_billing_country = supply_country, false)::integer
-  + coalesce(evidence_issuer_country = supply_country, false)::integer >= 2)
-);
-alter table public.tax_calculations enable row level security;
-revoke all on table public.tax_calculations from anon, authenticated, service_role;
-comment on table public.tax_calculations is 'How the tax of a sale was decided; place of supply, the proofs of location, rate and amount, kept as evidence. A digital service in the EU needs two proofs that agree.';
-comment on column public.tax_calculations.reverse_charge is 'The customer, a business, owes the tax.';
-comment on column public.tax_calculations.engine is 'What calculated it.';
-alter table public.tax_calculations add constraint tax_calculations_payer_id_fkey foreign key (payer_id) references public.users (id) on delete restrict;
-alter table public.tax_calculations add constraint tax_calculations_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
-alter table public.tax_calculations add constraint tax_calculations_invoice_id_fkey foreign key (invoice_id) references public.invoices (id) on delete restrict;
-alter table public.tax_calculations add constraint tax_calculations_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index tax_calculations_supply_country_created_at_idx on public.tax_calculations (supply_country, created_at);
-create index tax_calculations_payer_id_fkey_idx on public.tax_calculations (payer_id);
-create index tax_calculations_order_id_fkey_idx on public.tax_calculations (order_id) where (order_id is not null);
-create index tax_calculations_invoice_id_fkey_idx on public.tax_calculations (invoice_id) where (invoice_id is not null);
-create index tax_calculations_tax_rate_id_fkey_idx on public.tax_calculations (tax_rate_id) where (tax_rate_id is not null);
-create index tax_calculations_currency_fkey_idx on public.tax_calculations (currency);
-create trigger touch_updated_at before update on public.tax_calculations for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update or delete on public.tax_calculations for each row execute function boyfanz.append_only();
-create trigger refuse_truncate before truncate on public.tax_calculations for each statement execute function boyfanz.append_only();
-
-create table public.tax_forms (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  form text not null,
-  tax_year smallint not null,
-  correction_no smallint default 0 not null,
-  amounts jsonb default '{}' not null,
-  currency public.currency_code not null,
-  status text default 'draft' not null,
-  object_key_enc bytea,
-  key_id smallint,
-  filing_ref text,
-  finalized_at timestamptz,
-  delivered_at timestamptz,
-  filed_at timestamptz,
-  retain_until date not null,
-  constraint tax_forms_pkey primary key (id),
-  constraint tax_forms_creator_id_form_tax_year_correction_no_key unique (creator_id, form, tax_year, correction_no),
-  constraint tax_forms_form_check check (form in ('1099_nec', '1099_k', '1042_s', 'dac7', 'local')),
-  constraint tax_forms_status_check check (status in ('draft', 'final', 'delivered', 'filed', 'accepted', 'rejected')),
-  constraint tax_year_in_range check (tax_year between 2000 and 2200),
-  constraint correction_no_is_not_negative check (correction_no >= 0),
-  constraint amounts_is_object check (jsonb_typeof(amounts) = 'object'),
-  constraint final_names_its_time check ((status = 'draft') = (finalized_at is null)),
-  constraint delivered_names_its_time check (status <> 'delivered' or delivered_at is not null),
-  constraint filed_names_its_time check (status not in ('filed', 'accepted', 'rejected') or filed_at is not null),
-  constraint file_names_its_key check ((object_key_enc is null) = (key_id is null)),
-  constraint retained_for_seven_years check (retain_until >= make_date(tax_year + 8, 1, 1))
-);
-alter table public.tax_forms enable row level security;
-revoke all on table public.tax_forms from anon, authenticated, service_role;
-comment on table public.tax_forms is 'Annual statements to creators and authorities, and how far they are filed. A final one stands, a correction is a new row.';
-comment on column public.tax_forms.amounts is 'Minor units of currency by box of the form.';
-comment on column public.tax_forms.object_key_enc is 'Place of the file, encrypted with key_id.';
-comment on column public.tax_forms.key_id is 'Version of the encryption key.';
-comment on column public.tax_forms.finalized_at is 'Freezes the form.';
-alter table public.tax_forms add constraint tax_forms_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.tax_forms add constraint tax_forms_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index tax_forms_tax_year_form_status_idx on public.tax_forms (tax_year, form, status);
-create index tax_forms_currency_fkey_idx on public.tax_forms (currency);
-create trigger touch_updated_at before update on public.tax_forms for each row execute function boyfanz.touch_updated_at();
-create trigger freeze_when_final before update on public.tax_forms for each row execute function boyfanz.freeze_when_set('finalized_at', 'change status', 'change object_key_enc', 'change key_id', 'set filing_ref', 'set delivered_at', 'set filed_at');
-create trigger keep_until_retained before delete on public.tax_forms for each row execute function boyfanz.keep_until('retain_until');
-
-create table public.tax_profiles (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  entity_type text default 'individual' not null,
-  residence_country public.country_code not null,
-  tin_enc bytea,
-  tin_bidx public.digest_256,
-  tin_last_four text,
-  vat_number text,
-  vat_checked_at timestamptz,
-  form_kind text default 'none' not null,
-  form_signed_at timestamptz,
-  form_object_key_enc bytea,
-  form_expires_on date,
-  withholding_bps integer default 0 not null,
-  treaty_country public.country_code,
-  key_id smallint not null,
-  superseded_at timestamptz,
-  constraint tax_profiles_pkey primary key (id),
-  constraint tax_profiles_user_id_id_key unique (user_id, id),
-  constraint tax_profiles_entity_type_check check (entity_type in ('individual', 'company')),
-  constraint tax_profiles_form_kind_check check (form_kind in ('w9', 'w8ben', 'w8bene', 'dac7', 'none')),
-  constraint withholding_in_range check (withholding_bps between 0 and 10000),
-  constraint tin_is_whole check (num_nulls(tin_enc, tin_bidx, tin_last_four) in (0, 3)),
-  constraint tin_last_four_form check (tin_last_four ~ '^[A-Z0-9]{4}$'),
-  constraint vat_number_form check (vat_number ~ '^[A-Z]{2}[A-Z0-9+*]{2,13}$'),
-  constraint form_is_signed check ((form_kind = 'none') = (form_signed_at is null)),
-  constraint vat_check_has_a_number check (vat_checked_at is null or vat_number is not null),
-  constraint superseded_after_creation check (superseded_at >= created_at)
-);
-alter table public.tax_profiles enable row level security;
-revoke all on table public.tax_profiles from anon, authenticated, service_role;
-comment on table public.tax_profiles is 'Tax status of a person or company; residence, number, form on file, VAT check. A change is a new row, and the old one is superseded.';
-comment on column public.tax_profiles.tin_enc is 'Tax number, encrypted with key_id.';
-comment on column public.tax_profiles.tin_bidx is 'HMAC of the tax number.';
-comment on column public.tax_profiles.form_object_key_enc is 'Place of the signed form.';
-comment on column public.tax_profiles.withholding_bps is 'Hundredths of a per cent.';
-comment on column public.tax_profiles.key_id is 'Version of the encryption key.';
-alter table public.tax_profiles add constraint tax_profiles_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-create unique index tax_profiles_one_current_idx on public.tax_profiles (user_id) where (superseded_at is null);
-create index tax_profiles_tin_bidx_idx on public.tax_profiles (tin_bidx) where (tin_bidx is not null);
-create index tax_profiles_form_expires_on_idx on public.tax_profiles (form_expires_on) where (superseded_at is null);
-create trigger touch_updated_at before update on public.tax_profiles for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.tax_profiles for each row when (new.key_id = old.key_id) execute function boyfanz.append_only('change vat_checked_at', 'set superseded_at');
-create trigger only_a_new_key_rewrites before update on public.tax_profiles for each row when (new.key_id <> old.key_id) execute function boyfanz.append_only('change key_id', 'change tin_enc', 'change form_object_key_enc');
-create trigger refuse_delete before delete on public.tax_profiles for each row execute function boyfanz.refuse_delete('Supersede it.');
-
-create table public.tax_rates (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  id integer generated by default as identity (start with 100000) not null,
-  country_code public.country_code not null,
-  region_code text default '*' not null,
-  tax_kind text not null,
-  product_class text not null,
-  rate_ppm integer not null,
-  valid tstzrange not null,
-  source text not null,
-  constraint tax_rates_pkey primary key (id),
-  constraint tax_rates_tax_kind_check check (tax_kind in ('vat', 'gst', 'sales_tax', 'digital_services')),
-  constraint region_code_form check (region_code ~ '^([*]|[A-Z0-9]{1,3})$'),
-  constraint rate_in_range check (rate_ppm between 0 and 500000),
-  constraint valid_is_a_span check (not isempty(valid) and lower(valid) is not null and lower_inc(valid) and not upper_inc(valid)),
-  constraint tax_rates_rates_do_not_overlap_excl exclude using gist (country_code with =, region_code with =, tax_kind with =, product_class with =, valid with &&)
-);
-alter table public.tax_rates enable row level security;
-alter table public.invoice_lines add constraint invoice_lines_tax_rate_id_fkey foreign key (tax_rate_id) references public.tax_rates (id) on delete restrict;
-alter table public.tax_calculations add constraint tax_calculations_tax_rate_id_fkey foreign key (tax_rate_id) references public.tax_rates (id) on delete restrict;
-revoke all on table public.tax_rates from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.tax_rates', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.tax_rates is 'Tax rates by jurisdiction and product class, each over its time. A new rate ends the old one and is a new row.';
-comment on column public.tax_rates.id is 'Below 100000 for those that come with the product.';
-comment on column public.tax_rates.region_code is 'Subdivision of ISO 3166-2 without the country; * for the whole country.';
-comment on column public.tax_rates.rate_ppm is 'Millionths; 190000 is 19 per cent.';
-comment on column public.tax_rates.valid is 'From the start, which belongs to it, to the end, which does not.';
-create index tax_rates_country_code_valid_idx on public.tax_rates using gist (country_code, valid);
-create trigger touch_updated_at before update on public.tax_rates for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.tax_rates for each row execute function boyfanz.append_only('change valid', 'change source');
-
-create table public.tax_withholdings (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  payout_id uuid not null,
-  tax_profile_id uuid not null,
-  jurisdiction text not null,
-  rate_bps integer not null,
-  base_minor bigint not null,
-  withheld_minor bigint not null,
-  currency public.currency_code not null,
-  remitted_on date,
-  ledger_transaction_id uuid not null,
-  constraint tax_withholdings_pkey primary key (id),
-  constraint rate_in_range check (rate_bps between 0 and 10000),
-  constraint withheld_within_base check (base_minor > 0 and withheld_minor between 0 and base_minor)
-);
-alter table public.tax_withholdings enable row level security;
-revoke all on table public.tax_withholdings from anon, authenticated, service_role;
-comment on table public.tax_withholdings is 'Tax that was kept from a payout under withholding rules or a treaty.';
-comment on column public.tax_withholdings.rate_bps is 'Hundredths of a per cent.';
-alter table public.tax_withholdings add constraint tax_withholdings_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.tax_withholdings add constraint tax_withholdings_payout_id_fkey foreign key (payout_id) references public.payouts (id) on delete restrict;
-alter table public.tax_withholdings add constraint tax_withholdings_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.tax_withholdings add constraint tax_withholdings_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.tax_withholdings add constraint profile_of_same_creator foreign key (creator_id, tax_profile_id) references public.tax_profiles (user_id, id) on delete restrict;
-create index tax_withholdings_creator_id_created_at_idx on public.tax_withholdings (creator_id, created_at desc);
-create index tax_withholdings_created_at_idx on public.tax_withholdings (created_at) where (remitted_on is null);
-create index tax_withholdings_payout_id_idx on public.tax_withholdings (payout_id);
-create index tax_withholdings_creator_id_tax_profile_id_fkey_idx on public.tax_withholdings (creator_id, tax_profile_id);
-create index tax_withholdings_currency_fkey_idx on public.tax_withholdings (currency);
-create index tax_withholdings_ledger_transaction_id_fkey_idx on public.tax_withholdings (ledger_transaction_id);
-create trigger touch_updated_at before update on public.tax_withholdings for each row execute function boyfanz.touch_updated_at();
-create trigger payout_of_same_creator before insert on public.tax_withholdings for each row execute function boyfanz.matches_parent('payout_id', 'payouts', 'creator_id', 'currency');
-create trigger append_only before update or delete on public.tax_withholdings for each row execute function boyfanz.append_only('set remitted_on');
-create trigger refuse_truncate before truncate on public.tax_withholdings for each statement execute function boyfanz.append_only();
-
-create table public.tip_goals (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  title text not null,
-  description text,
-  target_minor bigint not null,
-  raised_minor bigint default 0 not null,
-  currency public.currency_code not null,
-  status text default 'active' not null,
-  ends_at timestamptz,
-  reward_content_id uuid,
-  reached_at timestamptz,
-  constraint tip_goals_pkey primary key (id),
-  constraint tip_goals_creator_id_id_key unique (creator_id, id),
-  constraint tip_goals_status_check check (status in ('active', 'reached', 'closed', 'cancelled')),
-  constraint title_length check (char_length(title) between 1 and 120),
-  constraint target_is_positive check (target_minor > 0),
-  constraint raised_is_not_negative check (raised_minor >= 0),
-  constraint reached_names_its_time check (status <> 'reached' or reached_at is not null),
-  constraint ends_after_creation check (ends_at > created_at)
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.tip_goals enable row level security;
-alter table public.story_overlays add constraint story_overlays_tip_goal_id_fkey foreign key (tip_goal_id) references public.tip_goals (id) on delete cascade;
-revoke all on table public.tip_goals from anon, authenticated, service_role;
-comment on table public.tip_goals is 'Sums that a creator collects for, and how far they have come.';
-comment on column public.tip_goals.raised_minor is 'Recomputed from the tips every night.';
-alter table public.tip_goals add constraint tip_goals_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.tip_goals add constraint tip_goals_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.tip_goals add constraint tip_goals_reward_content_id_fkey foreign key (reward_content_id) references public.content_items (id) on delete set null;
-create index tip_goals_creator_id_status_idx on public.tip_goals (creator_id, status);
-create index tip_goals_currency_fkey_idx on public.tip_goals (currency);
-create index tip_goals_reward_content_id_fkey_idx on public.tip_goals (reward_content_id) where (reward_content_id is not null);
-create trigger touch_updated_at before update on public.tip_goals for each row execute function boyfanz.touch_updated_at();
-create trigger currency_never_changes before update of creator_id, currency on public.tip_goals for each row execute function boyfanz.set_once('creator_id', 'currency');
-
-create table public.tip_menu_items (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  "position" smallint not null,
-  title text not null,
-  amount_minor bigint not null,
-  currency public.currency_code not null,
-  delivery text default 'none' not null,
-  retired_at timestamptz,
-  constraint tip_menu_items_pkey primary key (id),
-  constraint tip_menu_items_creator_id_id_key unique (creator_id, id),
-  constraint tip_menu_items_delivery_check check (delivery in ('none', 'message', 'live', 'custom_request')),
-  constraint position_is_not_negative check (position >= 0),
-  constraint title_length check (char_length(title) between 1 and 120),
-  constraint amount_is_positive check (amount_minor > 0)
-);
-alter table public.tip_menu_items enable row level security;
-revoke all on table public.tip_menu_items from anon, authenticated, service_role;
-comment on table public.tip_menu_items is 'What a creator offers for a tip, such as a shout-out. A new price is a new row.';
-alter table public.tip_menu_items add constraint tip_menu_items_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.tip_menu_items add constraint tip_menu_items_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create unique index tip_menu_items_creator_id_position_idx on public.tip_menu_items (creator_id, "position") where (retired_at is null);
-create index tip_menu_items_currency_fkey_idx on public.tip_menu_items (currency);
-create trigger touch_updated_at before update on public.tip_menu_items for each row execute function boyfanz.touch_updated_at();
-create trigger price_never_changes before update of creator_id, amount_minor, currency, retired_at on public.tip_menu_items for each row execute function boyfanz.set_once('creator_id', 'amount_minor', 'currency', 'retired_at');
-
-create table public.tips (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  sender_id uuid not null,
-  creator_id uuid not null,
-  context text default 'profile' not null,
-  content_id uuid,
-  goal_id uuid,
-  menu_item_id uuid,
-  stream_id uuid,
-  amount_minor bigint not null,
-  currency public.currency_code not null,
-  message text,
-  is_anonymous boolean default false not null,
-  payment_id uuid,
-  ledger_transaction_id uuid,
-  status text default 'pending' not null,
-  idempotency_key text not null,
-  constraint tips_pkey primary key (id),
-  constraint tips_sender_id_idempotency_key_key unique (sender_id, idempotency_key),
-  constraint tips_context_check check (context in ('profile', 'post', 'message', 'story', 'stream', 'goal', 'custom_request')),
-  constraint tips_status_check check (status in ('pending', 'settled', 'refunded', 'charged_back')),
-  constraint amount_is_positive check (amount_minor > 0),
-  constraint nobody_tips_themselves check (sender_id <> creator_id),
-  constraint context_names_its_object check (case context when 'goal' then goal_id is not null when 'stream' then stream_id is not null when 'post' then content_id is not null when 'story' then content_id is not null else true end),
-  constraint settled_is_posted check (status = 'pending' or ledger_transaction_id is not null),
-  constraint message_length check (char_length(message) <= 500)
-);
-alter table public.tips enable row level security;
-revoke all on table public.tips from anon, authenticated, service_role;
-comment on table public.tips is 'One-off payments to a creator on a profile, item, message, stream or goal.';
-comment on column public.tips.stream_id is 'Without a constraint, because a stream may go and the tip stays.';
-comment on column public.tips.is_anonymous is 'Hides the sender from the creator and the public.';
-alter table public.tips add constraint tips_sender_id_fkey foreign key (sender_id) references public.users (id) on delete restrict;
-alter table public.tips add constraint tips_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.tips add constraint tips_content_id_fkey foreign key (content_id) references public.content_items (id) on delete restrict;
-alter table public.tips add constraint tips_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.tips add constraint tips_payment_id_fkey foreign key (payment_id) references public.payments (id) on delete restrict;
-alter table public.tips add constraint tips_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.tips add constraint goal_of_same_creator foreign key (creator_id, goal_id) references public.tip_goals (creator_id, id) on delete restrict;
-alter table public.tips add constraint menu_item_of_same_creator foreign key (creator_id, menu_item_id) references public.tip_menu_items (creator_id, id) on delete restrict;
-create index tips_creator_id_created_at_idx on public.tips (creator_id, created_at desc) where (status = 'settled');
-create index tips_sender_id_created_at_idx on public.tips (sender_id, created_at desc);
-create index tips_content_id_created_at_idx on public.tips (content_id, created_at desc) where (content_id is not null);
-create index tips_goal_id_idx on public.tips (goal_id) where (goal_id is not null);
-create index tips_creator_id_goal_id_fkey_idx on public.tips (creator_id, goal_id);
-create index tips_creator_id_menu_item_id_fkey_idx on public.tips (creator_id, menu_item_id);
-create index tips_currency_fkey_idx on public.tips (currency);
-create index tips_payment_id_fkey_idx on public.tips (payment_id) where (payment_id is not null);
-create index tips_ledger_transaction_id_fkey_idx on public.tips (ledger_transaction_id) where (ledger_transaction_id is not null);
-create trigger touch_updated_at before update on public.tips for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update or delete on public.tips for each row execute function boyfanz.append_only('set payment_id', 'set ledger_transaction_id', 'change status', 'clear message', 'change is_anonymous');
-
-create table public.token_lots (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  source text not null,
-  package_id uuid,
-  payment_id uuid,
-  tokens_total bigint not null,
-  tokens_left bigint not null,
-  unit_cost_micros bigint not null,
-  currency public.currency_code not null,
-  expires_at timestamptz,
-  ledger_transaction_id uuid not null,
-  constraint token_lots_pkey primary key (id),
-  constraint token_lots_id_user_id_key unique (id, user_id),
-  constraint token_lots_source_check check (source in ('purchase', 'bonus', 'gift', 'promo', 'refund')),
-  constraint tokens_left_within_total check (tokens_total > 0 and tokens_left between 0 and tokens_total),
-  constraint unit_cost_is_not_negative check (unit_cost_micros >= 0),
-  constraint purchase_names_its_payment check (source <> 'purchase' or (package_id is not null and payment_id is not null)),
-  constraint expires_after_creation check (expires_at > created_at)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.token_lots enable row level security;
-revoke all on table public.token_lots from anon, authenticated, service_role;
-comment on table public.token_lots is 'Tokens of a person by the purchase they come from, with cost and expiry, for the order of spending, refunds and expired value. Spends take from a lot; nothing is put back, a refund is a lot of its own.';
-comment on column public.token_lots.tokens_left is 'Lowered by token_spends; set to 0 when the lot expires.';
-comment on column public.token_lots.unit_cost_micros is 'Millionths of the unit of currency that one token cost; 0 for gifts.';
-alter table public.token_lots add constraint token_lots_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.token_lots add constraint token_lots_payment_id_fkey foreign key (payment_id) references public.payments (id) on delete restrict;
-alter table public.token_lots add constraint token_lots_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.token_lots add constraint token_lots_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-create index token_lots_user_id_expires_at_id_idx on public.token_lots (user_id, expires_at, id) where (tokens_left > 0);
-comment on index public.token_lots_user_id_expires_at_id_idx is 'Ascending, so lots without expiry come last.';
-create index token_lots_expires_at_idx on public.token_lots (expires_at) where (tokens_left > 0);
-create index token_lots_user_id_fkey_idx on public.token_lots (user_id);
-create index token_lots_package_id_fkey_idx on public.token_lots (package_id) where (package_id is not null);
-create index token_lots_payment_id_fkey_idx on public.token_lots (payment_id) where (payment_id is not null);
-create index token_lots_currency_fkey_idx on public.token_lots (currency);
-create index token_lots_ledger_transaction_id_fkey_idx on public.token_lots (ledger_transaction_id);
-create trigger touch_updated_at before update on public.token_lots for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update or delete on public.token_lots for each row execute function boyfanz.append_only('change tokens_left');
-create trigger nothing_is_put_back before update on public.token_lots for each row when (new.tokens_left > old.tokens_left) execute function boyfanz.append_only();
-create trigger payment_of_same_user before insert on public.token_lots for each row when (new.source = 'purchase') execute function boyfanz.matches_parent('payment_id', 'payments', 'user_id=payer_id');
-
-create table public.token_packages (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  code text not null,
-  tokens bigint not null,
-  bonus_tokens bigint default 0 not null,
-  currency public.currency_code not null,
-  amount_minor bigint not null,
-  first_purchase_only boolean default false not null,
-  starts_at timestamptz,
-  ends_at timestamptz,
-  retired_at timestamptz,
-  constraint token_packages_pkey primary key (id),
-  constraint code_form check (code ~ '^[a-z][a-z0-9_]{1,40}$'),
-  constraint tokens_are_positive check (tokens > 0 and bonus_tokens >= 0),
-  constraint amount_is_positive check (amount_minor > 0),
-  constraint ends_after_start check (ends_at > starts_at)
-);
-alter table public.token_packages enable row level security;
-alter table public.token_lots add constraint token_lots_package_id_fkey foreign key (package_id) references public.token_packages (id) on delete restrict;
-revoke all on table public.token_packages from anon, authenticated, service_role;
-comment on table public.token_packages is 'Packs of tokens for money. A new price is a new row.';
-alter table public.token_packages add constraint token_packages_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create unique index token_packages_code_currency_idx on public.token_packages (code, currency) where (retired_at is null);
-create index token_packages_currency_fkey_idx on public.token_packages (currency);
-create trigger touch_updated_at before update on public.token_packages for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.token_packages for each row execute function boyfanz.append_only('change starts_at', 'change ends_at', 'set retired_at');
-
-create table public.token_spends (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  ledger_transaction_id uuid not null,
-  lot_id uuid not null,
-  user_id uuid not null,
-  tokens bigint not null,
-  recipient_id uuid,
-  constraint token_spends_pkey primary key (ledger_transaction_id, lot_id),
-  constraint tokens_are_positive check (tokens > 0)
-);
-alter table public.token_spends enable row level security;
-revoke all on table public.token_spends from anon, authenticated, service_role;
-comment on table public.token_spends is 'Which lots a purchase took its tokens from, so that value and cost can be followed both ways. Writing one takes from the lot.';
-alter table public.token_spends add constraint token_spends_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.token_spends add constraint token_spends_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.token_spends add constraint token_spends_recipient_id_fkey foreign key (recipient_id) references public.creators (user_id) on delete restrict;
-alter table public.token_spends add constraint lot_of_same_user foreign key (lot_id, user_id) references public.token_lots (id, user_id) on delete restrict;
-create index token_spends_user_id_ledger_transaction_id_idx on public.token_spends (user_id, ledger_transaction_id desc);
-create index token_spends_lot_id_user_id_fkey_idx on public.token_spends (lot_id, user_id);
-create index token_spends_recipient_id_fkey_idx on public.token_spends (recipient_id) where (recipient_id is not null);
-create trigger touch_updated_at before update on public.token_spends for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update or delete on public.token_spends for each row execute function boyfanz.append_only();
-create trigger take_from_lot after insert on public.token_spends for each row execute function boyfanz.take_from_lot();
-
-create table public.trial_link_claims (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  trial_link_id uuid not null,
-  user_id uuid not null,
-  subscription_id uuid,
-  ip_prefix cidr,
-  device_id uuid,
-  converted_at timestamptz,
-  constraint trial_link_claims_pkey primary key (trial_link_id, user_id),
-  constraint ip_prefix_is_no_address check (masklen(ip_prefix) <= case family(ip_prefix) when 4 then 24 else 48 end),
-  constraint converted_has_a_subscription check (converted_at is null or subscription_id is not null)
-);
-alter table public.trial_link_claims enable row level security;
-revoke all on table public.trial_link_claims from anon, authenticated, service_role;
-comment on table public.trial_link_claims is 'Who claimed a trial link and which subscription came of it; nobody claims a link twice.';
-comment on column public.trial_link_claims.ip_prefix is 'Cleared after 90 days, when it has served against abuse.';
-alter table public.trial_link_claims add constraint trial_link_claims_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.trial_link_claims add constraint trial_link_claims_subscription_id_fkey foreign key (subscription_id) references public.subscriptions (id) on delete restrict;
-alter table public.trial_link_claims add constraint trial_link_claims_device_id_fkey foreign key (device_id) references public.user_devices (id) on delete set null;
-create index trial_link_claims_user_id_idx on public.trial_link_claims (user_id);
-create index trial_link_claims_subscription_id_fkey_idx on public.trial_link_claims (subscription_id) where (subscription_id is not null);
-create index trial_link_claims_device_id_fkey_idx on public.trial_link_claims (device_id) where (device_id is not null);
-create trigger touch_updated_at before update on public.trial_link_claims for each row execute function boyfanz.touch_updated_at();
-create trigger subscription_of_same_user before insert or update of subscription_id, user_id on public.trial_link_claims for each row execute function boyfanz.matches_parent('subscription_id', 'subscriptions', 'user_id=subscriber_id');
-create trigger claim_stands before update or delete on public.trial_link_claims for each row execute function boyfanz.append_only('set subscription_id', 'set converted_at', 'clear ip_prefix', 'clear device_id');
-
-create table public.trial_links (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  offer_id uuid not null,
-  label text not null,
-  token_hash public.digest_256 not null,
-  max_claims integer,
-  claims integer default 0 not null,
-  new_only boolean default true not null,
-  expires_at timestamptz,
-  disabled_at timestamptz,
-  constraint trial_links_pkey primary key (id),
-  constraint trial_links_token_hash_key unique (token_hash),
-  constraint label_length check (char_length(label) between 1 and 80),
-  constraint claims_within_limit check (claims >= 0 and claims <= max_claims),
-  constraint max_claims_is_positive check (max_claims > 0),
-  constraint expires_after_creation check (expires_at > created_at)
-);
-alter table public.trial_links enable row level security;
-alter table public.trial_link_claims add constraint trial_link_claims_trial_link_id_fkey foreign key (trial_link_id) references public.trial_links (id) on delete restrict;
-revoke all on table public.trial_links from anon, authenticated, service_role;
-comment on table public.trial_links is 'A link that grants the terms of an offer to whoever holds it, with a limit; it shows where subscribers came from.';
-comment on column public.trial_links.claims is 'Raised by a conditional update.';
-comment on column public.trial_links.new_only is 'Only for people who never subscribed to this creator.';
-alter table public.trial_links add constraint trial_links_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.trial_links add constraint offer_of_same_creator foreign key (creator_id, offer_id) references public.subscription_offers (creator_id, id) on delete restrict;
-create index trial_links_creator_id_created_at_idx on public.trial_links (creator_id, created_at desc);
-create index trial_links_creator_id_offer_id_fkey_idx on public.trial_links (creator_id, offer_id);
-create trigger touch_updated_at before update on public.trial_links for each row execute function boyfanz.touch_updated_at();
-
-create table public.user_spending_limits (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  period text default 'month' not null,
-  currency public.currency_code not null,
-  limit_minor bigint not null,
-  pending_limit_minor bigint,
-  pending_from timestamptz,
-  imposed_by text default 'self' not null,
-  constraint user_spending_limits_pkey primary key (user_id, period, currency),
-  constraint user_spending_limits_period_check check (period in ('day', 'week', 'month')),
-  constraint user_spending_limits_imposed_by_check check (imposed_by in ('self', 'staff', 'law')),
-  constraint limit_is_not_negative check (limit_minor >= 0),
-  constraint pending_is_whole check ((pending_limit_minor is null) = (pending_from is null)),
-  constraint pending_is_a_raise check (pending_limit_minor > limit_minor),
-  constraint pending_waits_24_hours check (pending_from - created_at >= interval '24 hours')
-);
-alter table public.user_spending_limits enable row level security;
-revoke all on table public.user_spending_limits from anon, authenticated, service_role;
-comment on table public.user_spending_limits is 'Caps on a person''s spending by period. A cut counts at once, a raise only 24 hours after it was asked for.';
-comment on column public.user_spending_limits.pending_limit_minor is 'The raise that was asked for.';
-alter table public.user_spending_limits add constraint user_spending_limits_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.user_spending_limits add constraint user_spending_limits_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index user_spending_limits_currency_fkey_idx on public.user_spending_limits (currency);
-create trigger touch_updated_at before update on public.user_spending_limits for each row execute function boyfanz.touch_updated_at();
-create trigger raise_cools_off before update on public.user_spending_limits for each row execute function boyfanz.cool_off_limit_raise();
-create trigger refuse_delete before delete on public.user_spending_limits for each row execute function boyfanz.refuse_delete('Raise the limit; that waits for 24 hours.');
-
-create table public.wallet_topups (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  wallet_id uuid not null,
-  user_id uuid not null,
-  amount_minor bigint not null,
-  bonus_minor bigint default 0 not null,
-  currency public.currency_code not null,
-  payment_id uuid,
-  status text default 'pending' not null,
-  is_auto boolean default false not null,
-  ledger_transaction_id uuid,
-  constraint wallet_topups_pkey primary key (id),
-  constraint wallet_topups_payment_id_key unique (payment_id),
-  constraint wallet_topups_status_check check (status in ('pending', 'settled', 'failed', 'refunded')),
-  constraint amount_is_positive check (amount_minor > 0),
-  constraint bonus_is_not_negative check (bonus_minor >= 0),
-  constraint settled_is_paid_and_posted check (status not in ('settled', 'refunded') or (payment_id is not null and ledger_transaction_id is not null))
-);
-alter table public.wallet_topups enable row level security;
-revoke all on table public.wallet_topups from anon, authenticated, service_role;
-comment on table public.wallet_topups is 'Purchases of wallet balance and their settlement.';
-comment on column public.wallet_topups.bonus_minor is 'Given on top at the cost of the platform.';
-alter table public.wallet_topups add constraint wallet_topups_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.wallet_topups add constraint wallet_topups_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.wallet_topups add constraint wallet_topups_payment_id_fkey foreign key (payment_id) references public.payments (id) on delete restrict;
-alter table public.wallet_topups add constraint wallet_topups_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-create index wallet_topups_wallet_id_created_at_idx on public.wallet_topups (wallet_id, created_at desc);
-create index wallet_topups_user_id_created_at_idx on public.wallet_topups (user_id, created_at desc);
-create index wallet_topups_wallet_id_user_id_currency_fkey_idx on public.wallet_topups (wallet_id, user_id, currency);
-create index wallet_topups_currency_fkey_idx on public.wallet_topups (currency);
-create index wallet_topups_ledger_transaction_id_fkey_idx on public.wallet_topups (ledger_transaction_id) where (ledger_transaction_id is not null);
-create trigger touch_updated_at before update on public.wallet_topups for each row execute function boyfanz.touch_updated_at();
-create trigger payment_of_same_user before insert or update of payment_id on public.wallet_topups for each row execute function boyfanz.matches_parent('payment_id', 'payments', 'user_id=payer_id', 'currency');
-create trigger append_only before update or delete on public.wallet_topups for each row execute function boyfanz.append_only('set payment_id', 'change status', 'set ledger_transaction_id');
-
-create table public.wallets (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  currency public.currency_code not null,
-  ledger_account_id bigint not null,
-  account_kind text default 'user_wallet' not null,
-  status text default 'active' not null,
-  auto_topup_below_minor bigint,
-  auto_topup_amount_minor bigint,
-  auto_topup_method_id uuid,
-  frozen_reason text,
-  constraint wallets_pkey primary key (id),
-  constraint wallets_user_id_currency_key unique (user_id, currency),
-  constraint wallets_ledger_account_id_key unique (ledger_account_id),
-  constraint wallets_id_user_id_currency_key unique (id, user_id, currency),
-  constraint wallets_account_kind_check check (account_kind in ('user_wallet', 'token_liability')),
-  constraint wallets_status_check check (status in ('active', 'frozen', 'closed')),
-  constraint auto_topup_is_whole check (num_nulls(auto_topup_below_minor, auto_topup_amount_minor, auto_topup_method_id) in (0, 3)),
-  constraint auto_topup_is_positive check (auto_topup_below_minor >= 0 and auto_topup_amount_minor > 0),
-  constraint frozen_says_why check ((status = 'frozen') = (frozen_reason is not null))
-);
-alter table public.wallets enable row level security;
-alter table public.wallet_topups add constraint wallet_of_same_user foreign key (wallet_id, user_id, currency) references public.wallets (id, user_id, currency) on delete restrict;
-revoke all on table public.wallets from anon, authenticated, service_role;
-comment on table public.wallets is 'A person''s wallet for spending; freeze and automatic top-up. What is in it is the balance of its ledger account.';
-comment on column public.wallets.account_kind is 'Keeps earnings, escrow and other accounts of the person out.';
-alter table public.wallets add constraint wallets_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.wallets add constraint wallets_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.wallets add constraint account_of_same_owner foreign key (ledger_account_id, user_id, currency, account_kind) references public.ledger_accounts (id, owner_id, currency, kind) on delete restrict;
-alter table public.wallets add constraint auto_topup_method_of_same_user foreign key (user_id, auto_topup_method_id) references public.payment_methods (user_id, id) on delete restrict;
-create index wallets_ledger_account_id_user_id_currency_ac_39dd83b2_fkey_idx on public.wallets (ledger_account_id, user_id, currency, account_kind);
-create index wallets_user_id_auto_topup_method_id_fkey_idx on public.wallets (user_id, auto_topup_method_id);
-create index wallets_currency_fkey_idx on public.wallets (currency);
-create trigger touch_updated_at before update on public.wallets for each row execute function boyfanz.touch_updated_at();
-create trigger owner_never_changes before update of user_id, currency, ledger_account_id, account_kind on public.wallets for each row execute function boyfanz.set_once('user_id', 'currency', 'ledger_account_id', 'account_kind');
-
-create table public.activity_events (
-  id bigint generated always as identity not null,
-  occurred_at timestamptz default now() not null,
-  actor_id uuid not null,
-  verb text not null,
-  object_kind text not null,
-  object_id uuid not null,
-  target_user_id uuid,
-  visibility text default 'followers' not null,
-  data jsonb default '{}' not null,
-  undone_at timestamptz,
-  constraint activity_events_pkey primary key (actor_id, id, occurred_at),
-  constraint activity_events_verb_check check (verb in ('posted', 'liked', 'commented', 'followed', 'subscribed', 'tipped', 'joined', 'achieved', 'shared', 'went_live', 'unlocked')),
-  constraint activity_events_visibility_check check (visibility in ('public', 'followers', 'private')),
-  constraint object_kind_form check (object_kind ~ '^[a-z][a-z_]{0,39}$'),
-  constraint purchases_are_never_public check (verb not in ('subscribed', 'tipped', 'unlocked') or visibility <> 'public'),
-  constraint data_is_object check (jsonb_typeof(data) = 'object'),
-  constraint undone_after_it_happened check (undone_at >= occurred_at)
-) partition by range (occurred_at);
-alter table public.activity_events enable row level security;
-revoke all on table public.activity_events from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.activity_events', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'activity_events', 'occurred_at', '1 month', 1, '12 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.activity_events'::regclass);
-comment on table public.activity_events is 'Who did what to which object, and who may see it; the source of profile activity and of grouped notifications. Only the undoing is added later; erasure deletes the rows of the actor and clears the target.';
-comment on column public.activity_events.object_kind is 'Kind of the object, such as content, user, circle, badge or stream.';
-comment on column public.activity_events.object_id is 'Key in the table that object_kind stands for.';
-create index activity_events_actor_id_occurred_at_idx on public.activity_events (actor_id, occurred_at desc) where (undone_at is null);
-create index activity_events_target_user_id_occurred_at_idx on public.activity_events (target_user_id, occurred_at desc);
-create index activity_events_object_id_verb_occurred_at_idx on public.activity_events (object_id, verb, occurred_at desc);
-create trigger append_only before update on public.activity_events for each row execute function boyfanz.append_only('set undone_at', 'clear target_user_id');
-
-create table public.activity_groups (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  recipient_id uuid not null,
-  verb text not null,
-  object_kind text not null,
-  object_id uuid not null,
-  window_start timestamptz not null,
-  actor_count integer not null,
-  sample_actor_ids uuid[] default '{}' not null,
-  last_event_at timestamptz not null,
-  read_at timestamptz,
-  constraint activity_groups_pkey primary key (recipient_id, id),
-  constraint activity_groups_recipient_id_verb_object_id_window_start_key unique (recipient_id, verb, object_id, window_start),
-  constraint activity_groups_verb_check check (verb in ('posted', 'liked', 'commented', 'followed', 'subscribed', 'tipped', 'joined', 'achieved', 'shared', 'went_live', 'unlocked')),
-  constraint object_kind_form check (object_kind ~ '^[a-z][a-z_]{0,39}$'),
-  constraint actor_count_is_positive check (actor_count >= 1),
-  constraint at_most_5_samples check (cardinality(sample_actor_ids) <= least(actor_count, 5)),
-  constraint last_event_in_window check (last_event_at >= window_start)
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.activity_groups enable row level security;
-revoke all on table public.activity_groups from anon, authenticated, service_role;
-comment on table public.activity_groups is 'What the people one follows did, summed up per object and window, such as three friends who joined a circle. Groups about one''s own content are notification_groups.';
-comment on column public.activity_groups.object_id is 'Key in the table that object_kind stands for.';
-alter table public.activity_groups add constraint activity_groups_recipient_id_fkey foreign key (recipient_id) references public.users (id) on delete cascade;
-create index activity_groups_recipient_id_last_event_at_idx on public.activity_groups (recipient_id, last_event_at desc);
-create index activity_groups_window_start_idx on public.activity_groups using brin (window_start);
-comment on index public.activity_groups_window_start_idx is 'For the purge.';
-create trigger touch_updated_at before update on public.activity_groups for each row execute function boyfanz.touch_updated_at();
-
-create table public.block_list_entries (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  list_id uuid not null,
-  blocked_id uuid not null,
-  reason text not null,
-  evidence_ref text,
-  added_by uuid,
-  expires_at timestamptz,
-  constraint block_list_entries_pkey primary key (list_id, blocked_id),
-  constraint reason_length check (char_length(reason) between 1 and 500),
-  constraint nobody_lists_themselves check (added_by <> blocked_id),
-  constraint expires_after_start check (expires_at > created_at)
-);
-alter table public.block_list_entries enable row level security;
-revoke all on table public.block_list_entries from anon, authenticated, service_role;
-comment on table public.block_list_entries is 'Accounts on a block list, with the reason and where the evidence lies.';
-alter table public.block_list_entries add constraint block_list_entries_blocked_id_fkey foreign key (blocked_id) references public.users (id) on delete cascade;
-alter table public.block_list_entries add constraint block_list_entries_added_by_fkey foreign key (added_by) references public.users (id) on delete set null;
-create index block_list_entries_expires_at_idx on public.block_list_entries (expires_at) where (expires_at is not null);
-create index block_list_entries_blocked_id_fkey_idx on public.block_list_entries (blocked_id);
-create index block_list_entries_added_by_fkey_idx on public.block_list_entries (added_by) where (added_by is not null);
-create trigger touch_updated_at before update on public.block_list_entries for each row execute function boyfanz.touch_updated_at();
-
-create table public.block_list_subscriptions (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  list_id uuid not null,
-  subscriber_id uuid not null,
-  mode text default 'block' not null,
-  applied_version integer default 0 not null,
-  last_applied_at timestamptz,
-  constraint block_list_subscriptions_pkey primary key (list_id, subscriber_id),
-  constraint block_list_subscriptions_mode_check check (mode in ('block', 'restrict', 'warn')),
-  constraint applied_version_is_not_negative check (applied_version >= 0),
-  constraint applied_names_its_time check (applied_version = 0 or last_applied_at is not null)
-);
-alter table public.block_list_subscriptions enable row level security;
-revoke all on table public.block_list_subscriptions from anon, authenticated, service_role;
-comment on table public.block_list_subscriptions is 'Who subscribes to which block list; its entries become blocks of the subscriber with the source block_list, or restrictions, or warnings.';
-comment on column public.block_list_subscriptions.applied_version is 'The version of the list that was last applied.';
-alter table public.block_list_subscriptions add constraint block_list_subscriptions_subscriber_id_fkey foreign key (subscriber_id) references public.users (id) on delete cascade;
-create index block_list_subscriptions_subscriber_id_fkey_idx on public.block_list_subscriptions (subscriber_id);
-create trigger touch_updated_at before update on public.block_list_subscriptions for each row execute function boyfanz.touch_updated_at();
-create trigger applied_version_only_grows before update of applied_version on public.block_list_subscriptions for each row execute function boyfanz.only_grows('applied_version');
-
-create table public.block_lists (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_id uuid not null,
-  name text not null,
-  name_key text generated always as (lower(normalize(btrim(name), NFKC))) stored not null,
-  description text,
-  visibility text default 'private' not null,
-  category text not null,
-  entry_count integer default 0 not null,
-  subscriber_count integer default 0 not null,
-  review_state text default 'unreviewed' not null,
-  review_requested_at timestamptz,
-  version integer default 0 not null,
-  constraint block_lists_pkey primary key (id),
-  constraint block_lists_owner_id_name_key_key unique (owner_id, name_key),
-  constraint block_lists_visibility_check check (visibility in ('private', 'invite', 'public')),
-  constraint block_lists_category_check check (category in ('chargeback', 'leaker', 'harasser', 'scammer', 'other')),
-  constraint block_lists_review_state_check check (review_state in ('unreviewed', 'approved', 'rejected')),
-  constraint name_length check (char_length(btrim(name)) between 1 and 80),
-  constraint description_length check (char_length(description) <= 1000),
-  constraint counts_are_not_negative check (entry_count >= 0 and subscriber_count >= 0 and version >= 0),
-  constraint public_is_approved check (visibility <> 'public' or review_state = 'approved')
-);
-alter table public.block_lists enable row level security;
-alter table public.block_list_entries add constraint block_list_entries_list_id_fkey foreign key (list_id) references public.block_lists (id) on delete cascade;
-alter table public.block_list_subscriptions add constraint block_list_subscriptions_list_id_fkey foreign key (list_id) references public.block_lists (id) on delete cascade;
-revoke all on table public.block_lists from anon, authenticated, service_role;
-comment on table public.block_lists is 'Lists of abusive or charge-back accounts that others may subscribe to. Staff review a list before it is public, because an entry may be defamation.';
-comment on column public.block_lists.name_key is 'The form that is unique per owner.';
-comment on column public.block_lists.review_requested_at is 'When the owner asked to make it public.';
-comment on column public.block_lists.version is 'Rises with every change of the entries, so that subscribers know what they have not applied.';
-alter table public.block_lists add constraint block_lists_owner_id_fkey foreign key (owner_id) references public.users (id) on delete cascade;
-create index block_lists_visibility_subscriber_count_idx on public.block_lists (visibility, subscriber_count desc) where (review_state = 'approved');
-create index block_lists_review_requested_at_idx on public.block_lists (review_requested_at) where (review_state = 'unreviewed' and review_requested_at is not null);
-create trigger touch_updated_at before update on public.block_lists for each row execute function boyfanz.touch_updated_at();
-create trigger version_only_grows before update of version on public.block_lists for each row execute function boyfanz.only_grows('version');
-
-create table public.comment_filters (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  pattern text not null,
-  pattern_key text generated always as (case when match_kind = 'regex_safe' then pattern else lower(normalize(btrim(pattern), NFKC)) end) stored not null,
-  match_kind text default 'word' not null,
-  action text default 'hold' not null,
-  applies_to text[] default '{comments,replies}' not null,
-  hit_count integer default 0 not null,
-  constraint comment_filters_pkey primary key (id),
-  constraint comment_filters_creator_id_pattern_key_key unique (creator_id, pattern_key),
-  constraint comment_filters_match_kind_check check (match_kind in ('word', 'phrase', 'link', 'emoji', 'regex_safe')),
-  constraint comment_filters_action_check check (action in ('hold', 'hide', 'block_author')),
-  constraint comment_filters_applies_to_check check (applies_to <@ array['comments', 'replies', 'live_chat', 'story_replies']::text[]),
-  constraint pattern_length check (char_length(btrim(pattern)) between 1 and 200),
-  constraint regex_has_no_backtracking check (match_kind <> 'regex_safe' or pattern !~ '\\[1-9]|\\k|\(\?(=|!|<=|<!|>|P=)'),
-  constraint applies_to_something check (cardinality(applies_to) > 0),
-  constraint hit_count_is_not_negative check (hit_count >= 0)
-) with (fillfactor = 85);
-alter table public.comment_filters enable row level security;
-revoke all on table public.comment_filters from anon, authenticated, service_role;
-comment on table public.comment_filters is 'A creator''s words and patterns that hold or hide what others comment; at most 500. Regular expressions run in a linear-time engine, and those that only others can run are refused.';
-comment on column public.comment_filters.pattern_key is 'The form that is compared and unique per creator.';
-alter table public.comment_filters add constraint comment_filters_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create trigger touch_updated_at before update on public.comment_filters for each row execute function boyfanz.touch_updated_at();
-create trigger at_most_500_per_creator after insert or update of creator_id on public.comment_filters for each row execute function boyfanz.limit_rows_per_owner('creator_id', '500');
-
-create table public.connection_recommendations (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  candidate_id uuid not null,
-  kind text not null,
-  rank smallint not null,
-  score real not null,
-  reasons jsonb default '[]' not null,
-  source_model text not null,
-  generation integer not null,
-  shown_at timestamptz,
-  expires_at timestamptz not null,
-  constraint connection_recommendations_pkey primary key (user_id, candidate_id),
-  constraint connection_recommendations_kind_check check (kind in ('follow', 'friend', 'creator', 'circle')),
-  constraint nobody_is_suggested_to_themselves check (user_id <> candidate_id),
-  constraint rank_is_positive check (rank >= 1),
-  constraint reasons_is_array check (jsonb_typeof(reasons) = 'array'),
-  constraint generation_is_not_negative check (generation >= 0),
-  constraint expires_after_start check (expires_at > created_at)
-);
-alter table public.connection_recommendations enable row level security;
-revoke all on table public.connection_recommendations from anon, authenticated, service_role;
-comment on table public.connection_recommendations is 'Suggested people and circles with the reasons, replaced generation by generation, so without foreign keys. The job leaves out blocked, connected and suppressed accounts, and the reading query checks blocks again, because they may be newer.';
-comment on column public.connection_recommendations.candidate_id is 'A user; for the kind circle, a row of social_circles.';
-comment on column public.connection_recommendations.generation is 'Rows of an older generation than the newest of the user are stale.';
-create index connection_recommendations_user_id_kind_rank_idx on public.connection_recommendations (user_id, kind, rank);
-create index connection_recommendations_candidate_id_idx on public.connection_recommendations (candidate_id);
-create trigger touch_updated_at before update on public.connection_recommendations for each row execute function boyfanz.touch_updated_at();
-
-create table public.contact_import_entries (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  import_id uuid not null,
-  contact_bidx public.digest_256 not null,
-  kind text not null,
-  key_id smallint not null,
-  matched_user_id uuid,
-  matched_at timestamptz,
-  constraint contact_import_entries_pkey primary key (import_id, contact_bidx),
-  constraint contact_import_entries_kind_check check (kind in ('email', 'phone')),
-  constraint match_names_its_time check (matched_user_id is null or matched_at is not null)
-);
-alter table public.contact_import_entries enable row level security;
-revoke all on table public.contact_import_entries from anon, authenticated, service_role;
-comment on table public.contact_import_entries is 'Imported contacts as keyed hashes, matched to accounts without keeping the address book. Entries of a hide_from import make the two people invisible to each other wherever people are found.';
-comment on column public.contact_import_entries.contact_bidx is 'HMAC of the normalised address or number.';
-comment on column public.contact_import_entries.key_id is 'Version of the HMAC key; rotation hashes live imports anew when they are next uploaded.';
-alter table public.contact_import_entries add constraint contact_import_entries_matched_user_id_fkey foreign key (matched_user_id) references public.users (id) on delete set null;
-create index contact_import_entries_contact_bidx_idx on public.contact_import_entries (contact_bidx);
-comment on index public.contact_import_entries_contact_bidx_idx is 'Whose address books hold a new account.';
-create index contact_import_entries_matched_user_id_fkey_idx on public.contact_import_entries (matched_user_id) where (matched_user_id is not null);
-create trigger touch_updated_at before update on public.contact_import_entries for each row execute function boyfanz.touch_updated_at();
-create trigger import_is_live before insert or update of import_id on public.contact_import_entries for each row execute function boyfanz.refuse_entry_of_deleted_import();
-
-create table public.contact_imports (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  purpose text not null,
-  source text not null,
-  entry_count integer default 0 not null,
-  state text default 'processing' not null,
-  consent_id uuid,
-  expires_at timestamptz not null,
-  constraint contact_imports_pkey primary key (id),
-  constraint contact_imports_purpose_check check (purpose in ('find', 'hide_from')),
-  constraint contact_imports_source_check check (source in ('phone', 'google', 'csv')),
-  constraint contact_imports_state_check check (state in ('processing', 'ready', 'deleted')),
-  constraint entry_count_is_not_negative check (entry_count >= 0),
-  constraint expires_after_start check (expires_at > created_at),
-  constraint expires_within_12_months check (expires_at - created_at <= interval '366 days')
-);
-alter table public.contact_imports enable row level security;
-alter table public.contact_import_entries add constraint contact_import_entries_import_id_fkey foreign key (import_id) references public.contact_imports (id) on delete cascade;
-revoke all on table public.contact_imports from anon, authenticated, service_role;
-comment on table public.contact_imports is 'Uploads of an address book, to find people or to hide from those one knows; needs the consent to contact matching and is gone after a year at most. Raw contacts are never stored.';
-comment on column public.contact_imports.state is 'Turning it to deleted deletes the entries.';
-alter table public.contact_imports add constraint contact_imports_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.contact_imports add constraint contact_imports_consent_id_fkey foreign key (consent_id) references public.user_consents (id) on delete set null;
-create index contact_imports_user_id_created_at_idx on public.contact_imports (user_id, created_at desc);
-create index contact_imports_expires_at_idx on public.contact_imports (expires_at) where (state <> 'deleted');
-create index contact_imports_consent_id_fkey_idx on public.contact_imports (consent_id) where (consent_id is not null);
-create trigger touch_updated_at before update on public.contact_imports for each row execute function boyfanz.touch_updated_at();
-create trigger needs_consent before insert or update of user_id, consent_id on public.contact_imports for each row when (new.state <> 'deleted') execute function boyfanz.check_contact_import();
-create trigger deleted_stays_deleted before update on public.contact_imports for each row when (old.state = 'deleted') execute function boyfanz.append_only('clear consent_id');
-create trigger deleted_has_no_entries after update of state on public.contact_imports for each row when (new.state = 'deleted') execute function boyfanz.delete_import_entries();
-
-create table public.creator_fan_notes (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  fan_id uuid not null,
-  author_id uuid,
-  body_enc bytea not null,
-  key_id smallint not null,
-  is_pinned boolean default false not null,
-  deleted_at timestamptz,
-  constraint creator_fan_notes_pkey primary key (id),
-  constraint nobody_notes_themselves check (creator_id <> fan_id),
-  constraint body_length check (octet_length(body_enc) between 1 and 20000),
-  constraint deleted_is_not_pinned check (deleted_at is null or not is_pinned)
-);
-alter table public.creator_fan_notes enable row level security;
-revoke all on table public.creator_fan_notes from anon, authenticated, service_role;
-comment on table public.creator_fan_notes is 'Private notes of a creator or chatter about a fan, encrypted. They are personal data of the fan and belong into the fan''s access request.';
-comment on column public.creator_fan_notes.key_id is 'Version of the encryption key.';
-alter table public.creator_fan_notes add constraint creator_fan_notes_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.creator_fan_notes add constraint creator_fan_notes_fan_id_fkey foreign key (fan_id) references public.users (id) on delete cascade;
-alter table public.creator_fan_notes add constraint creator_fan_notes_author_id_fkey foreign key (author_id) references public.users (id) on delete set null;
-create index creator_fan_notes_creator_id_fan_id_created_at_idx on public.creator_fan_notes (creator_id, fan_id, created_at desc);
-create index creator_fan_notes_fan_id_fkey_idx on public.creator_fan_notes (fan_id);
-create index creator_fan_notes_author_id_fkey_idx on public.creator_fan_notes (author_id) where (author_id is not null);
-create trigger touch_updated_at before update on public.creator_fan_notes for each row execute function boyfanz.touch_updated_at();
-
-create table public.creator_fan_relations (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  fan_id uuid not null,
-  is_follower boolean default false not null,
-  subscription_status text,
-  first_seen_at timestamptz default now() not null,
-  last_active_at timestamptz,
-  total_spent_minor bigint default 0 not null,
-  spent_30d_minor bigint default 0 not null,
-  tips_count integer default 0 not null,
-  unlocks_count integer default 0 not null,
-  messages_count integer default 0 not null,
-  currency public.currency_code not null,
-  last_purchase_at timestamptz,
-  churn_risk real,
-  is_vip boolean default false not null,
-  is_restricted boolean default false not null,
-  constraint creator_fan_relations_pkey primary key (creator_id, fan_id),
-  constraint creator_fan_relations_subscription_status_check check (subscription_status in ('incomplete', 'trialing', 'active', 'past_due', 'paused', 'cancelling', 'ended')),
-  constraint nobody_is_their_own_fan check (creator_id <> fan_id),
-  constraint amounts_are_not_negative check (spent_30d_minor >= 0 and total_spent_minor >= spent_30d_minor),
-  constraint counts_are_not_negative check (tips_count >= 0 and unlocks_count >= 0 and messages_count >= 0),
-  constraint churn_risk_in_range check (churn_risk between 0 and 1),
-  constraint spend_has_a_purchase check (total_spent_minor = 0 or last_purchase_at is not null)
-) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.creator_fan_relations enable row level security;
-revoke all on table public.creator_fan_relations from anon, authenticated, service_role;
-comment on table public.creator_fan_relations is 'What a creator and a fan are to each other in one row; status, spend, last purchase. Derived from the earnings and rebuilt nightly; serves the list of fans and smart lists.';
-comment on column public.creator_fan_relations.subscription_status is 'As in subscriptions; NULL for a fan who never subscribed.';
-comment on column public.creator_fan_relations.currency is 'The creator''s; other currencies are converted.';
-comment on column public.creator_fan_relations.churn_risk is '0 to 1.';
-alter table public.creator_fan_relations add constraint creator_fan_relations_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.creator_fan_relations add constraint creator_fan_relations_fan_id_fkey foreign key (fan_id) references public.users (id) on delete cascade;
-alter table public.creator_fan_relations add constraint creator_fan_relations_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index creator_fan_relations_creator_id_total_spent_minor_idx on public.creator_fan_relations (creator_id, total_spent_minor desc);
-create index creator_fan_relations_creator_id_last_active_at_idx on public.creator_fan_relations (creator_id, last_active_at desc);
-create index creator_fan_relations_creator_id_last_purchase_at_idx on public.creator_fan_relations (creator_id, last_purchase_at desc) where (last_purchase_at is not null);
-create index creator_fan_relations_fan_id_fkey_idx on public.creator_fan_relations (fan_id);
-create index creator_fan_relations_currency_fkey_idx on public.creator_fan_relations (currency);
-create trigger touch_updated_at before update on public.creator_fan_relations for each row execute function boyfanz.touch_updated_at();
-
-create table public.creator_fan_tag_links (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  tag_id uuid not null,
-  fan_id uuid not null,
-  creator_id uuid not null,
-  added_by uuid,
-  constraint creator_fan_tag_links_pkey primary key (tag_id, fan_id)
-);
-alter table public.creator_fan_tag_links enable row level security;
-revoke all on table public.creator_fan_tag_links from anon, authenticated, service_role;
-comment on table public.creator_fan_tag_links is 'Labels attached to fans, by their creator only.';
-alter table public.creator_fan_tag_links add constraint creator_fan_tag_links_fan_id_fkey foreign key (fan_id) references public.users (id) on delete cascade;
-alter table public.creator_fan_tag_links add constraint creator_fan_tag_links_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.creator_fan_tag_links add constraint creator_fan_tag_links_added_by_fkey foreign key (added_by) references public.users (id) on delete set null;
-create index creator_fan_tag_links_creator_id_fan_id_idx on public.creator_fan_tag_links (creator_id, fan_id);
-create index creator_fan_tag_links_tag_id_creator_id_fkey_idx on public.creator_fan_tag_links (tag_id, creator_id);
-create index creator_fan_tag_links_fan_id_fkey_idx on public.creator_fan_tag_links (fan_id);
-create index creator_fan_tag_links_added_by_fkey_idx on public.creator_fan_tag_links (added_by) where (added_by is not null);
-create trigger touch_updated_at before update on public.creator_fan_tag_links for each row execute function boyfanz.touch_updated_at();
-
-create table public.creator_fan_tags (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  name text not null,
-  name_key text generated always as (lower(normalize(btrim(name), NFKC))) stored not null,
-  color text,
-  fan_count integer default 0 not null,
-  constraint creator_fan_tags_pkey primary key (id),
-  constraint creator_fan_tags_creator_id_name_key_key unique (creator_id, name_key),
-  constraint creator_fan_tags_id_creator_id_key unique (id, creator_id),
-  constraint name_length check (char_length(btrim(name)) between 1 and 40),
-  constraint color_form check (color ~ '^[0-9a-f]{6}$'),
-  constraint fan_count_is_not_negative check (fan_count >= 0)
-);
-alter table public.creator_fan_tags enable row level security;
-alter table public.creator_fan_tag_links add constraint creator_fan_tag_links_tag_id_fkey foreign key (tag_id) references public.creator_fan_tags (id) on delete cascade;
-alter table public.creator_fan_tag_links add constraint tag_of_same_creator foreign key (tag_id, creator_id) references public.creator_fan_tags (id, creator_id) on delete cascade;
-revoke all on table public.creator_fan_tags from anon, authenticated, service_role;
-comment on table public.creator_fan_tags is 'A creator''s own labels for fans; at most 100.';
-comment on column public.creator_fan_tags.name_key is 'The form that is unique per creator.';
-comment on column public.creator_fan_tags.color is 'Six hexadecimal digits, without the number sign.';
-alter table public.creator_fan_tags add constraint creator_fan_tags_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create trigger touch_updated_at before update on public.creator_fan_tags for each row execute function boyfanz.touch_updated_at();
-create trigger at_most_100_per_creator after insert or update of creator_id on public.creator_fan_tags for each row execute function boyfanz.limit_rows_per_owner('creator_id', '100');
-
-create table public.fan_rankings (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  month date not null,
-  rank integer not null,
-  fan_id uuid not null,
-  score bigint not null,
-  is_public boolean default false not null,
-  constraint fan_rankings_pkey primary key (creator_id, month, rank),
-  constraint fan_rankings_creator_id_month_fan_id_key unique (creator_id, month, fan_id),
-  constraint month_starts_on_its_first_day check (extract(day from month) = 1),
-  constraint rank_in_range check (rank between 1 and 100),
-  constraint score_is_not_negative check (score >= 0),
-  constraint nobody_is_their_own_fan check (creator_id <> fan_id)
-);
-alter table public.fan_rankings enable row level security;
-revoke all on table public.fan_rankings from anon, authenticated, service_role;
-comment on table public.fan_rankings is 'The top 100 fans of a creator in a month.';
-comment on column public.fan_rankings.month is 'First day of the month.';
-comment on column public.fan_rankings.is_public is 'The fan agreed to the badge; withdrawn later, show_spending_badges hides it at once.';
-alter table public.fan_rankings add constraint fan_rankings_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.fan_rankings add constraint fan_rankings_fan_id_fkey foreign key (fan_id) references public.users (id) on delete cascade;
-create index fan_rankings_fan_id_month_idx on public.fan_rankings (fan_id, month desc);
-create trigger touch_updated_at before update on public.fan_rankings for each row execute function boyfanz.touch_updated_at();
-
-create table public.feed_author_hides (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  author_id uuid not null,
-  effect text not null,
-  until timestamptz,
-  constraint feed_author_hides_pkey primary key (user_id, author_id),
-  constraint feed_author_hides_effect_check check (effect in ('snooze', 'see_less', 'see_first')),
-  constraint nobody_hides_themselves check (user_id <> author_id),
-  constraint snooze_ends check (effect <> 'snooze' or until is not null)
-);
-alter table public.feed_author_hides enable row level security;
-revoke all on table public.feed_author_hides from anon, authenticated, service_role;
-comment on table public.feed_author_hides is 'Snoozed, seen less or seen first; what a reader wants of an author without unfollowing.';
-comment on column public.feed_author_hides.until is 'NULL for good.';
-alter table public.feed_author_hides add constraint feed_author_hides_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.feed_author_hides add constraint feed_author_hides_author_id_fkey foreign key (author_id) references public.users (id) on delete cascade;
-create index feed_author_hides_until_idx on public.feed_author_hides (until) where (until is not null);
-create index feed_author_hides_author_id_fkey_idx on public.feed_author_hides (author_id);
-create trigger touch_updated_at before update on public.feed_author_hides for each row execute function boyfanz.touch_updated_at();
-
-create table public.feed_author_modes (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  author_id uuid not null,
-  mode text default 'push' not null,
-  follower_threshold integer not null,
-  effective_from timestamptz default now() not null,
-  decided_by text default 'auto' not null,
-  constraint feed_author_modes_pkey primary key (author_id),
-  constraint feed_author_modes_mode_check check (mode in ('push', 'pull', 'hybrid')),
-  constraint feed_author_modes_decided_by_check check (decided_by in ('auto', 'staff')),
-  constraint follower_threshold_is_not_negative check (follower_threshold >= 0)
-);
-alter table public.feed_author_modes enable row level security;
-revoke all on table public.feed_author_modes from anon, authenticated, service_role;
-comment on table public.feed_author_modes is 'Whether an author''s posts are pushed into feeds or pulled when somebody reads; authors without a row are pushed. Pulled ones are merged from content_items by author and time of publication.';
-comment on column public.feed_author_modes.follower_threshold is 'Followers at which the mode was chosen.';
-alter table public.feed_author_modes add constraint feed_author_modes_author_id_fkey foreign key (author_id) references public.users (id) on delete cascade;
-create index feed_author_modes_mode_idx on public.feed_author_modes (mode) where (mode <> 'push');
-create trigger touch_updated_at before update on public.feed_author_modes for each row execute function boyfanz.touch_updated_at();
-
-create table public.feed_cursors (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  feed text not null,
-  last_seen_sort_key bigint default 0 not null,
-  last_seen_at timestamptz default now() not null,
-  unread_estimate integer default 0 not null,
-  constraint feed_cursors_pkey primary key (user_id, feed),
-  constraint feed_form check (feed ~ '^[a-z]{1,20}(:[0-9a-f-]{1,36})?$'),
-  constraint last_seen_sort_key_is_not_negative check (last_seen_sort_key >= 0),
-  constraint unread_estimate_is_not_negative check (unread_estimate >= 0)
-) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.feed_cursors enable row level security;
-revoke all on table public.feed_cursors from anon, authenticated, service_role;
-comment on table public.feed_cursors is 'How far a reader has seen each feed, for the count of new items and to resume there.';
-comment on column public.feed_cursors.feed is 'home, explore, stories, circles, or a kind and an id such as list:018f….';
-comment on column public.feed_cursors.last_seen_sort_key is 'As in feed_items.';
-alter table public.feed_cursors add constraint feed_cursors_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create trigger touch_updated_at before update on public.feed_cursors for each row execute function boyfanz.touch_updated_at();
-create trigger last_seen_only_grows before update of last_seen_sort_key on public.feed_cursors for each row execute function boyfanz.only_grows('last_seen_sort_key');
-
-create table public.feed_fanout_jobs (
-  id bigint generated always as identity not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  content_id uuid not null,
-  author_id uuid not null,
-  reason text not null,
-  state text default 'queued' not null,
-  cursor_after uuid,
-  audience_estimate integer default 0 not null,
-  delivered integer default 0 not null,
-  attempts smallint default 0 not null,
-  run_after timestamptz default now() not null,
-  locked_until timestamptz,
-  finished_at timestamptz,
-  constraint feed_fanout_jobs_pkey primary key (id),
-  constraint feed_fanout_jobs_content_id_reason_key unique (content_id, reason),
-  constraint feed_fanout_jobs_reason_check check (reason in ('follow', 'subscription', 'repost', 'circle', 'hashtag', 'list', 'promoted')),
-  constraint feed_fanout_jobs_state_check check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
-  constraint counts_are_not_negative check (audience_estimate >= 0 and delivered >= 0 and attempts >= 0),
-  constraint running_has_a_lease check (state <> 'running' or locked_until is not null),
-  constraint finished_names_its_time check ((state in ('done', 'failed', 'cancelled')) = (finished_at is not null))
-) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-alter table public.feed_fanout_jobs enable row level security;
-revoke all on table public.feed_fanout_jobs from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.feed_fanout_jobs', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.feed_fanout_jobs is 'How far one item has been fanned out over its audience, in ranges that can be resumed after a crash.';
-comment on column public.feed_fanout_jobs.cursor_after is 'The last reader served; NULL before the first.';
-comment on column public.feed_fanout_jobs.locked_until is 'Lease of the worker; a running job past it may be taken over.';
-alter table public.feed_fanout_jobs add constraint feed_fanout_jobs_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
-alter table public.feed_fanout_jobs add constraint feed_fanout_jobs_author_id_fkey foreign key (author_id) references public.users (id) on delete cascade;
-create index feed_fanout_jobs_run_after_id_idx on public.feed_fanout_jobs (run_after, id) where (state in ('queued', 'running'));
-create index feed_fanout_jobs_finished_at_idx on public.feed_fanout_jobs (finished_at) where (finished_at is not null);
-comment on index public.feed_fanout_jobs_finished_at_idx is 'For the purge.';
-create index feed_fanout_jobs_author_id_fkey_idx on public.feed_fanout_jobs (author_id);
-create trigger touch_updated_at before update on public.feed_fanout_jobs for each row execute function boyfanz.touch_updated_at();
-create trigger delivered_grows before update of delivered on public.feed_fanout_jobs for each row execute function boyfanz.only_grows('delivered');
-
-create table public.feed_items (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  reader_id uuid not null,
-  sort_key bigint not null,
-  content_id uuid not null,
-  author_id uuid not null,
-  reason text not null,
-  via_user_id uuid,
-  score real,
-  inserted_at timestamptz default now() not null,
-  constraint feed_items_pkey primary key (reader_id, sort_key),
-  constraint feed_items_reader_id_content_id_reason_key unique (reader_id, content_id, reason),
-  constraint feed_items_reason_check check (reason in ('follow', 'subscription', 'repost', 'circle', 'hashtag', 'list', 'promoted')),
-  constraint sort_key_counts_milliseconds check ((sort_key >> 20) between 1577836800000 and 4102444800000),
-  constraint repost_names_its_sharer check (reason <> 'repost' or via_user_id is not null)
-) with (autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_insert_scale_factor = 0.1);
-alter table public.feed_items enable row level security;
-revoke all on table public.feed_items from anon, authenticated, service_role;
-comment on table public.feed_items is 'The home feed of each reader, written ahead by fan-out, which keeps the newest 800. Derived, so without foreign keys, whose checks would lock a user''s row for each insert; the reading query skips what is gone, erasure deletes by reader and author.';
-comment on column public.feed_items.sort_key is 'Milliseconds since 1970 times 2^20 plus a tie-breaker, so that a page is a range of the primary key.';
-comment on column public.feed_items.via_user_id is 'Who reposted it.';
-create index feed_items_author_id_reader_id_idx on public.feed_items (author_id, reader_id);
-create trigger touch_updated_at before update on public.feed_items for each row execute function boyfanz.touch_updated_at();
-
-create table public.feed_preferences (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  surface text not null,
-  ordering text default 'ranked' not null,
-  hide_reposts boolean default false not null,
-  hide_promoted boolean default false not null,
-  hide_explicit boolean default false not null,
-  content_kinds text[] default '{}' not null,
-  boosts jsonb default '{}' not null,
-  constraint feed_preferences_pkey primary key (user_id, surface),
-  constraint feed_preferences_surface_check check (surface in ('home', 'explore', 'stories', 'circles')),
-  constraint feed_preferences_ordering_check check (ordering in ('ranked', 'latest')),
-  constraint feed_preferences_content_kinds_check check (content_kinds <@ array['post', 'story', 'video', 'album', 'audio', 'playlist', 'recording', 'product']::text[]),
-  constraint boosts_is_object check (jsonb_typeof(boosts) = 'object'),
-  constraint boosts_are_numbers check (not jsonb_path_exists(boosts, '$.*.type() ? (@ != "number")')),
-  constraint boosts_in_range check (not jsonb_path_exists(boosts, '$.* ? (@ < 0 || @ > 2)'))
-);
-alter table public.feed_preferences enable row level security;
-revoke all on table public.feed_preferences from anon, authenticated, service_role;
-comment on table public.feed_preferences is 'How a reader wants a surface ordered and what it should leave out; no row means the defaults.';
-comment on column public.feed_preferences.content_kinds is 'Kinds to show; empty for all.';
-comment on column public.feed_preferences.boosts is 'Factor by signal, from 0 for never to 2 for twice as much; 1 where absent.';
-alter table public.feed_preferences add constraint feed_preferences_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create trigger touch_updated_at before update on public.feed_preferences for each row execute function boyfanz.touch_updated_at();
-
-create table public.follow_events (
-  id bigint generated always as identity not null,
-  occurred_at timestamptz default now() not null,
-  follower_id uuid not null,
-  followee_id uuid not null,
-  event text not null,
-  source text,
-  constraint follow_events_pkey primary key (id, occurred_at),
-  constraint follow_events_event_check check (event in ('follow', 'unfollow', 'removed', 'approved')),
-  constraint follow_events_source_check check (source in ('profile', 'suggestion', 'subscription', 'import', 'search', 'post')),
-  constraint nobody_follows_themselves check (follower_id <> followee_id)
-) partition by range (occurred_at);
-alter table public.follow_events enable row level security;
-revoke all on table public.follow_events from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.follow_events', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'follow_events', 'occurred_at', '7 days', 1, '24 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.follow_events'::regclass);
-comment on table public.follow_events is 'Every follow and unfollow, for growth charts and to find follow churn. Erasure puts pseudonyms in place of the ids.';
-create index follow_events_followee_id_occurred_at_idx on public.follow_events (followee_id, occurred_at desc);
-create index follow_events_follower_id_occurred_at_idx on public.follow_events (follower_id, occurred_at desc);
-create trigger append_only before update on public.follow_events for each row execute function boyfanz.append_only('change follower_id', 'change followee_id');
-
-create table public.follow_requests (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  requester_id uuid not null,
-  target_id uuid not null,
-  message text,
-  state text default 'pending' not null,
-  requested_at timestamptz default now() not null,
-  decided_at timestamptz,
-  constraint follow_requests_pkey primary key (requester_id, target_id),
-  constraint follow_requests_state_check check (state in ('pending', 'declined')),
-  constraint nobody_follows_themselves check (requester_id <> target_id),
-  constraint message_length check (char_length(message) <= 500),
-  constraint declined_names_its_time check ((state = 'declined') = (decided_at is not null)),
-  constraint decided_after_request check (decided_at >= requested_at)
-);
-alter table public.follow_requests enable row level security;
-revoke all on table public.follow_requests from anon, authenticated, service_role;
-comment on table public.follow_requests is 'Requests to follow an account that approves its followers. Approval is the insert into follows, which removes the row; a declined one stays for at least 30 days, so that nobody is asked again at once.';
-alter table public.follow_requests add constraint follow_requests_requester_id_fkey foreign key (requester_id) references public.users (id) on delete cascade;
-alter table public.follow_requests add constraint follow_requests_target_id_fkey foreign key (target_id) references public.users (id) on delete cascade;
-create index follow_requests_target_id_state_requested_at_idx on public.follow_requests (target_id, state, requested_at desc);
-create index follow_requests_decided_at_idx on public.follow_requests (decided_at) where (state = 'declined');
-create trigger touch_updated_at before update on public.follow_requests for each row execute function boyfanz.touch_updated_at();
-create trigger refuse_while_blocked before insert on public.follow_requests for each row execute function boyfanz.refuse_while_blocked('requester_id', 'target_id');
-create trigger people_stay before update of requester_id, target_id on public.follow_requests for each row execute function boyfanz.set_once('requester_id', 'target_id');
-create trigger declined_rests_30_days before update or delete on public.follow_requests for each row when (old.state = 'declined') execute function boyfanz.rest_after_decline();
-
-create table public.follows (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  follower_id uuid not null,
-  followee_id uuid not null,
-  followed_at timestamptz default now() not null,
-  source text not null,
-  notify text default 'none' not null,
-  show_reposts boolean default true not null,
-  is_favourite boolean default false not null,
-  is_hidden boolean default false not null,
-  constraint follows_pkey primary key (follower_id, followee_id),
-  constraint follows_source_check check (source in ('profile', 'suggestion', 'subscription', 'import', 'search', 'post')),
-  constraint follows_notify_check check (notify in ('none', 'highlights', 'all')),
-  constraint nobody_follows_themselves check (follower_id <> followee_id)
-);
-alter table public.follows enable row level security;
-revoke all on table public.follows from anon, authenticated, service_role;
-comment on table public.follows is 'Who follows whom, with the follower''s choices for this edge. None is made while either side blocks the other; whoever writes a block removes the edges that stand, into severed_relationships.';
-comment on column public.follows.notify is 'Which posts send a notification.';
-comment on column public.follows.is_hidden is 'Left out of the public lists of both sides.';
-alter table public.follows add constraint follows_follower_id_fkey foreign key (follower_id) references public.users (id) on delete cascade;
-alter table public.follows add constraint follows_followee_id_fkey foreign key (followee_id) references public.users (id) on delete cascade;
-create index follows_followee_id_followed_at_idx on public.follows (followee_id, followed_at desc) include (follower_id);
-create index follows_follower_id_followed_at_idx on public.follows (follower_id, followed_at desc);
-create index follows_notified_idx on public.follows (followee_id) include (follower_id) where (notify <> 'none');
-comment on index public.follows_notified_idx is 'Whom a new post notifies, without touching the table.';
-create trigger touch_updated_at before update on public.follows for each row execute function boyfanz.touch_updated_at();
-create trigger refuse_while_blocked before insert or update of follower_id, followee_id on public.follows for each row execute function boyfanz.refuse_while_blocked('follower_id', 'followee_id');
-create trigger end_follow_request after insert on public.follows for each row execute function boyfanz.end_follow_request();
-
-create table public.friend_requests (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  sender_id uuid not null,
-  recipient_id uuid not null,
-  message text,
-  status text default 'pending' not null,
-  responded_at timestamptz,
-  expires_at timestamptz not null,
-  constraint friend_requests_pkey primary key (id),
-  constraint friend_requests_status_check check (status in ('pending', 'accepted', 'declined', 'cancelled', 'expired')),
-  constraint nobody_befriends_themselves check (sender_id <> recipient_id),
-  constraint message_length check (char_length(message) <= 500),
-  constraint response_names_its_time check ((status in ('accepted', 'declined')) = (responded_at is not null)),
-  constraint expires_after_start check (expires_at > created_at)
-);
-alter table public.friend_requests enable row level security;
-revoke all on table public.friend_requests from anon, authenticated, service_role;
-comment on table public.friend_requests is 'Proposals of mutual friendship; at most one is pending between two people, whoever asked. A decided one never changes again.';
-comment on column public.friend_requests.responded_at is 'When the recipient accepted or declined.';
-alter table public.friend_requests add constraint friend_requests_sender_id_fkey foreign key (sender_id) references public.users (id) on delete cascade;
-alter table public.friend_requests add constraint friend_requests_recipient_id_fkey foreign key (recipient_id) references public.users (id) on delete cascade;
-create unique index friend_requests_one_pending_idx on public.friend_requests ((least(sender_id, recipient_id)), (greatest(sender_id, recipient_id))) where (status = 'pending');
-comment on index public.friend_requests_one_pending_idx is 'Crossing requests meet here.';
-create index friend_requests_recipient_id_status_created_at_idx on public.friend_requests (recipient_id, status, created_at desc);
-create index friend_requests_sender_id_created_at_idx on public.friend_requests (sender_id, created_at desc);
-create index friend_requests_expires_at_idx on public.friend_requests (expires_at) where (status = 'pending');
-create trigger touch_updated_at before update on public.friend_requests for each row execute function boyfanz.touch_updated_at();
-create trigger refuse_while_blocked before insert on public.friend_requests for each row execute function boyfanz.refuse_while_blocked('sender_id', 'recipient_id');
-create trigger people_stay before update of sender_id, recipient_id on public.friend_requests for each row execute function boyfanz.set_once('sender_id', 'recipient_id');
-create trigger decided_stays_decided before update on public.friend_requests for each row when (old.status <> 'pending') execute function boyfanz.append_only('clear message');
-
-create table public.friendships (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_low_id uuid not null,
-  user_high_id uuid not null,
-  since timestamptz default now() not null,
-  is_close_for_low boolean default false not null,
-  is_close_for_high boolean default false not null,
-  request_id uuid,
-  constraint friendships_pkey primary key (user_low_id, user_high_id),
-  constraint lower_id_comes_first check (user_low_id < user_high_id)
-);
-alter table public.friendships enable row level security;
-revoke all on table public.friendships from anon, authenticated, service_role;
-comment on table public.friendships is 'Mutual friendship, stored once per pair with the lower id first; read through the view user_friends, which shows it from both sides.';
-comment on column public.friendships.is_close_for_low is 'The lower id counts the other as a close friend.';
-comment on column public.friendships.is_close_for_high is 'The higher id counts the other as a close friend.';
-comment on column public.friendships.request_id is 'The accepted request of these two people.';
-alter table public.friendships add constraint friendships_user_low_id_fkey foreign key (user_low_id) references public.users (id) on delete cascade;
-alter table public.friendships add constraint friendships_user_high_id_fkey foreign key (user_high_id) references public.users (id) on delete cascade;
-alter table public.friendships add constraint friendships_request_id_fkey foreign key (request_id) references public.friend_requests (id) on delete set null;
-create index friendships_user_high_id_user_low_id_idx on public.friendships (user_high_id, user_low_id);
-create index friendships_user_low_id_since_idx on public.friendships (user_low_id, since desc);
-create index friendships_user_high_id_since_idx on public.friendships (user_high_id, since desc);
-create index friendships_request_id_fkey_idx on public.friendships (request_id) where (request_id is not null);
-create trigger touch_updated_at before update on public.friendships for each row execute function boyfanz.touch_updated_at();
-create trigger refuse_while_blocked before insert or update of user_low_id, user_high_id on public.friendships for each row execute function boyfanz.refuse_while_blocked('user_low_id', 'user_high_id');
-create trigger check_request before insert or update of user_low_id, user_high_id, request_id on public.friendships for each row when (new.request_id is not null) execute function boyfanz.check_friendship_request();
-
-create table public.graph_communities (
-  id bigint generated always as identity not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  run_id uuid not null,
-  ordinal integer not null,
-  label text,
-  size integer not null,
-  modularity real,
-  top_hashtags text[] default '{}' not null,
-  computed_at timestamptz default now() not null,
-  constraint graph_communities_pkey primary key (id),
-  constraint graph_communities_run_id_ordinal_key unique (run_id, ordinal),
-  constraint ordinal_is_not_negative check (ordinal >= 0),
-  constraint size_is_positive check (size >= 1),
-  constraint modularity_in_range check (modularity between -1 and 1),
-  constraint top_hashtags_at_most_20 check (cardinality(top_hashtags) <= 20)
-);
-alter table public.graph_communities enable row level security;
-revoke all on table public.graph_communities from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.graph_communities', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-comment on table public.graph_communities is 'Communities that a run of the graph job found among the follows. The job deletes all but its last 3 runs.';
-comment on column public.graph_communities.run_id is 'Of the job that found them; the same for all communities of a night.';
-create trigger touch_updated_at before update on public.graph_communities for each row execute function boyfanz.touch_updated_at();
-
-create table public.hashtag_follows (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  hashtag_id bigint not null,
-  mode text default 'follow' not null,
-  has_notifications boolean default false not null,
-  constraint hashtag_follows_pkey primary key (user_id, hashtag_id),
-  constraint hashtag_follows_mode_check check (mode in ('follow', 'mute')),
-  constraint muted_does_not_notify check (mode = 'follow' or not has_notifications)
-);
-alter table public.hashtag_follows enable row level security;
-revoke all on table public.hashtag_follows from anon, authenticated, service_role;
-comment on table public.hashtag_follows is 'Hashtags that a person has in the feed, or keeps out of it.';
-alter table public.hashtag_follows add constraint hashtag_follows_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.hashtag_follows add constraint hashtag_follows_hashtag_id_fkey foreign key (hashtag_id) references public.content_hashtags (id) on delete cascade;
-create index hashtag_follows_hashtag_id_mode_user_id_idx on public.hashtag_follows (hashtag_id, mode, user_id);
-comment on index public.hashtag_follows_hashtag_id_mode_user_id_idx is 'Who follows a hashtag, without touching the table; serves the foreign key as well.';
-create trigger touch_updated_at before update on public.hashtag_follows for each row execute function boyfanz.touch_updated_at();
-
-create table public.interaction_events (
-  id bigint generated always as identity not null,
-  occurred_at timestamptz default now() not null,
-  actor_id uuid,
-  target_user_id uuid,
-  content_id uuid,
-  kind text not null,
-  surface text not null,
-  "position" smallint,
-  dwell_ms integer,
-  session_key bytea not null,
-  experiment_key text,
-  constraint interaction_events_pkey primary key (id, occurred_at),
-  constraint interaction_events_kind_check check (kind in ('impression', 'dwell', 'open', 'expand', 'profile_open', 'link_tap', 'swipe_away', 'search_click')),
-  constraint concerns_something check (target_user_id is not null or content_id is not null or kind = 'search_click'),
-  constraint position_is_not_negative check (position >= 0),
-  constraint dwell_is_not_negative check (dwell_ms >= 0),
-  constraint dwell_is_measured check (kind <> 'dwell' or dwell_ms is not null),
-  constraint session_key_length check (octet_length(session_key) between 8 and 32),
-  constraint surface_form check (surface ~ '^[a-z][a-z_]{0,39}$')
-) partition by range (occurred_at);
-alter table public.interaction_events enable row level security;
-revoke all on table public.interaction_events from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.interaction_events', 'id'), 'anon, authenticated, service_role');
-end
-$do$;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'interaction_events', 'occurred_at', '1 day', 3, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.interaction_events'::regclass);
-comment on table public.interaction_events is 'Raw signals between people and profiles or items. A person is named only with their consent to analytics or personalisation; erasure clears who it was.';
-comment on column public.interaction_events.actor_id is 'NULL for visitors who are not signed in, and after erasure.';
-comment on column public.interaction_events."position" is 'Place in the list shown, from 0.';
-comment on column public.interaction_events.session_key is 'Keyed hash that changes daily; not the session''s token.';
-create index interaction_events_actor_id_occurred_at_idx on public.interaction_events (actor_id, occurred_at desc);
-create index interaction_events_content_id_occurred_at_idx on public.interaction_events (content_id, occurred_at desc);
-create index interaction_events_target_user_id_occurred_at_idx on public.interaction_events (target_user_id, occurred_at desc);
-create trigger needs_consent before insert on public.interaction_events for each row when (new.actor_id is not null) execute function boyfanz.require_any_consent('actor_id', 'analytics', 'personalisation');
-create trigger append_only before update on public.interaction_events for each row execute function boyfanz.append_only('clear actor_id');
-
-create table public.mutual_connection_counts (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_low_id uuid not null,
-  user_high_id uuid not null,
-  mutual_count integer not null,
-  sample_ids uuid[] default '{}' not null,
-  computed_at timestamptz default now() not null,
-  expires_at timestamptz not null,
-  constraint mutual_connection_counts_pkey primary key (user_low_id, user_high_id),
-  constraint lower_id_comes_first check (user_low_id < user_high_id),
-  constraint mutual_count_is_not_negative check (mutual_count >= 0),
-  constraint at_most_5_samples check (cardinality(sample_ids) <= least(mutual_count, 5)),
-  constraint expires_after_start check (expires_at > computed_at)
-);
-alter table public.mutual_connection_counts enable row level security;
-revoke all on table public.mutual_connection_counts from anon, authenticated, service_role;
-comment on table public.mutual_connection_counts is 'How many connections two people have in common, with a few of them, for pairs that are shown often. A cache; the truth is the intersection of two index scans on follows.';
-alter table public.mutual_connection_counts add constraint mutual_connection_counts_user_low_id_fkey foreign key (user_low_id) references public.users (id) on delete cascade;
-alter table public.mutual_connection_counts add constraint mutual_connection_counts_user_high_id_fkey foreign key (user_high_id) references public.users (id) on delete cascade;
-create index mutual_connection_counts_expires_at_idx on public.mutual_connection_counts (expires_at);
-create index mutual_connection_counts_user_high_id_fkey_idx on public.mutual_connection_counts (user_high_id);
-create trigger touch_updated_at before update on public.mutual_connection_counts for each row execute function boyfanz.touch_updated_at();
-
-create table public.profile_visits (
-  id bigint generated always as identity not null,
-  visited_at timestamptz default now() not null,
-  profile_user_id uuid not null,
-  visitor_id uuid,
-  is_incognito boolean default false not null,
-  referrer text not null,
-  country_code public.country_code,
-  converted text,
-  constraint profile_visits_pkey primary key (id, visited_at),
-  constraint profile_visits_referrer_check check (referrer in ('feed', 'search', 'external', 'message', 'suggestion', 'qr', 'direct')),
-  constraint profile_visits_converted_check check (converted in ('none', 'follow', 'subscribe')),
-  constraint nobody_visits_themselves check (visitor_id <> profile_user_id),
-  constraint incognito_names_nobody check (not is_incognito or visitor_id is null)
-) partition by range (visited_at);
-alter table public.profile_visits enable row level security;
-
-insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 2, 7);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 2, 8);
 commit;
 
 select
   format('Part %s of %s is loaded.', max(l.part), max(l.parts)) as done,
-  '251 of 719' as tables,
+  '199 of 719' as tables,
   'Run part-03.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '181b3371c1525ca2';
+where l.digest = '7172d5210b7f7f5f';

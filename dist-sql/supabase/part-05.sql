@@ -1,5 +1,5 @@
--- boyfanz: complete schema, 719 tables. Part 5 of 7.
--- Makes 128 tables: embedding_spaces to live_viewer_samples.
+-- boyfanz: complete schema, 719 tables. Part 5 of 8.
+-- Makes 102 tables: abuse_reports to ml_model_cards.
 -- Run it after part-04.sql, and part-06.sql after it.
 -- For PostgreSQL 15 to 17: Supabase, by its SQL editor or a connection.
 -- Needs postgis and vector.
@@ -21,20 +21,2718 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
   end if;
   if loaded >= 5 then
-    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 5 of 7 is in this database already, and nothing was changed. Go on with part-06.sql, or the next one.';
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 5 of 8 is in this database already, and nothing was changed. Go on with part-06.sql, or the next one.';
   end if;
   if others > 0 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'This database holds parts of another set of files, and nothing was changed. Finish with the files of that set, or bring the database up to date from any state with boyfanz-schema apply.';
   end if;
   if loaded < 4 then
-    raise exception using errcode = 'object_not_in_prerequisite_state', message = format('This is part 5 of 7 and part %s is not loaded: run part-%s.sql first; nothing was changed.', loaded + 1, lpad((loaded + 1)::text, 2, '0'));
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = format('This is part 5 of 8 and part %s is not loaded: run part-%s.sql first; nothing was changed.', loaded + 1, lpad((loaded + 1)::text, 2, '0'));
   end if;
 end
 $preflight$;
+
+create table public.abuse_reports (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  reporter_id uuid,
+  subject_id uuid not null,
+  case_id uuid,
+  user_report_id uuid,
+  message_report_id uuid,
+  reason_id uuid not null,
+  trusted_flagger_id uuid,
+  details text,
+  is_legal_notice boolean default false not null,
+  good_faith_confirmed boolean default false not null,
+  is_anonymous boolean default false not null,
+  reporter_contact_enc bytea,
+  key_id smallint,
+  legal_basis text,
+  state text default 'open' not null,
+  reporter_notified_at timestamptz,
+  outcome_notified_at timestamptz,
+  reporter_erased_at timestamptz,
+  is_muted boolean default false not null,
+  constraint abuse_reports_pkey primary key (id),
+  constraint abuse_reports_user_report_id_key unique (user_report_id),
+  constraint abuse_reports_message_report_id_key unique (message_report_id),
+  constraint abuse_reports_state_check check (state in ('open', 'linked', 'actioned', 'dismissed', 'duplicate', 'withdrawn')),
+  constraint legal_notice_is_in_good_faith check (not is_legal_notice or good_faith_confirmed),
+  constraint reporter_is_known check (num_nonnulls(reporter_id, reporter_contact_enc, trusted_flagger_id, reporter_erased_at) > 0 or is_anonymous),
+  constraint anonymous_has_no_name check (not is_anonymous or num_nonnulls(reporter_id, reporter_contact_enc) = 0),
+  constraint from_one_form check (num_nonnulls(user_report_id, message_report_id) <= 1),
+  constraint contact_names_its_key check ((reporter_contact_enc is null) = (key_id is null)),
+  constraint erased_has_no_contact check (reporter_erased_at is null or reporter_contact_enc is null),
+  constraint details_length check (char_length(details) <= 10000)
+);
+alter table public.abuse_reports enable row level security;
+alter table public.abuse_report_evidence add constraint abuse_report_evidence_report_id_fkey foreign key (report_id) references public.abuse_reports (id) on delete cascade;
+revoke all on table public.abuse_reports from anon, authenticated, service_role;
+comment on table public.abuse_reports is 'Every report of a subject on its way to a case, by a member, guest or trusted flagger. The forms for accounts and messages are filed in user_reports and message_reports first. Nothing but the handling ever changes, and who is reported cannot make it go.';
+comment on column public.abuse_reports.is_legal_notice is 'A notice under Article 16 of the DSA.';
+comment on column public.abuse_reports.reporter_contact_enc is 'Name and address of a guest; encrypted with key_id.';
+comment on column public.abuse_reports.key_id is 'Version of the encryption key.';
+comment on column public.abuse_reports.reporter_notified_at is 'Receipt of the notice.';
+comment on column public.abuse_reports.reporter_erased_at is 'When a guest''s contact was erased.';
+comment on column public.abuse_reports.is_muted is 'The reporter abuses reporting; it does not count.';
+alter table public.abuse_reports add constraint abuse_reports_reporter_id_fkey foreign key (reporter_id) references public.users (id) on delete restrict;
+alter table public.abuse_reports add constraint abuse_reports_user_report_id_fkey foreign key (user_report_id) references public.user_reports (id) on delete restrict;
+alter table public.abuse_reports add constraint abuse_reports_message_report_id_fkey foreign key (message_report_id) references public.message_reports (id) on delete restrict;
+alter table public.abuse_reports add constraint abuse_reports_reason_id_fkey foreign key (reason_id) references public.abuse_report_reasons (id) on delete restrict;
+create unique index abuse_reports_reporter_id_subject_id_reason_id_idx on public.abuse_reports (reporter_id, subject_id, reason_id) where (state = 'open');
+create index abuse_reports_created_at_id_idx on public.abuse_reports (created_at, id) where (state = 'open');
+comment on index public.abuse_reports_created_at_id_idx is 'For the worker that routes.';
+create index abuse_reports_subject_id_created_at_idx on public.abuse_reports (subject_id, created_at desc);
+create index abuse_reports_reporter_id_created_at_idx on public.abuse_reports (reporter_id, created_at desc);
+create index abuse_reports_case_id_fkey_idx on public.abuse_reports (case_id) where (case_id is not null);
+create index abuse_reports_reason_id_fkey_idx on public.abuse_reports (reason_id);
+create index abuse_reports_trusted_flagger_id_fkey_idx on public.abuse_reports (trusted_flagger_id) where (trusted_flagger_id is not null);
+create trigger touch_updated_at before update on public.abuse_reports for each row execute function boyfanz.touch_updated_at();
+create trigger fits_its_reason before insert on public.abuse_reports for each row execute function boyfanz.check_parent('abuse_report_reasons', 'parent.id = child.reason_id and (child.details is not null or not parent.requires_text) and (child.is_legal_notice or not parent.is_legal_notice) and (parent.allows_anonymous or not child.is_anonymous) and (cardinality(parent.applies_to) = 0 or exists (
+  select from public.moderation_subjects s where s.id = child.subject_id and s.subject_type = any (parent.applies_to)))', 'The reason asks for a text, a legal notice, a name or another kind of subject.');
+create trigger flagger_is_trusted before insert on public.abuse_reports for each row when (new.trusted_flagger_id is not null) execute function boyfanz.check_parent('trusted_flaggers', 'parent.id = child.trusted_flagger_id and parent.status = ''active''', 'The status of the trusted flagger is suspended or has ended; without it the report is an ordinary one.');
+create trigger account_report_of_same_reporter before insert on public.abuse_reports for each row when (new.user_report_id is not null) execute function boyfanz.matches_parent('user_report_id', 'user_reports', 'reporter_id');
+create trigger message_report_of_same_reporter before insert on public.abuse_reports for each row when (new.message_report_id is not null) execute function boyfanz.matches_parent('message_report_id', 'message_reports', 'reporter_id');
+create trigger only_the_handling_changes before update on public.abuse_reports for each row execute function boyfanz.append_only('change state', 'change case_id', 'set reporter_notified_at', 'set outcome_notified_at', 'change is_muted', 'clear details', 'clear reporter_contact_enc', 'clear key_id', 'set reporter_erased_at');
+create policy member_select on public.abuse_reports for select to authenticated using (abuse_reports.reporter_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.abuse_reports for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (boyfanz.may_review_subject(subject_id)));
+grant select (created_at, details, good_faith_confirmed, id, is_anonymous, is_legal_notice, legal_basis, message_report_id, outcome_notified_at, reason_id, reporter_erased_at, reporter_id, reporter_notified_at, state, subject_id, updated_at, user_report_id) on table public.abuse_reports to authenticated;
+grant select on table public.abuse_reports to boyfanz_staff;
+grant select, insert, update, delete on table public.abuse_reports to service_role;
+
+create table public.account_restrictions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  kind text not null,
+  during tstzrange not null,
+  decision_id uuid,
+  rule_id uuid,
+  public_reason text not null,
+  internal_note text,
+  imposed_by uuid,
+  lifted_at timestamptz,
+  lifted_by uuid,
+  notice_sent_at timestamptz,
+  constraint account_restrictions_pkey primary key (id),
+  constraint account_restrictions_kind_check check (kind in ('ban', 'suspension', 'posting', 'messaging', 'commenting', 'live', 'payout_hold', 'monetisation', 'shadow_limit')),
+  constraint during_form check (not isempty(during) and not lower_inf(during) and lower_inc(during) and not upper_inc(during)),
+  constraint ban_has_no_end check (kind <> 'ban' or upper_inf(during)),
+  constraint lifter_belongs_to_a_lifting check (lifted_by is null or lifted_at is not null),
+  constraint nobody_restricts_themselves check (imposed_by <> user_id),
+  constraint account_restrictions_one_of_a_kind_excl exclude using gist (user_id with =, kind with =, during with &&) where (lifted_at is null)
+);
+alter table public.account_restrictions enable row level security;
+revoke all on table public.account_restrictions from anon, authenticated, service_role;
+comment on table public.account_restrictions is 'Suspension, ban or block of a feature on an account for a period; two in force of one kind never overlap. Looked up on every write. Other terms are a lifting and a new row.';
+comment on column public.account_restrictions.during is 'From the start, which belongs to it, to the end, which does not; a ban has none.';
+comment on column public.account_restrictions.imposed_by is 'NULL for the machine.';
+alter table public.account_restrictions add constraint account_restrictions_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+alter table public.account_restrictions add constraint account_restrictions_imposed_by_fkey foreign key (imposed_by) references public.users (id) on delete set null;
+alter table public.account_restrictions add constraint account_restrictions_lifted_by_fkey foreign key (lifted_by) references public.users (id) on delete set null;
+create index account_restrictions_user_id_kind_idx on public.account_restrictions (user_id, kind) where (lifted_at is null);
+comment on index public.account_restrictions_user_id_kind_idx is 'On every write.';
+create index account_restrictions_expr_idx on public.account_restrictions ((upper(during))) where (lifted_at is null and not upper_inf(during));
+comment on index public.account_restrictions_expr_idx is 'For the job that tells of the end.';
+create index account_restrictions_user_id_fkey_idx on public.account_restrictions (user_id);
+create index account_restrictions_decision_id_fkey_idx on public.account_restrictions (decision_id) where (decision_id is not null);
+create index account_restrictions_rule_id_fkey_idx on public.account_restrictions (rule_id) where (rule_id is not null);
+create index account_restrictions_imposed_by_fkey_idx on public.account_restrictions (imposed_by) where (imposed_by is not null);
+create index account_restrictions_lifted_by_fkey_idx on public.account_restrictions (lifted_by) where (lifted_by is not null);
+create trigger touch_updated_at before update on public.account_restrictions for each row execute function boyfanz.touch_updated_at();
+create trigger only_the_lifting_changes before update on public.account_restrictions for each row execute function boyfanz.append_only('set lifted_at', 'set lifted_by', 'clear lifted_by', 'clear imposed_by', 'set notice_sent_at', 'change internal_note');
+create trigger refuse_delete before delete on public.account_restrictions for each row execute function boyfanz.refuse_delete('Lift it instead.');
+create policy member_select on public.account_restrictions for select to authenticated using ((account_restrictions.user_id = (select boyfanz.current_user_id()) and (kind <> 'shadow_limit')));
+create policy staff_select on public.account_restrictions for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select (created_at, decision_id, during, id, kind, lifted_at, notice_sent_at, public_reason, rule_id, updated_at, user_id) on table public.account_restrictions to authenticated;
+grant select on table public.account_restrictions to boyfanz_staff;
+grant select, insert, update, delete on table public.account_restrictions to service_role;
+
+create table public.account_strikes (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  decision_id uuid not null,
+  rule_id uuid not null,
+  category text default 'policy' not null,
+  weight smallint default 1 not null,
+  issued_at timestamptz default now() not null,
+  expires_at timestamptz,
+  voided_at timestamptz,
+  voided_reason text,
+  acknowledged_at timestamptz,
+  constraint account_strikes_pkey primary key (id),
+  constraint account_strikes_decision_id_user_id_key unique (decision_id, user_id),
+  constraint account_strikes_category_check check (category in ('policy', 'copyright', 'payment', 'live', 'messaging')),
+  constraint account_strikes_voided_reason_check check (voided_reason in ('appeal', 'error', 'policy_change')),
+  constraint weight_in_range check (weight between 1 and 10),
+  constraint expires_after_issue check (expires_at > issued_at),
+  constraint voided_names_its_reason check ((voided_at is null) = (voided_reason is null))
+);
+alter table public.account_strikes enable row level security;
+revoke all on table public.account_strikes from anon, authenticated, service_role;
+comment on table public.account_strikes is 'Strike against an account from one decision, with weight and expiry. An appeal that succeeds voids it; nothing deletes it.';
+alter table public.account_strikes add constraint account_strikes_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+create index account_strikes_user_id_category_expires_at_idx on public.account_strikes (user_id, category, expires_at) include (weight) where (voided_at is null);
+comment on index public.account_strikes_user_id_category_expires_at_idx is 'Live strikes.';
+create index account_strikes_user_id_fkey_idx on public.account_strikes (user_id);
+create index account_strikes_rule_id_fkey_idx on public.account_strikes (rule_id);
+create trigger touch_updated_at before update on public.account_strikes for each row execute function boyfanz.touch_updated_at();
+create trigger fits_its_decision before insert on public.account_strikes for each row execute function boyfanz.check_parent('moderation_decisions', 'parent.id = child.decision_id and parent.rule_id = child.rule_id and parent.outcome in (''violation'', ''illegal'')', 'The decision found no violation of this rule.');
+create trigger only_the_voiding_changes before update on public.account_strikes for each row execute function boyfanz.append_only('set voided_at', 'set voided_reason', 'set acknowledged_at');
+create trigger refuse_delete before delete on public.account_strikes for each row execute function boyfanz.refuse_delete('Void it instead.');
+create policy member_select on public.account_strikes for select to authenticated using (account_strikes.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.account_strikes for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.account_strikes to authenticated;
+grant select on table public.account_strikes to boyfanz_staff;
+grant select, insert, update, delete on table public.account_strikes to service_role;
+
+create table public.age_assurance_policies (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  region_code text not null,
+  surface text not null,
+  min_age smallint default 18 not null,
+  methods_allowed text[] default '{}' not null,
+  effective_from date not null,
+  effective_to date,
+  result_ttl_days integer not null,
+  legal_reference text not null,
+  service_blocked boolean default false not null,
+  constraint age_assurance_policies_pkey primary key (id),
+  constraint age_assurance_policies_region_code_surface_effective_from_key unique (region_code, surface, effective_from),
+  constraint age_assurance_policies_surface_check check (surface in ('browse', 'account', 'explicit', 'purchase', 'upload', 'live')),
+  constraint age_assurance_policies_methods_allowed_check check (methods_allowed <@ array['document', 'face_estimate', 'credit_card', 'mobile_operator', 'digital_wallet', 'open_banking', 'reused_token']::text[]),
+  constraint region_code_form check (region_code ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'),
+  constraint min_age_in_range check (min_age between 13 and 25),
+  constraint a_method_is_allowed check (service_blocked or cardinality(methods_allowed) > 0),
+  constraint effective_is_ordered check (effective_to >= effective_from),
+  constraint result_ttl_is_positive check (result_ttl_days > 0),
+  constraint age_assurance_policies_one_in_force_excl exclude using gist (region_code with =, surface with =, (daterange(effective_from, effective_to, '[]')) with &&)
+);
+alter table public.age_assurance_policies enable row level security;
+revoke all on table public.age_assurance_policies from anon, authenticated, service_role;
+comment on table public.age_assurance_policies is 'Which proof of age a jurisdiction asks for on which surface, and how long a result is good; one at a time. What checks rest on never changes, only its end.';
+comment on column public.age_assurance_policies.region_code is 'Country, or country and subdivision of ISO 3166-2, such as US-TX.';
+comment on column public.age_assurance_policies.methods_allowed is 'As in user_age_verifications.';
+comment on column public.age_assurance_policies.effective_to is 'Last day; NULL while it is in force.';
+comment on column public.age_assurance_policies.service_blocked is 'We do not serve the surface there at all.';
+create trigger touch_updated_at before update on public.age_assurance_policies for each row execute function boyfanz.touch_updated_at();
+create trigger terms_stay before update on public.age_assurance_policies for each row execute function boyfanz.freeze_when_used('visitor_age_checks', 'policy_id', 'change effective_to', 'change legal_reference');
+create policy anonymous_select on public.age_assurance_policies for select to anon using (true);
+create policy member_select on public.age_assurance_policies for select to authenticated using (true);
+create policy staff_select on public.age_assurance_policies for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.age_assurance_policies to anon;
+grant select on table public.age_assurance_policies to authenticated;
+grant select on table public.age_assurance_policies to boyfanz_staff;
+grant select, insert, update, delete on table public.age_assurance_policies to service_role;
+
+create table public.appeal_messages (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  appeal_id uuid not null,
+  author_id uuid,
+  author_role text not null,
+  is_internal boolean default false not null,
+  body text not null,
+  media_asset_id uuid,
+  sent_at timestamptz default now() not null,
+  constraint appeal_messages_pkey primary key (id),
+  constraint appeal_messages_author_role_check check (author_role in ('appellant', 'reviewer', 'system')),
+  constraint appellant_has_no_internal_notes check (not (author_role = 'appellant' and is_internal)),
+  constraint body_length check (char_length(body) <= 10000)
+);
+alter table public.appeal_messages enable row level security;
+revoke all on table public.appeal_messages from anon, authenticated, service_role;
+comment on table public.appeal_messages is 'Exchange and evidence within an appeal; notes among staff are kept apart from what the appellant sees.';
+alter table public.appeal_messages add constraint appeal_messages_author_id_fkey foreign key (author_id) references public.users (id) on delete set null;
+alter table public.appeal_messages add constraint appeal_messages_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
+create index appeal_messages_appeal_id_sent_at_idx on public.appeal_messages (appeal_id, sent_at);
+create index appeal_messages_author_id_fkey_idx on public.appeal_messages (author_id) where (author_id is not null);
+create index appeal_messages_media_asset_id_fkey_idx on public.appeal_messages (media_asset_id) where (media_asset_id is not null);
+create trigger appellant_is_the_author before insert on public.appeal_messages for each row when (new.author_role = 'appellant') execute function boyfanz.check_parent('appeals', 'parent.id = child.appeal_id and parent.appellant_id = child.author_id', 'The author is not the appellant.');
+create trigger append_only before update on public.appeal_messages for each row execute function boyfanz.append_only('clear author_id', 'clear media_asset_id');
+create policy staff_select on public.appeal_messages for select to boyfanz_staff using ((select boyfanz.has_permission('appeal.decide')));
+grant select (appeal_id, author_role, body, created_at, id, is_internal, media_asset_id, sent_at) on table public.appeal_messages to authenticated;
+grant select on table public.appeal_messages to boyfanz_staff;
+grant select, insert, update, delete on table public.appeal_messages to service_role;
+
+create table public.appeals (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  decision_id uuid not null,
+  appellant_id uuid not null,
+  appellant_role text default 'affected' not null,
+  grounds text not null,
+  state text default 'submitted' not null,
+  filed_at timestamptz default now() not null,
+  deadline_at timestamptz not null,
+  reviewer_id uuid,
+  outcome_reason text,
+  new_decision_id uuid,
+  decided_at timestamptz,
+  constraint appeals_pkey primary key (id),
+  constraint appeals_decision_id_appellant_id_key unique (decision_id, appellant_id),
+  constraint appeals_appellant_role_check check (appellant_role in ('affected', 'reporter', 'depicted_person', 'rights_holder')),
+  constraint appeals_state_check check (state in ('submitted', 'under_review', 'more_info', 'upheld', 'overturned', 'partly_overturned', 'rejected_late', 'withdrawn')),
+  constraint deadline_after_filing check (deadline_at > filed_at),
+  constraint decided_says_when_and_why check ((state in ('upheld', 'overturned', 'partly_overturned')) = (decided_at is not null and outcome_reason is not null) and (state in ('upheld', 'overturned', 'partly_overturned') or decided_at is null)),
+  constraint decided_by_a_person check (state not in ('upheld', 'overturned', 'partly_overturned') or reviewer_id is not null),
+  constraint overturned_has_a_new_decision check ((state in ('overturned', 'partly_overturned')) = (new_decision_id is not null)),
+  constraint nobody_reviews_their_own check (reviewer_id <> appellant_id)
+);
+alter table public.appeals enable row level security;
+alter table public.appeal_messages add constraint appeal_messages_appeal_id_fkey foreign key (appeal_id) references public.appeals (id) on delete restrict;
+create policy member_select on public.appeal_messages for select to authenticated using ((exists (select from public.appeals p1 where p1.id = appeal_messages.appeal_id and p1.appellant_id = (select boyfanz.current_user_id()) offset 0) and (not is_internal)));
+revoke all on table public.appeals from anon, authenticated, service_role;
+comment on table public.appeals is 'Challenge to a decision by who is affected, reported or depicted. Somebody decides it who took no part in the decision, and never a machine alone.';
+comment on column public.appeals.deadline_at is 'When we promised an answer.';
+alter table public.appeals add constraint appeals_appellant_id_fkey foreign key (appellant_id) references public.users (id) on delete restrict;
+alter table public.appeals add constraint appeals_reviewer_id_fkey foreign key (reviewer_id) references public.users (id) on delete restrict;
+create index appeals_deadline_at_id_idx on public.appeals (deadline_at, id) where (state in ('submitted', 'under_review', 'more_info'));
+comment on index public.appeals_deadline_at_id_idx is 'For who reviews.';
+create index appeals_appellant_id_filed_at_idx on public.appeals (appellant_id, filed_at desc);
+create index appeals_reviewer_id_decided_at_idx on public.appeals (reviewer_id, decided_at desc);
+create index appeals_new_decision_id_fkey_idx on public.appeals (new_decision_id) where (new_decision_id is not null);
+create trigger touch_updated_at before update on public.appeals for each row execute function boyfanz.touch_updated_at();
+create trigger reviewer_did_not_decide before insert or update of reviewer_id, decision_id on public.appeals for each row when (new.reviewer_id is not null) execute function boyfanz.check_parent('moderation_decisions', 'parent.id = child.decision_id and parent.decided_by is distinct from child.reviewer_id and parent.second_reviewer_id is distinct from child.reviewer_id', 'Somebody reviews it who took no part in the decision.');
+create trigger new_decision_supersedes_the_old before insert or update of new_decision_id, decision_id on public.appeals for each row when (new.new_decision_id is not null) execute function boyfanz.check_parent('moderation_decisions', 'parent.id = child.new_decision_id and parent.supersedes_id = child.decision_id and parent.decided_by is not null', 'The new decision is made by a person and supersedes the one appealed.');
+create trigger freeze_when_decided before update or delete on public.appeals for each row execute function boyfanz.freeze_when_set('decided_at');
+create trigger who_and_what_stay before update of decision_id, appellant_id, filed_at on public.appeals for each row execute function boyfanz.set_once('decision_id', 'appellant_id', 'filed_at');
+create policy member_select on public.appeals for select to authenticated using (appeals.appellant_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.appeals for select to boyfanz_staff using ((select boyfanz.has_permission('appeal.decide')));
+grant select (appellant_id, appellant_role, created_at, deadline_at, decided_at, decision_id, filed_at, grounds, id, new_decision_id, outcome_reason, state, updated_at) on table public.appeals to authenticated;
+grant select on table public.appeals to boyfanz_staff;
+grant select, insert, update, delete on table public.appeals to service_role;
+
+create table public.audit_chain_heads (
+  chain_id smallint not null,
+  last_seq bigint default 0 not null,
+  last_hash public.digest_256 default '\x0000000000000000000000000000000000000000000000000000000000000000' not null,
+  last_at timestamptz default now() not null,
+  constraint audit_chain_heads_pkey primary key (chain_id),
+  constraint chain_id_in_range check (chain_id between 0 and 31),
+  constraint last_seq_is_not_negative check (last_seq >= 0)
+) with (fillfactor = 50, autovacuum_vacuum_threshold = 100, autovacuum_vacuum_scale_factor = 0);
+alter table public.audit_chain_heads enable row level security;
+revoke all on table public.audit_chain_heads from anon, authenticated, service_role;
+comment on table public.audit_chain_heads is 'Last entry of each chain in audit_log_entries, locked while the next is appended; 32 chains keep one lock from serialising the whole platform. Written by the trigger of the log only.';
+create trigger moves_on before update on public.audit_chain_heads for each row execute function boyfanz.only_grows('strictly', 'last_seq');
+create trigger chain_stays before update of chain_id on public.audit_chain_heads for each row execute function boyfanz.set_once('chain_id');
+create trigger refuse_delete before delete on public.audit_chain_heads for each row execute function boyfanz.refuse_delete('The chain would start anew.');
+create trigger refuse_truncate before truncate on public.audit_chain_heads for each statement execute function boyfanz.refuse_delete();
+grant select on table public.audit_chain_heads to service_role;
+
+create table public.audit_checkpoints (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  chain_id smallint not null,
+  from_seq bigint not null,
+  to_seq bigint not null,
+  merkle_root public.digest_256 not null,
+  signature bytea not null,
+  signing_key_id text not null,
+  external_anchor text,
+  verified_at timestamptz,
+  verification text default 'pending' not null,
+  constraint audit_checkpoints_pkey primary key (id),
+  constraint audit_checkpoints_chain_id_to_seq_key unique (chain_id, to_seq),
+  constraint audit_checkpoints_verification_check check (verification in ('ok', 'broken', 'pending')),
+  constraint range_is_ordered check (from_seq >= 1 and to_seq >= from_seq),
+  constraint verified_names_its_time check ((verification = 'pending') = (verified_at is null)),
+  constraint audit_checkpoints_ranges_do_not_overlap_excl exclude using gist (chain_id with =, (int8range(from_seq, to_seq, '[]')) with &&)
+);
+alter table public.audit_checkpoints enable row level security;
+revoke all on table public.audit_checkpoints from anon, authenticated, service_role;
+comment on table public.audit_checkpoints is 'Signed root over a range of entries, published to a store that cannot be rewritten, so that a chain that was forged as a whole is found. Ranges of a chain do not overlap.';
+alter table public.audit_checkpoints add constraint audit_checkpoints_chain_id_fkey foreign key (chain_id) references public.audit_chain_heads (chain_id) on delete restrict;
+create trigger chain_is_that_long before insert on public.audit_checkpoints for each row execute function boyfanz.check_parent('audit_chain_heads', 'parent.chain_id = child.chain_id and child.to_seq <= parent.last_seq', 'The chain is not that long.');
+create trigger append_only before update or delete on public.audit_checkpoints for each row execute function boyfanz.append_only('set external_anchor', 'change verified_at', 'change verification');
+create trigger refuse_truncate before truncate on public.audit_checkpoints for each statement execute function boyfanz.append_only();
+create policy staff_select on public.audit_checkpoints for select to boyfanz_staff using ((select boyfanz.has_permission('audit_log.read')));
+grant select on table public.audit_checkpoints to boyfanz_staff;
+grant select, insert, update on table public.audit_checkpoints to service_role;
+
+create table public.audit_log_entries (
+  chain_id smallint default pg_backend_pid() % 32 not null,
+  seq bigint not null,
+  occurred_at timestamptz default now() not null,
+  actor_user_id uuid,
+  actor_kind text not null,
+  action text not null,
+  object_type text not null,
+  object_id text not null,
+  tenant_id uuid,
+  request_id uuid,
+  changes jsonb default '{}' not null,
+  details_enc bytea,
+  shred_key_id uuid,
+  ip_prefix cidr,
+  prev_hash public.digest_256 not null,
+  entry_hash public.digest_256 not null,
+  constraint audit_log_entries_pkey primary key (chain_id, seq, occurred_at),
+  constraint audit_log_entries_actor_kind_check check (actor_kind in ('user', 'staff', 'api_key', 'system', 'job')),
+  constraint chain_id_in_range check (chain_id between 0 and 31),
+  constraint actor_is_named check (actor_kind not in ('user', 'staff') or actor_user_id is not null),
+  constraint changes_is_object check (jsonb_typeof(changes) = 'object'),
+  constraint details_name_their_key check ((details_enc is null) = (shred_key_id is null)),
+  constraint ip_is_cut_off check (masklen(ip_prefix) <= case family(ip_prefix) when 4 then 24 else 48 end)
+) partition by range (occurred_at);
+alter table public.audit_log_entries enable row level security;
+revoke all on table public.audit_log_entries from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'audit_log_entries', 'occurred_at', '1 month', 1, '84 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.audit_log_entries'::regclass);
+comment on table public.audit_log_entries is 'Actions on security and money and those of staff, in chains of hashes that a trigger numbers and links; whoever changes an entry breaks its chain. Personal details are encrypted with a key per person, so that erasure does not.';
+comment on column public.audit_log_entries.chain_id is 'The same for all of a session, so that transactions never wait for each other crosswise.';
+comment on column public.audit_log_entries.seq is 'Set by the trigger.';
+comment on column public.audit_log_entries.request_id is 'Of the request to the service, as its own logs name it.';
+comment on column public.audit_log_entries.changes is 'Names and hashes, no personal values.';
+comment on column public.audit_log_entries.details_enc is 'Encrypted with the key in shred_key_id.';
+comment on column public.audit_log_entries.ip_prefix is 'At most 24 bits of an IPv4 and 48 of an IPv6 address.';
+comment on column public.audit_log_entries.prev_hash is 'Set by the trigger; of the entry before.';
+comment on column public.audit_log_entries.entry_hash is 'Set by the trigger; see audit_entry_hash.';
+create index audit_log_entries_object_type_object_id_occurred_at_idx on public.audit_log_entries (object_type, object_id, occurred_at desc);
+create index audit_log_entries_actor_user_id_occurred_at_idx on public.audit_log_entries (actor_user_id, occurred_at desc);
+create index audit_log_entries_action_occurred_at_idx on public.audit_log_entries (action, occurred_at desc);
+create index audit_log_entries_occurred_at_idx on public.audit_log_entries using brin (occurred_at);
+create trigger join_chain before insert on public.audit_log_entries for each row execute function boyfanz.chain_audit_entry();
+create trigger append_only before update or delete on public.audit_log_entries for each row execute function boyfanz.append_only();
+create trigger refuse_truncate before truncate on public.audit_log_entries for each statement execute function boyfanz.append_only();
+create policy staff_select on public.audit_log_entries for select to boyfanz_staff using ((select boyfanz.has_permission('audit_log.read')));
+grant select on table public.audit_log_entries to boyfanz_staff;
+grant select, insert on table public.audit_log_entries to service_role;
+
+create table public.automod_hits (
+  id uuid default boyfanz.uuid_v7() not null,
+  hit_at timestamptz default now() not null,
+  rule_id uuid not null,
+  subject_type text not null,
+  subject_id uuid,
+  user_id uuid,
+  action text not null,
+  matched_fragment_hash public.digest_256,
+  overridden_by uuid,
+  constraint automod_hits_pkey primary key (id, hit_at),
+  constraint automod_hits_subject_type_check check (subject_type in ('user', 'profile', 'post', 'comment', 'message', 'media', 'video', 'story', 'live_stream', 'chat_message', 'product', 'booking_service', 'event', 'review', 'tag', 'collection')),
+  constraint automod_hits_action_check check (action in ('block', 'hold', 'mask', 'flag', 'timeout', 'shadow'))
+) partition by range (hit_at);
+alter table public.automod_hits enable row level security;
+revoke all on table public.automod_hits from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'automod_hits', 'hit_at', '1 month', 1, '6 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.automod_hits'::regclass);
+comment on table public.automod_hits is 'Each time a rule fired, with a digest of the fragment and not the text, for undoing and tuning.';
+comment on column public.automod_hits.subject_id is 'NULL when the text was blocked before it became a row.';
+comment on column public.automod_hits.matched_fragment_hash is 'HMAC with a key kept elsewhere.';
+create index automod_hits_rule_id_hit_at_idx on public.automod_hits (rule_id, hit_at desc);
+create index automod_hits_user_id_hit_at_idx on public.automod_hits (user_id, hit_at desc);
+create trigger append_only before update on public.automod_hits for each row execute function boyfanz.append_only('set overridden_by', 'clear user_id', 'set subject_id');
+create policy staff_select on public.automod_hits for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.automod_hits to boyfanz_staff;
+grant select, insert, update, delete on table public.automod_hits to service_role;
+
+create table public.automod_rules (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid,
+  name text not null,
+  version integer default 1 not null,
+  scope text not null,
+  applies_to text[] not null,
+  condition jsonb not null,
+  action text not null,
+  priority smallint default 0 not null,
+  is_enabled boolean default true not null,
+  hit_count bigint default 0 not null,
+  constraint automod_rules_pkey primary key (id),
+  constraint automod_rules_scope_check check (scope in ('platform', 'creator', 'live_channel')),
+  constraint automod_rules_applies_to_check check (applies_to <@ array['user', 'profile', 'post', 'comment', 'message', 'media', 'video', 'story', 'live_stream', 'chat_message', 'product', 'booking_service', 'event', 'review', 'tag', 'collection']::text[]),
+  constraint automod_rules_action_check check (action in ('block', 'hold', 'mask', 'flag', 'timeout', 'shadow')),
+  constraint name_length check (char_length(name) between 1 and 100),
+  constraint version_is_positive check (version > 0),
+  constraint platform_has_no_creator check ((scope = 'platform') = (creator_id is null)),
+  constraint applies_to_something check (cardinality(applies_to) > 0),
+  constraint condition_is_object check (jsonb_typeof(condition) = 'object'),
+  constraint hits_are_not_negative check (hit_count >= 0)
+) with (fillfactor = 70);
+alter table public.automod_rules enable row level security;
+revoke all on table public.automod_rules from anon, authenticated, service_role;
+comment on table public.automod_rules is 'Rule of the platform or a creator (terms, links, rate, age of the account, score) that is evaluated on messages, comments and chat. The condition of a version never changes.';
+comment on column public.automod_rules.creator_id is 'NULL for the platform.';
+comment on column public.automod_rules.hit_count is 'Written in batches, from automod_hits.';
+alter table public.automod_rules add constraint automod_rules_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create unique index automod_rules_creator_id_name_version_idx on public.automod_rules (creator_id, name, version) where (creator_id is not null);
+create unique index automod_rules_name_version_idx on public.automod_rules (name, version) where (creator_id is null);
+create unique index automod_rules_one_enabled_idx on public.automod_rules ((coalesce(creator_id, '00000000-0000-0000-0000-000000000000'::uuid)), name) where (is_enabled);
+comment on index public.automod_rules_one_enabled_idx is 'One version in use.';
+create index automod_rules_creator_id_priority_idx on public.automod_rules (creator_id, priority) where (is_enabled);
+comment on index public.automod_rules_creator_id_priority_idx is 'Rules to load.';
+create trigger touch_updated_at before update on public.automod_rules for each row execute function boyfanz.touch_updated_at();
+create trigger version_stays before update of creator_id, name, version, scope, applies_to, condition, action on public.automod_rules for each row execute function boyfanz.append_only('change priority', 'change is_enabled', 'change hit_count');
+create policy member_select on public.automod_rules for select to authenticated using (automod_rules.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.automod_rules for select to boyfanz_staff using ((select boyfanz.has_permission('automod.manage')));
+grant select on table public.automod_rules to authenticated;
+grant select on table public.automod_rules to boyfanz_staff;
+grant select, insert, update, delete on table public.automod_rules to service_role;
+
+create table public.ban_evasion_links (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  banned_user_id uuid not null,
+  candidate_user_id uuid not null,
+  evidence jsonb not null,
+  confidence real not null,
+  state text default 'suspected' not null,
+  reviewed_by uuid,
+  reviewed_at timestamptz,
+  detected_at timestamptz default now() not null,
+  constraint ban_evasion_links_pkey primary key (id),
+  constraint ban_evasion_links_banned_user_id_candidate_user_id_key unique (banned_user_id, candidate_user_id),
+  constraint ban_evasion_links_state_check check (state in ('suspected', 'confirmed', 'cleared')),
+  constraint two_different_accounts check (banned_user_id <> candidate_user_id),
+  constraint evidence_is_object check (jsonb_typeof(evidence) = 'object'),
+  constraint confidence_in_range check (confidence between 0 and 1),
+  constraint verdict_names_its_time check ((state = 'suspected') = (reviewed_at is null)),
+  constraint reviewer_belongs_to_a_verdict check (reviewed_by is null or reviewed_at is not null)
+);
+alter table public.ban_evasion_links enable row level security;
+revoke all on table public.ban_evasion_links from anon, authenticated, service_role;
+comment on table public.ban_evasion_links is 'Suspicion that an account is that of somebody who was banned, with the strength of the evidence and the verdict of a reviewer.';
+comment on column public.ban_evasion_links.confidence is '0 to 1.';
+alter table public.ban_evasion_links add constraint ban_evasion_links_banned_user_id_fkey foreign key (banned_user_id) references public.users (id) on delete restrict;
+alter table public.ban_evasion_links add constraint ban_evasion_links_candidate_user_id_fkey foreign key (candidate_user_id) references public.users (id) on delete restrict;
+alter table public.ban_evasion_links add constraint ban_evasion_links_reviewed_by_fkey foreign key (reviewed_by) references public.users (id) on delete set null;
+create index ban_evasion_links_confidence_idx on public.ban_evasion_links (confidence desc) where (state = 'suspected');
+create index ban_evasion_links_candidate_user_id_fkey_idx on public.ban_evasion_links (candidate_user_id);
+create index ban_evasion_links_reviewed_by_fkey_idx on public.ban_evasion_links (reviewed_by) where (reviewed_by is not null);
+create trigger touch_updated_at before update on public.ban_evasion_links for each row execute function boyfanz.touch_updated_at();
+create trigger accounts_stay before update of banned_user_id, candidate_user_id on public.ban_evasion_links for each row execute function boyfanz.set_once('banned_user_id', 'candidate_user_id');
+create policy staff_select on public.ban_evasion_links for select to boyfanz_staff using ((select boyfanz.has_permission('case.decide')));
+grant select on table public.ban_evasion_links to boyfanz_staff;
+grant select, insert, update, delete on table public.ban_evasion_links to service_role;
+
+create table public.blocked_terms (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid,
+  term text not null,
+  term_normalised text not null,
+  match_mode text default 'word' not null,
+  language public.language_tag default 'und' not null,
+  rule_id uuid,
+  severity smallint default 1 not null,
+  applies_to text[] default '{}' not null,
+  expires_at timestamptz,
+  constraint blocked_terms_pkey primary key (id),
+  constraint blocked_terms_match_mode_check check (match_mode in ('exact', 'word', 'substring', 'regex', 'domain')),
+  constraint blocked_terms_applies_to_check check (applies_to <@ array['user', 'profile', 'post', 'comment', 'message', 'media', 'video', 'story', 'live_stream', 'chat_message', 'product', 'booking_service', 'event', 'review', 'tag', 'collection']::text[]),
+  constraint term_is_not_empty check (term <> '' and term_normalised <> ''),
+  constraint normalised_is_lower_case check (match_mode = 'regex' or term_normalised = lower(term_normalised)),
+  constraint severity_in_range check (severity between 1 and 5),
+  constraint regex_is_short check (match_mode <> 'regex' or length(term) <= 200),
+  constraint regex_is_valid check (case when match_mode = 'regex' then ('' ~ term) is not null else true end),
+  constraint domain_form check (match_mode <> 'domain' or term_normalised ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$')
+);
+alter table public.blocked_terms enable row level security;
+revoke all on table public.blocked_terms from anon, authenticated, service_role;
+comment on table public.blocked_terms is 'Word, phrase, domain or pattern that is not wanted, on the whole platform or at one creator, with the way it is matched.';
+comment on column public.blocked_terms.creator_id is 'NULL for the platform.';
+comment on column public.blocked_terms.term_normalised is 'Lower case, NFKC, look-alike letters folded, by the service.';
+comment on column public.blocked_terms.language is 'und for any.';
+comment on column public.blocked_terms.severity is '1 to 5 as in policy_rules.';
+comment on column public.blocked_terms.applies_to is 'Empty for all.';
+alter table public.blocked_terms add constraint blocked_terms_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create unique index blocked_terms_term_normalised_match_mode_language_idx on public.blocked_terms (term_normalised, match_mode, language) where (creator_id is null);
+create unique index blocked_terms_creator_id_term_normalised_match_mode_idx on public.blocked_terms (creator_id, term_normalised, match_mode) where (creator_id is not null);
+create index blocked_terms_term_normalised_idx on public.blocked_terms using gin (term_normalised gin_trgm_ops) where (match_mode = 'substring');
+create index blocked_terms_expires_at_idx on public.blocked_terms (expires_at) where (expires_at is not null);
+comment on index public.blocked_terms_expires_at_idx is 'For the purge.';
+create index blocked_terms_rule_id_fkey_idx on public.blocked_terms (rule_id) where (rule_id is not null);
+create trigger touch_updated_at before update on public.blocked_terms for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.blocked_terms for select to authenticated using (blocked_terms.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.blocked_terms for select to boyfanz_staff using ((select boyfanz.has_permission('automod.manage')));
+grant select on table public.blocked_terms to authenticated;
+grant select on table public.blocked_terms to boyfanz_staff;
+grant select, insert, update, delete on table public.blocked_terms to service_role;
+
+create table public.child_safety_incidents (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  opened_at timestamptz default now() not null,
+  knowledge_at timestamptz not null,
+  subject_user_id uuid,
+  severity text default 'standard' not null,
+  incident_kind text not null,
+  state text default 'open' not null,
+  handler_id uuid,
+  report_due_at timestamptz not null,
+  summary_enc bytea not null,
+  key_id smallint not null,
+  retain_until date,
+  constraint child_safety_incidents_pkey primary key (id),
+  constraint child_safety_incidents_severity_check check (severity in ('imminent', 'high', 'standard')),
+  constraint child_safety_incidents_incident_kind_check check (incident_kind in ('apparent_csam', 'enticement', 'trafficking', 'self_generated', 'grooming', 'other')),
+  constraint child_safety_incidents_state_check check (state in ('open', 'reported', 'not_reportable', 'closed')),
+  constraint due_after_knowledge check (report_due_at > knowledge_at),
+  constraint not_reportable_was_judged check (state not in ('not_reportable', 'closed') or handler_id is not null)
+);
+alter table public.child_safety_incidents enable row level security;
+revoke all on table public.child_safety_incidents from anon, authenticated, service_role;
+comment on table public.child_safety_incidents is 'What ties matches, reports and accounts together, with the clock of the duty to report without delay. It is closed only after it was reported or found not reportable; only the legal-retention job sets retain_until and removes it.';
+comment on column public.child_safety_incidents.knowledge_at is 'When we came to know; the duty to report starts here.';
+comment on column public.child_safety_incidents.report_due_at is 'May come nearer and is never put off.';
+comment on column public.child_safety_incidents.summary_enc is 'Encrypted with key_id.';
+comment on column public.child_safety_incidents.key_id is 'Version of the encryption key.';
+comment on column public.child_safety_incidents.retain_until is 'Last day it has to be kept; NULL while that is not known, and then it cannot be deleted.';
+alter table public.child_safety_incidents add constraint child_safety_incidents_subject_user_id_fkey foreign key (subject_user_id) references public.users (id) on delete restrict;
+alter table public.child_safety_incidents add constraint child_safety_incidents_handler_id_fkey foreign key (handler_id) references public.users (id) on delete restrict;
+create index child_safety_incidents_report_due_at_idx on public.child_safety_incidents (report_due_at) where (state = 'open');
+comment on index public.child_safety_incidents_report_due_at_idx is 'Clock of the duty.';
+create index child_safety_incidents_retain_until_idx on public.child_safety_incidents (retain_until) where (retain_until is not null);
+comment on index public.child_safety_incidents_retain_until_idx is 'For the retention job.';
+create index child_safety_incidents_subject_user_id_fkey_idx on public.child_safety_incidents (subject_user_id) where (subject_user_id is not null);
+create index child_safety_incidents_handler_id_fkey_idx on public.child_safety_incidents (handler_id) where (handler_id is not null);
+create trigger touch_updated_at before update on public.child_safety_incidents for each row execute function boyfanz.touch_updated_at();
+create trigger start_of_duty_stays before update of opened_at, knowledge_at on public.child_safety_incidents for each row execute function boyfanz.set_once('opened_at', 'knowledge_at');
+create trigger duty_is_not_put_off before update of report_due_at on public.child_safety_incidents for each row when (new.report_due_at > old.report_due_at) execute function boyfanz.refuse_when('The report of an incident is never put off.');
+create trigger reported_has_its_report before insert or update of state on public.child_safety_incidents for each row when (new.state = 'reported') execute function boyfanz.check_parent('cybertip_reports', 'parent.incident_id = child.id and parent.status in (''submitted'', ''accepted'')', 'No report of the incident was submitted.');
+create trigger not_closed_unheard before update of state on public.child_safety_incidents for each row when (old.state = 'open' and new.state = 'closed') execute function boyfanz.refuse_when('An incident is reported or found not reportable before it is closed.');
+create trigger not_opened_closed before insert on public.child_safety_incidents for each row when (new.state <> 'open') execute function boyfanz.refuse_when('An incident starts open.');
+create trigger kept_ever_longer before update of retain_until on public.child_safety_incidents for each row execute function boyfanz.only_grows('retain_until');
+create trigger keep_while_unknown before delete on public.child_safety_incidents for each row when (old.retain_until is null) execute function boyfanz.refuse_delete('Only the legal-retention job removes it.');
+create trigger keep_until_retained before delete on public.child_safety_incidents for each row execute function boyfanz.keep_until('retain_until');
+create trigger refuse_truncate before truncate on public.child_safety_incidents for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.child_safety_incidents to service_role;
+
+create table public.community_guidelines (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  topic extensions.citext not null,
+  version integer not null,
+  locale public.language_tag not null,
+  title text not null,
+  body_markdown text not null,
+  body_sha256 public.digest_256 not null,
+  change_summary text not null,
+  published_at timestamptz,
+  effective_from timestamptz,
+  superseded_at timestamptz,
+  approved_by uuid,
+  constraint community_guidelines_pkey primary key (id),
+  constraint community_guidelines_topic_version_locale_key unique (topic, version, locale),
+  constraint topic_form check (topic::text ~ '^[A-Za-z][A-Za-z0-9_]*$'),
+  constraint version_is_positive check (version > 0),
+  constraint effective_was_published check (effective_from is null or published_at is not null),
+  constraint superseded_was_published check (superseded_at is null or superseded_at >= published_at and published_at is not null)
+);
+alter table public.community_guidelines enable row level security;
+revoke all on table public.community_guidelines from anon, authenticated, service_role;
+comment on table public.community_guidelines is 'Versions of the public rules of conduct by topic and language, with examples of what is allowed and what is not. Frozen once published; the contracts themselves are legal_documents.';
+comment on column public.community_guidelines.body_sha256 is 'Of body_markdown in UTF-8, so that a notice can prove which text it cited.';
+alter table public.community_guidelines add constraint community_guidelines_approved_by_fkey foreign key (approved_by) references public.users (id) on delete set null;
+create index community_guidelines_topic_locale_effective_from_idx on public.community_guidelines (topic, locale, effective_from desc) where (published_at is not null);
+comment on index public.community_guidelines_topic_locale_effective_from_idx is 'Version in force.';
+create index community_guidelines_approved_by_fkey_idx on public.community_guidelines (approved_by) where (approved_by is not null);
+create trigger touch_updated_at before update on public.community_guidelines for each row execute function boyfanz.touch_updated_at();
+create trigger freeze_when_published before update or delete on public.community_guidelines for each row execute function boyfanz.freeze_when_set('published_at', 'set effective_from', 'set superseded_at', 'clear approved_by');
+create policy anonymous_select on public.community_guidelines for select to anon using ((published_at <= now()));
+create policy member_select on public.community_guidelines for select to authenticated using ((published_at <= now()));
+create policy staff_select on public.community_guidelines for select to boyfanz_staff using ((select boyfanz.has_permission('policy.edit')));
+grant select (body_markdown, body_sha256, change_summary, created_at, effective_from, id, locale, published_at, superseded_at, title, topic, updated_at, version) on table public.community_guidelines to anon;
+grant select (body_markdown, body_sha256, change_summary, created_at, effective_from, id, locale, published_at, superseded_at, title, topic, updated_at, version) on table public.community_guidelines to authenticated;
+grant select on table public.community_guidelines to boyfanz_staff;
+grant select, insert, update, delete on table public.community_guidelines to service_role;
+
+create table public.compliance_filings (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  obligation_id uuid not null,
+  kind text not null,
+  period_start date not null,
+  period_end date not null,
+  figures jsonb default '{}' not null,
+  document_key text,
+  document_sha256 public.digest_256,
+  prepared_by uuid,
+  approved_by uuid,
+  filed_at timestamptz,
+  recipient text not null,
+  constraint compliance_filings_pkey primary key (id),
+  constraint compliance_filings_obligation_id_period_start_key unique (obligation_id, period_start),
+  constraint compliance_filings_kind_check check (kind in ('transparency_report', 'risk_assessment', 'card_scheme_report', 'regulator_return', 'audit', 'age_check_report')),
+  constraint period_is_ordered check (period_end >= period_start),
+  constraint figures_is_object check (jsonb_typeof(figures) = 'object'),
+  constraint document_has_its_digest check ((document_key is null) = (document_sha256 is null)),
+  constraint two_different_people check (approved_by <> prepared_by),
+  constraint filed_was_approved check (filed_at is null or (prepared_by is not null and approved_by is not null))
+);
+alter table public.compliance_filings enable row level security;
+revoke all on table public.compliance_filings from anon, authenticated, service_role;
+comment on table public.compliance_filings is 'Filing or assessment made under a duty, such as a transparency report, a risk assessment or the monthly report to a card scheme; approved by a second person and frozen once filed.';
+comment on column public.compliance_filings.period_end is 'Last day.';
+alter table public.compliance_filings add constraint compliance_filings_prepared_by_fkey foreign key (prepared_by) references public.users (id) on delete restrict;
+alter table public.compliance_filings add constraint compliance_filings_approved_by_fkey foreign key (approved_by) references public.users (id) on delete restrict;
+create index compliance_filings_kind_period_end_idx on public.compliance_filings (kind, period_end desc);
+create index compliance_filings_prepared_by_fkey_idx on public.compliance_filings (prepared_by) where (prepared_by is not null);
+create index compliance_filings_approved_by_fkey_idx on public.compliance_filings (approved_by) where (approved_by is not null);
+create trigger touch_updated_at before update on public.compliance_filings for each row execute function boyfanz.touch_updated_at();
+create trigger freeze_when_filed before update or delete on public.compliance_filings for each row execute function boyfanz.freeze_when_set('filed_at');
+create policy staff_select on public.compliance_filings for select to boyfanz_staff using ((select boyfanz.has_permission('obligation.manage')));
+grant select on table public.compliance_filings to boyfanz_staff;
+grant select, insert, update, delete on table public.compliance_filings to service_role;
+
+create table public.compliance_obligations (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  code extensions.citext not null,
+  framework text not null,
+  title text not null,
+  jurisdiction text not null,
+  cadence text not null,
+  owner_user_id uuid,
+  next_due_on date,
+  status text default 'due' not null,
+  constraint compliance_obligations_pkey primary key (id),
+  constraint compliance_obligations_code_key unique (code),
+  constraint compliance_obligations_framework_check check (framework in ('dsa', 'osa', 'gdpr', 'ccpa', 'usc_2257', 'usc_2258a', 'take_it_down', 'dmca', 'pci_dss', 'card_scheme_adult', 'tax', 'other')),
+  constraint compliance_obligations_cadence_check check (cadence in ('continuous', 'daily', 'monthly', 'quarterly', 'yearly', 'event')),
+  constraint compliance_obligations_status_check check (status in ('met', 'due', 'late', 'not_applicable')),
+  constraint code_form check (code::text ~ '^[A-Za-z][A-Za-z0-9_.-]*$'),
+  constraint periodic_has_a_date check (cadence in ('continuous', 'event') or status = 'not_applicable' or next_due_on is not null)
+);
+alter table public.compliance_obligations enable row level security;
+alter table public.compliance_filings add constraint compliance_filings_obligation_id_fkey foreign key (obligation_id) references public.compliance_obligations (id) on delete restrict;
+revoke all on table public.compliance_obligations from anon, authenticated, service_role;
+comment on table public.compliance_obligations is 'Duty from a law, card scheme or regulator, with how often it is due, who answers for it and how we stand.';
+comment on column public.compliance_obligations.jurisdiction is 'Country, subdivision, EU or the name of a scheme.';
+comment on column public.compliance_obligations.owner_user_id is 'Member of staff who answers for it.';
+alter table public.compliance_obligations add constraint compliance_obligations_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
+create index compliance_obligations_next_due_on_idx on public.compliance_obligations (next_due_on) where (status in ('due', 'late'));
+create index compliance_obligations_owner_user_id_fkey_idx on public.compliance_obligations (owner_user_id) where (owner_user_id is not null);
+create trigger touch_updated_at before update on public.compliance_obligations for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.compliance_obligations for select to boyfanz_staff using ((select boyfanz.has_permission('obligation.manage')));
+grant select on table public.compliance_obligations to boyfanz_staff;
+grant select, insert, update, delete on table public.compliance_obligations to service_role;
+
+create table public.crypto_shred_keys (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid,
+  wrapped_key bytea,
+  kms_key_ref text not null,
+  algorithm text default 'aes-256-gcm' not null,
+  destroyed_at timestamptz,
+  constraint crypto_shred_keys_pkey primary key (id),
+  constraint destroyed_is_empty check ((destroyed_at is null) = (wrapped_key is not null))
+);
+alter table public.crypto_shred_keys enable row level security;
+revoke all on table public.crypto_shred_keys from anon, authenticated, service_role;
+comment on table public.crypto_shred_keys is 'Wrapped data key of a person; destroying it makes the encrypted details unreadable in logs, archives and backups. The empty row stays as proof.';
+comment on column public.crypto_shred_keys.user_id is 'NULL for a person without account.';
+comment on column public.crypto_shred_keys.wrapped_key is 'Encrypted by the key in kms_key_ref.';
+alter table public.crypto_shred_keys add constraint crypto_shred_keys_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+create unique index crypto_shred_keys_user_id_idx on public.crypto_shred_keys (user_id) where (destroyed_at is null);
+create index crypto_shred_keys_user_id_fkey_idx on public.crypto_shred_keys (user_id) where (user_id is not null);
+create trigger touch_updated_at before update on public.crypto_shred_keys for each row execute function boyfanz.touch_updated_at();
+create trigger destruction_waits_for_holds before update of destroyed_at on public.crypto_shred_keys for each row when (old.destroyed_at is null and new.destroyed_at is not null) execute function boyfanz.refuse_while_held('user_id', 'audit');
+create trigger destroyed_stays before update on public.crypto_shred_keys for each row execute function boyfanz.freeze_when_set('destroyed_at');
+create trigger person_stays before update of user_id on public.crypto_shred_keys for each row execute function boyfanz.set_once('user_id');
+create trigger refuse_delete before delete on public.crypto_shred_keys for each row execute function boyfanz.refuse_delete('Destroy the key instead.');
+create trigger refuse_truncate before truncate on public.crypto_shred_keys for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.crypto_shred_keys to service_role;
+
+create table public.cybertip_report_files (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  report_id uuid not null,
+  media_asset_id uuid,
+  media_sha256 public.digest_256 not null,
+  viewed_by_staff boolean not null,
+  publicly_available boolean not null,
+  industry_class text default 'unclassified' not null,
+  original_filename_enc bytea,
+  key_id smallint,
+  uploaded_at timestamptz,
+  vault_key text not null,
+  constraint cybertip_report_files_pkey primary key (id),
+  constraint cybertip_report_files_report_id_media_sha256_key unique (report_id, media_sha256),
+  constraint cybertip_report_files_industry_class_check check (industry_class in ('a1', 'a2', 'b1', 'b2', 'unclassified')),
+  constraint filename_names_its_key check ((original_filename_enc is null) = (key_id is null))
+);
+alter table public.cybertip_report_files enable row level security;
+revoke all on table public.cybertip_report_files from anon, authenticated, service_role;
+comment on table public.cybertip_report_files is 'File named in a report; its hash, whether staff looked at it, whether it was public, and its class. The content lies in the vault.';
+comment on column public.cybertip_report_files.viewed_by_staff is 'Decides whether the authority needs a warrant to look.';
+comment on column public.cybertip_report_files.original_filename_enc is 'Encrypted with key_id.';
+comment on column public.cybertip_report_files.key_id is 'Version of the encryption key.';
+comment on column public.cybertip_report_files.vault_key is 'Place in the isolated store of evidence.';
+alter table public.cybertip_report_files add constraint cybertip_report_files_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
+create index cybertip_report_files_media_asset_id_fkey_idx on public.cybertip_report_files (media_asset_id) where (media_asset_id is not null);
+create trigger named_before_submission before insert on public.cybertip_report_files for each row execute function boyfanz.freeze_with_parent('report_id', 'cybertip_reports', 'submitted_at');
+create trigger append_only before update on public.cybertip_report_files for each row execute function boyfanz.append_only('clear media_asset_id');
+create trigger keep_with_report before delete on public.cybertip_report_files for each row execute function boyfanz.keep_with_parent('report_id', 'cybertip_reports', 'preserve_until');
+create trigger refuse_truncate before truncate on public.cybertip_report_files for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.cybertip_report_files to service_role;
+
+create table public.cybertip_reports (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  incident_id uuid not null,
+  authority text default 'ncmec' not null,
+  external_report_id text,
+  submitted_at timestamptz,
+  submitted_by uuid,
+  status text default 'draft' not null,
+  payload_enc bytea not null,
+  key_id smallint not null,
+  preserve_from date,
+  preserve_until date,
+  follow_up_of uuid,
+  constraint cybertip_reports_pkey primary key (id),
+  constraint cybertip_reports_authority_check check (authority in ('ncmec', 'iwf', 'nca', 'other')),
+  constraint cybertip_reports_status_check check (status in ('draft', 'submitted', 'accepted', 'failed', 'retracted')),
+  constraint preserved_for_a_year check ((preserve_from is null) = (preserve_until is null) and (preserve_until is null or preserve_until >= (preserve_from + interval '1 year')::date)),
+  constraint submitted_names_its_time check (status not in ('submitted', 'accepted', 'retracted') or submitted_at is not null),
+  constraint submitted_is_preserved check (submitted_at is null or preserve_until is not null),
+  constraint accepted_has_its_number check (status <> 'accepted' or external_report_id is not null),
+  constraint draft_was_not_submitted check (status <> 'draft' or submitted_at is null),
+  constraint follows_another check (follow_up_of <> id)
+);
+alter table public.cybertip_reports enable row level security;
+alter table public.cybertip_report_files add constraint cybertip_report_files_report_id_fkey foreign key (report_id) references public.cybertip_reports (id) on delete restrict;
+revoke all on table public.cybertip_reports from anon, authenticated, service_role;
+comment on table public.cybertip_reports is 'Report to NCMEC or a national hotline; its number, what was sent, and the year of preservation that it starts (18 U.S.C. 2258A(h)). What was submitted is frozen.';
+comment on column public.cybertip_reports.payload_enc is 'Fields as sent; encrypted with key_id.';
+comment on column public.cybertip_reports.key_id is 'Version of the encryption key.';
+comment on column public.cybertip_reports.preserve_until is 'Last day; a law enforcement request makes it later, nothing makes it earlier.';
+alter table public.cybertip_reports add constraint cybertip_reports_incident_id_fkey foreign key (incident_id) references public.child_safety_incidents (id) on delete restrict;
+alter table public.cybertip_reports add constraint cybertip_reports_submitted_by_fkey foreign key (submitted_by) references public.users (id) on delete restrict;
+alter table public.cybertip_reports add constraint cybertip_reports_follow_up_of_fkey foreign key (follow_up_of) references public.cybertip_reports (id) on delete restrict;
+create unique index cybertip_reports_authority_external_report_id_idx on public.cybertip_reports (authority, external_report_id) where (external_report_id is not null);
+create index cybertip_reports_preserve_until_idx on public.cybertip_reports (preserve_until) where (preserve_until is not null);
+create index cybertip_reports_status_idx on public.cybertip_reports (status) where (status in ('draft', 'failed'));
+create index cybertip_reports_incident_id_fkey_idx on public.cybertip_reports (incident_id);
+create index cybertip_reports_submitted_by_fkey_idx on public.cybertip_reports (submitted_by) where (submitted_by is not null);
+create index cybertip_reports_follow_up_of_fkey_idx on public.cybertip_reports (follow_up_of) where (follow_up_of is not null);
+create trigger touch_updated_at before update on public.cybertip_reports for each row execute function boyfanz.touch_updated_at();
+create trigger follows_same_incident before insert or update of follow_up_of, incident_id, authority on public.cybertip_reports for each row when (new.follow_up_of is not null) execute function boyfanz.matches_parent('follow_up_of', 'cybertip_reports', 'incident_id', 'authority');
+create trigger incident_stays before update of incident_id, authority on public.cybertip_reports for each row execute function boyfanz.set_once('incident_id', 'authority');
+create trigger freeze_when_submitted before update on public.cybertip_reports for each row execute function boyfanz.freeze_when_set('submitted_at', 'change status', 'set external_report_id', 'change preserve_until');
+create trigger preserved_ever_longer before update of preserve_from, preserve_until on public.cybertip_reports for each row execute function boyfanz.only_grows('preserve_until');
+create trigger keep_until_preserved before delete on public.cybertip_reports for each row execute function boyfanz.keep_until('preserve_until');
+create trigger refuse_truncate before truncate on public.cybertip_reports for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.cybertip_reports to service_role;
+
+create table public.dmca_counter_notices (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  notice_item_id uuid not null,
+  subscriber_id uuid not null,
+  identity_enc bytea not null,
+  key_id smallint not null,
+  consent_to_jurisdiction boolean default false not null,
+  perjury_statement boolean default false not null,
+  signature text not null,
+  received_at timestamptz default now() not null,
+  forwarded_at timestamptz,
+  restore_not_before date,
+  restore_by date,
+  suit_notice_received_at timestamptz,
+  state text default 'received' not null,
+  constraint dmca_counter_notices_pkey primary key (id),
+  constraint dmca_counter_notices_state_check check (state in ('received', 'forwarded', 'restored', 'suit_filed', 'rejected')),
+  constraint window_is_whole check ((restore_not_before is null) = (restore_by is null)),
+  constraint window_is_ordered check (restore_by >= restore_not_before),
+  constraint window_opens_after_10_business_days check (restore_not_before >= (received_at at time zone 'Etc/GMT+12')::date + 12),
+  constraint forwarded_is_sworn check (state not in ('forwarded', 'restored', 'suit_filed') or (consent_to_jurisdiction and perjury_statement and signature <> '' and forwarded_at is not null and restore_by is not null)),
+  constraint suit_names_its_notice check ((state = 'suit_filed') = (suit_notice_received_at is not null))
+);
+alter table public.dmca_counter_notices enable row level security;
+revoke all on table public.dmca_counter_notices from anon, authenticated, service_role;
+comment on table public.dmca_counter_notices is 'Sworn counter-notice with the 10 to 14 business days after which the content returns, unless a suit is filed (17 U.S.C. 512(g)).';
+comment on column public.dmca_counter_notices.identity_enc is 'Name and address as sworn; encrypted with key_id.';
+comment on column public.dmca_counter_notices.key_id is 'Version of the encryption key.';
+alter table public.dmca_counter_notices add constraint dmca_counter_notices_subscriber_id_fkey foreign key (subscriber_id) references public.users (id) on delete restrict;
+create unique index dmca_counter_notices_notice_item_id_idx on public.dmca_counter_notices (notice_item_id) where (state <> 'rejected');
+create index dmca_counter_notices_restore_by_idx on public.dmca_counter_notices (restore_by) where (state = 'forwarded');
+comment on index public.dmca_counter_notices_restore_by_idx is 'Clock of the return.';
+create index dmca_counter_notices_notice_item_id_fkey_idx on public.dmca_counter_notices (notice_item_id);
+create index dmca_counter_notices_subscriber_id_fkey_idx on public.dmca_counter_notices (subscriber_id);
+create trigger touch_updated_at before update on public.dmca_counter_notices for each row execute function boyfanz.touch_updated_at();
+create trigger subscriber_is_the_uploader before insert on public.dmca_counter_notices for each row execute function boyfanz.matches_parent('notice_item_id', 'dmca_notice_items', 'subscriber_id=uploader_id');
+create trigger text_stays before update on public.dmca_counter_notices for each row execute function boyfanz.append_only('set forwarded_at', 'set restore_not_before', 'set restore_by', 'set suit_notice_received_at', 'change state');
+create policy member_select on public.dmca_counter_notices for select to authenticated using (dmca_counter_notices.subscriber_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.dmca_counter_notices for select to boyfanz_staff using ((select boyfanz.has_permission('dmca.process')));
+grant select (consent_to_jurisdiction, created_at, forwarded_at, id, notice_item_id, perjury_statement, received_at, restore_by, restore_not_before, signature, state, subscriber_id, suit_notice_received_at, updated_at) on table public.dmca_counter_notices to authenticated;
+grant select on table public.dmca_counter_notices to boyfanz_staff;
+grant select, insert, update, delete on table public.dmca_counter_notices to service_role;
+
+create table public.dmca_notice_items (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  notice_id uuid not null,
+  subject_id uuid not null,
+  uploader_id uuid,
+  claimed_url text not null,
+  state text default 'pending' not null,
+  removed_at timestamptz,
+  uploader_notified_at timestamptz,
+  restored_at timestamptz,
+  strike_id uuid,
+  constraint dmca_notice_items_pkey primary key (id),
+  constraint dmca_notice_items_notice_id_subject_id_key unique (notice_id, subject_id),
+  constraint dmca_notice_items_state_check check (state in ('pending', 'removed', 'rejected', 'countered', 'restored', 'litigation')),
+  constraint removed_names_its_time check (state in ('pending', 'rejected') or removed_at is not null),
+  constraint restored_names_its_time check ((state = 'restored') = (restored_at is not null)),
+  constraint restored_after_removal check (restored_at is null or (removed_at is not null and restored_at >= removed_at))
+);
+alter table public.dmca_notice_items enable row level security;
+alter table public.dmca_counter_notices add constraint dmca_counter_notices_notice_item_id_fkey foreign key (notice_item_id) references public.dmca_notice_items (id) on delete restrict;
+revoke all on table public.dmca_notice_items from anon, authenticated, service_role;
+comment on table public.dmca_notice_items is 'Item named in a notice and what was done with it, through to its return, which waits for the window of a counter-notice or for the notice to fall.';
+alter table public.dmca_notice_items add constraint dmca_notice_items_uploader_id_fkey foreign key (uploader_id) references public.users (id) on delete set null;
+alter table public.dmca_notice_items add constraint dmca_notice_items_strike_id_fkey foreign key (strike_id) references public.account_strikes (id) on delete set null;
+create index dmca_notice_items_uploader_id_removed_at_idx on public.dmca_notice_items (uploader_id, removed_at desc);
+comment on index public.dmca_notice_items_uploader_id_removed_at_idx is 'Counts repeat infringers.';
+create index dmca_notice_items_subject_id_fkey_idx on public.dmca_notice_items (subject_id);
+create index dmca_notice_items_strike_id_fkey_idx on public.dmca_notice_items (strike_id) where (strike_id is not null);
+create trigger touch_updated_at before update on public.dmca_notice_items for each row execute function boyfanz.touch_updated_at();
+create trigger uploader_owns_the_subject before insert on public.dmca_notice_items for each row execute function boyfanz.matches_parent('subject_id', 'moderation_subjects', 'uploader_id=owner_user_id');
+create trigger notice_is_valid before insert or update of removed_at on public.dmca_notice_items for each row when (new.removed_at is not null) execute function boyfanz.check_parent('dmca_notices', 'parent.id = child.notice_id and parent.validity = ''valid''', 'Only a valid notice takes something down.');
+create trigger return_waits_for_the_window before insert or update of restored_at on public.dmca_notice_items for each row when (new.restored_at is not null) execute function boyfanz.check_parent('dmca_notices', 'parent.id = child.notice_id and (parent.validity <> ''valid'' or exists (
+  select from public.dmca_counter_notices c
+  where c.notice_item_id = child.id and c.state in (''forwarded'', ''restored'')
+    and c.restore_not_before <= (child.restored_at at time zone ''UTC'')::date))', 'It comes back after the window of a counter-notice, or when the notice has fallen.');
+create trigger strike_of_the_uploader before insert or update of strike_id on public.dmca_notice_items for each row when (new.strike_id is not null) execute function boyfanz.check_parent('account_strikes', 'parent.id = child.strike_id and parent.user_id = child.uploader_id and parent.category = ''copyright''', 'The strike is for copyright and of the uploader.');
+create trigger times_stay before update of notice_id, subject_id, removed_at, restored_at on public.dmca_notice_items for each row execute function boyfanz.set_once('notice_id', 'subject_id', 'removed_at', 'restored_at');
+create policy member_select on public.dmca_notice_items for select to authenticated using ((dmca_notice_items.uploader_id = (select boyfanz.current_user_id()) and (uploader_notified_at is not null)));
+create policy staff_select on public.dmca_notice_items for select to boyfanz_staff using ((select boyfanz.has_permission('dmca.process')));
+grant select on table public.dmca_notice_items to authenticated;
+grant select on table public.dmca_notice_items to boyfanz_staff;
+grant select, insert, update, delete on table public.dmca_notice_items to service_role;
+
+create table public.dmca_notices (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  claimant_name text not null,
+  claimant_email_enc bytea not null,
+  claimant_address_enc bytea,
+  key_id smallint not null,
+  agent_for text,
+  rights_owner text not null,
+  work_description text not null,
+  work_urls text[] default '{}' not null,
+  good_faith_statement boolean default false not null,
+  accuracy_statement boolean default false not null,
+  perjury_statement boolean default false not null,
+  signature text not null,
+  received_via text default 'form' not null,
+  received_at timestamptz default now() not null,
+  validity text default 'pending' not null,
+  missing_elements text[],
+  answered_at timestamptz,
+  lumen_reference text,
+  handled_by uuid,
+  constraint dmca_notices_pkey primary key (id),
+  constraint dmca_notices_received_via_check check (received_via in ('form', 'email', 'post', 'api')),
+  constraint dmca_notices_validity_check check (validity in ('pending', 'valid', 'incomplete', 'abusive', 'withdrawn')),
+  constraint dmca_notices_missing_elements_check check (missing_elements <@ array['signature', 'work', 'location', 'contact', 'good_faith', 'accuracy', 'perjury']::text[]),
+  constraint valid_has_every_element check (validity <> 'valid' or (good_faith_statement and accuracy_statement and perjury_statement and signature <> '')),
+  constraint incomplete_says_what_is_missing check ((validity = 'incomplete') = (missing_elements is not null)),
+  constraint missing_elements_are_named check (cardinality(missing_elements) > 0),
+  constraint refused_was_answered check (validity not in ('incomplete', 'abusive') or answered_at is not null)
+);
+alter table public.dmca_notices enable row level security;
+alter table public.dmca_notice_items add constraint dmca_notice_items_notice_id_fkey foreign key (notice_id) references public.dmca_notices (id) on delete restrict;
+revoke all on table public.dmca_notices from anon, authenticated, service_role;
+comment on table public.dmca_notices is 'Copyright notice with the elements of 17 U.S.C. 512(c)(3) and the check of its validity. An invalid one is answered and not dropped; the text never changes.';
+comment on column public.dmca_notices.claimant_email_enc is 'Encrypted with key_id.';
+comment on column public.dmca_notices.claimant_address_enc is 'Encrypted with key_id.';
+comment on column public.dmca_notices.key_id is 'Version of the encryption key.';
+alter table public.dmca_notices add constraint dmca_notices_handled_by_fkey foreign key (handled_by) references public.users (id) on delete set null;
+create index dmca_notices_received_at_id_idx on public.dmca_notices (received_at, id) where (validity = 'pending');
+comment on index public.dmca_notices_received_at_id_idx is 'Intake.';
+create index dmca_notices_rights_owner_idx on public.dmca_notices (rights_owner);
+create index dmca_notices_handled_by_fkey_idx on public.dmca_notices (handled_by) where (handled_by is not null);
+create trigger touch_updated_at before update on public.dmca_notices for each row execute function boyfanz.touch_updated_at();
+create trigger only_the_handling_changes before update on public.dmca_notices for each row execute function boyfanz.append_only('change validity', 'change missing_elements', 'set answered_at', 'set lumen_reference', 'change handled_by');
+create policy member_select on public.dmca_notices for select to authenticated using (dmca_notices.id = any (array(select boyfanz.my_dmca_notice_items_notice_id())));
+create policy staff_select on public.dmca_notices for select to boyfanz_staff using ((select boyfanz.has_permission('dmca.process')));
+grant select (accuracy_statement, agent_for, answered_at, claimant_name, created_at, good_faith_statement, id, missing_elements, perjury_statement, received_at, received_via, rights_owner, updated_at, validity, work_description, work_urls) on table public.dmca_notices to authenticated;
+grant select on table public.dmca_notices to boyfanz_staff;
+grant select, insert, update, delete on table public.dmca_notices to service_role;
+
+create table public.dsa_submissions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  statement_id uuid not null,
+  payload jsonb not null,
+  status text default 'pending' not null,
+  external_uuid text,
+  attempts smallint default 0 not null,
+  next_attempt_at timestamptz,
+  last_error text,
+  submitted_at timestamptz,
+  constraint dsa_submissions_pkey primary key (id),
+  constraint dsa_submissions_statement_id_key unique (statement_id),
+  constraint dsa_submissions_status_check check (status in ('pending', 'sent', 'accepted', 'rejected', 'not_required')),
+  constraint payload_is_object check (jsonb_typeof(payload) = 'object'),
+  constraint attempts_are_not_negative check (attempts >= 0),
+  constraint pending_has_a_next_attempt check ((status = 'pending') = (next_attempt_at is not null)),
+  constraint sent_names_its_time check (status not in ('sent', 'accepted') or submitted_at is not null),
+  constraint accepted_has_its_number check (status <> 'accepted' or external_uuid is not null)
+) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.05);
+alter table public.dsa_submissions enable row level security;
+revoke all on table public.dsa_submissions from anon, authenticated, service_role;
+comment on table public.dsa_submissions is 'Delivery of a statement of reasons, without personal data, to the transparency database of the EU, with the answer and the retries. The service takes the personal data out.';
+create index dsa_submissions_next_attempt_at_idx on public.dsa_submissions (next_attempt_at) where (status = 'pending');
+comment on index public.dsa_submissions_next_attempt_at_idx is 'For the sender.';
+create trigger touch_updated_at before update on public.dsa_submissions for each row execute function boyfanz.touch_updated_at();
+create trigger statement_was_sent before insert or update of statement_id on public.dsa_submissions for each row execute function boyfanz.check_parent('statements_of_reasons', 'parent.id = child.statement_id and parent.sent_at is not null', 'A statement is published after it was sent to the user.');
+create trigger accepted_stays before update or delete on public.dsa_submissions for each row when (old.status = 'accepted') execute function boyfanz.append_only();
+create policy staff_select on public.dsa_submissions for select to boyfanz_staff using ((select boyfanz.has_permission('transparency.publish')));
+grant select on table public.dsa_submissions to boyfanz_staff;
+grant select, insert, update, delete on table public.dsa_submissions to service_role;
+
+create table public.enforcement_actions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  decision_id uuid not null,
+  subject_id uuid not null,
+  target_user_id uuid,
+  action text not null,
+  territory public.country_code[],
+  effective tstzrange not null,
+  reversed_at timestamptz,
+  reversed_by uuid,
+  reversal_reason text,
+  constraint enforcement_actions_pkey primary key (id),
+  constraint enforcement_actions_action_check check (action in ('remove', 'hide', 'limit_reach', 'age_gate', 'geo_block', 'label', 'demonetise', 'disable_comments', 'require_edit')),
+  constraint enforcement_actions_reversal_reason_check check (reversal_reason in ('appeal', 'error', 'expired', 'court', 'owner_fixed')),
+  constraint geo_block_names_its_countries check (action <> 'geo_block' or territory is not null),
+  constraint territory_is_not_empty check (cardinality(territory) > 0),
+  constraint effective_form check (not isempty(effective) and not lower_inf(effective) and lower_inc(effective) and not upper_inc(effective)),
+  constraint reversed_names_its_reason check ((reversed_at is null) = (reversal_reason is null)),
+  constraint reverser_belongs_to_a_reversal check (reversed_by is null or reversed_at is not null)
+);
+alter table public.enforcement_actions enable row level security;
+revoke all on table public.enforcement_actions from anon, authenticated, service_role;
+comment on table public.enforcement_actions is 'Restriction on content that a decision put in force, with period, territory and how it ended. Other terms are a reversal and a new row.';
+comment on column public.enforcement_actions.territory is 'NULL for the whole world.';
+comment on column public.enforcement_actions.effective is 'From the start, which belongs to it, to the end, which does not.';
+alter table public.enforcement_actions add constraint enforcement_actions_target_user_id_fkey foreign key (target_user_id) references public.users (id) on delete set null;
+alter table public.enforcement_actions add constraint enforcement_actions_reversed_by_fkey foreign key (reversed_by) references public.users (id) on delete set null;
+create index enforcement_actions_in_force_idx on public.enforcement_actions (subject_id) where (reversed_at is null);
+comment on index public.enforcement_actions_in_force_idx is 'What is in force.';
+create index enforcement_actions_target_user_id_created_at_idx on public.enforcement_actions (target_user_id, created_at desc);
+create index enforcement_actions_expr_idx on public.enforcement_actions ((upper(effective))) where (reversed_at is null and not upper_inf(effective));
+comment on index public.enforcement_actions_expr_idx is 'For the job that ends them.';
+create index enforcement_actions_decision_id_fkey_idx on public.enforcement_actions (decision_id);
+create index enforcement_actions_subject_id_fkey_idx on public.enforcement_actions (subject_id);
+create index enforcement_actions_reversed_by_fkey_idx on public.enforcement_actions (reversed_by) where (reversed_by is not null);
+create trigger touch_updated_at before update on public.enforcement_actions for each row execute function boyfanz.touch_updated_at();
+create trigger fits_its_decision before insert on public.enforcement_actions for each row execute function boyfanz.check_parent('moderation_decisions', 'parent.id = child.decision_id and parent.subject_id = child.subject_id and parent.subject_owner_id is not distinct from child.target_user_id and parent.outcome in (''violation'', ''borderline'', ''illegal'')', 'The decision is on another subject or found nothing.');
+create trigger only_the_reversal_changes before update on public.enforcement_actions for each row execute function boyfanz.append_only('set reversed_at', 'set reversal_reason', 'set reversed_by', 'clear reversed_by', 'clear target_user_id');
+create trigger refuse_delete before delete on public.enforcement_actions for each row execute function boyfanz.refuse_delete('Reverse it instead.');
+create policy staff_select on public.enforcement_actions for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select (action, created_at, decision_id, effective, id, reversal_reason, reversed_at, subject_id, target_user_id, territory, updated_at) on table public.enforcement_actions to authenticated;
+grant select on table public.enforcement_actions to boyfanz_staff;
+grant select, insert, update, delete on table public.enforcement_actions to service_role;
+
+create table public.evidence_preservations (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  legal_hold_id uuid,
+  cybertip_report_id uuid,
+  subject_user_id uuid,
+  scope jsonb not null,
+  vault_key text not null,
+  manifest_sha256 public.digest_256 not null,
+  preserved_at timestamptz default now() not null,
+  preserve_until date not null,
+  released_at timestamptz,
+  released_by uuid,
+  custody_log jsonb default '[]' not null,
+  constraint evidence_preservations_pkey primary key (id),
+  constraint has_a_ground check (num_nonnulls(legal_hold_id, cybertip_report_id) >= 1),
+  constraint scope_is_object check (jsonb_typeof(scope) = 'object'),
+  constraint custody_log_is_array check (jsonb_typeof(custody_log) = 'array'),
+  constraint released_by_somebody check ((released_at is null) = (released_by is null)),
+  constraint preserved_for_some_time check (preserve_until > (preserved_at at time zone 'Etc/GMT+12')::date),
+  constraint reported_evidence_is_not_released_early check (cybertip_report_id is null or released_at is null or (released_at at time zone 'UTC')::date > preserve_until)
+);
+alter table public.evidence_preservations enable row level security;
+revoke all on table public.evidence_preservations from anon, authenticated, service_role;
+comment on table public.evidence_preservations is 'Frozen copy of facts about an account or content, for a report or a legal hold; where it lies, until when, and who had it in hand.';
+comment on column public.evidence_preservations.vault_key is 'Place in the isolated store of evidence.';
+comment on column public.evidence_preservations.preserve_until is 'Last day.';
+comment on column public.evidence_preservations.custody_log is 'Chain of custody; entries are only ever added.';
+alter table public.evidence_preservations add constraint evidence_preservations_legal_hold_id_fkey foreign key (legal_hold_id) references public.user_legal_holds (id) on delete restrict;
+alter table public.evidence_preservations add constraint evidence_preservations_cybertip_report_id_fkey foreign key (cybertip_report_id) references public.cybertip_reports (id) on delete restrict;
+alter table public.evidence_preservations add constraint evidence_preservations_subject_user_id_fkey foreign key (subject_user_id) references public.users (id) on delete restrict;
+alter table public.evidence_preservations add constraint evidence_preservations_released_by_fkey foreign key (released_by) references public.users (id) on delete restrict;
+create index evidence_preservations_preserve_until_idx on public.evidence_preservations (preserve_until) where (released_at is null);
+comment on index public.evidence_preservations_preserve_until_idx is 'For the release job.';
+create index evidence_preservations_legal_hold_id_fkey_idx on public.evidence_preservations (legal_hold_id) where (legal_hold_id is not null);
+create index evidence_preservations_cybertip_report_id_fkey_idx on public.evidence_preservations (cybertip_report_id) where (cybertip_report_id is not null);
+create index evidence_preservations_subject_user_id_fkey_idx on public.evidence_preservations (subject_user_id) where (subject_user_id is not null);
+create index evidence_preservations_released_by_fkey_idx on public.evidence_preservations (released_by) where (released_by is not null);
+create trigger touch_updated_at before update on public.evidence_preservations for each row execute function boyfanz.touch_updated_at();
+create trigger as_long_as_the_report before insert or update of cybertip_report_id, preserve_until on public.evidence_preservations for each row when (new.cybertip_report_id is not null) execute function boyfanz.check_parent('cybertip_reports', 'parent.id = child.cybertip_report_id and child.preserve_until >= parent.preserve_until', 'Evidence of a report is preserved as long as the report asks.');
+create trigger subject_of_the_hold before insert on public.evidence_preservations for each row when (new.legal_hold_id is not null) execute function boyfanz.matches_parent('legal_hold_id', 'user_legal_holds', 'subject_user_id=user_id');
+create trigger only_custody_changes before update on public.evidence_preservations for each row execute function boyfanz.append_only('change preserve_until', 'set released_at', 'set released_by', 'change custody_log');
+create trigger preserved_ever_longer before update of preserve_until on public.evidence_preservations for each row execute function boyfanz.only_grows('preserve_until');
+create trigger custody_only_appends before update of custody_log on public.evidence_preservations for each row execute function boyfanz.only_appends('custody_log');
+create trigger release_before_deletion before delete on public.evidence_preservations for each row when (old.released_at is null) execute function boyfanz.refuse_delete('Release it first; the vault has to be emptied.');
+create trigger keep_until_preserved before delete on public.evidence_preservations for each row execute function boyfanz.keep_until('preserve_until');
+create trigger refuse_truncate before truncate on public.evidence_preservations for each statement execute function boyfanz.refuse_delete();
+grant select, insert, update, delete on table public.evidence_preservations to service_role;
+
+create table public.hash_list_entries (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  list_id uuid not null,
+  algorithm text not null,
+  digest bytea not null,
+  bands integer[],
+  severity_code text,
+  withdrawn_at timestamptz,
+  source_reference text,
+  constraint hash_list_entries_pkey primary key (id),
+  constraint hash_list_entries_list_id_algorithm_digest_key unique (list_id, algorithm, digest),
+  constraint hash_list_entries_algorithm_check check (algorithm in ('sha256', 'md5', 'photodna', 'pdq', 'tmk', 'vpdq')),
+  constraint digest_length_fits_algorithm check (octet_length(digest) between 16 and 144 and case algorithm when 'sha256' then octet_length(digest) = 32 when 'md5' then octet_length(digest) = 16 when 'pdq' then octet_length(digest) = 32 when 'vpdq' then octet_length(digest) = 32 when 'photodna' then octet_length(digest) = 144 else true end),
+  constraint perceptual_has_bands check ((algorithm in ('pdq', 'photodna')) = (bands is not null)),
+  constraint bands_are_not_empty check (cardinality(bands) > 0)
+);
+alter table public.hash_list_entries enable row level security;
+revoke all on table public.hash_list_entries from anon, authenticated, service_role;
+comment on table public.hash_list_entries is 'One known hash and never an image. Perceptual hashes carry bands, by which near ones are found before their distance is measured. A withdrawn entry stays, because matches refer to it.';
+comment on column public.hash_list_entries.bands is 'Pieces of the digest with their place; two near digests share one at least.';
+create index hash_list_entries_algorithm_digest_idx on public.hash_list_entries (algorithm, digest) include (list_id) where (withdrawn_at is null);
+comment on index public.hash_list_entries_algorithm_digest_idx is 'Exact match.';
+create index hash_list_entries_bands_idx on public.hash_list_entries using gin (bands) where (algorithm in ('pdq', 'photodna') and withdrawn_at is null);
+comment on index public.hash_list_entries_bands_idx is 'Candidates of a near match.';
+create trigger touch_updated_at before update on public.hash_list_entries for each row execute function boyfanz.touch_updated_at();
+create trigger hash_stays before update of list_id, algorithm, digest on public.hash_list_entries for each row execute function boyfanz.set_once('list_id', 'algorithm', 'digest');
+grant select, insert, update, delete on table public.hash_list_entries to service_role;
+
+create table public.hash_lists (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  provider text not null,
+  list_name text not null,
+  harm_class text not null,
+  algorithms text[] not null,
+  action_on_match text not null,
+  last_synced_at timestamptz,
+  sync_cursor text,
+  licence_reference text,
+  is_active boolean default true not null,
+  constraint hash_lists_pkey primary key (id),
+  constraint hash_lists_provider_list_name_key unique (provider, list_name),
+  constraint hash_lists_harm_class_check check (harm_class in ('csam', 'ncii', 'terrorism', 'copyright', 'internal')),
+  constraint hash_lists_algorithms_check check (algorithms <@ array['sha256', 'md5', 'photodna', 'pdq', 'tmk', 'vpdq']::text[]),
+  constraint hash_lists_action_on_match_check check (action_on_match in ('block_and_report', 'block', 'review')),
+  constraint algorithms_are_named check (cardinality(algorithms) > 0),
+  constraint child_abuse_is_blocked check (harm_class <> 'csam' or action_on_match <> 'review')
+);
+alter table public.hash_lists enable row level security;
+alter table public.hash_list_entries add constraint hash_list_entries_list_id_fkey foreign key (list_id) references public.hash_lists (id) on delete cascade;
+revoke all on table public.hash_lists from anon, authenticated, service_role;
+comment on table public.hash_lists is 'Source of hashes of known illegal material (hotlines, StopNCII, the consortium against terrorism, our own), with licence and state of the sync.';
+create trigger touch_updated_at before update on public.hash_lists for each row execute function boyfanz.touch_updated_at();
+grant select, insert, update, delete on table public.hash_lists to service_role;
+
+create table public.hash_match_events (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  media_asset_id uuid,
+  list_entry_id uuid not null,
+  uploader_id uuid,
+  distance smallint default 0 not null,
+  matched_at timestamptz default now() not null,
+  disposition text default 'pending' not null,
+  reviewed_by uuid,
+  reviewed_at timestamptz,
+  incident_id uuid,
+  constraint hash_match_events_pkey primary key (id),
+  constraint hash_match_events_disposition_check check (disposition in ('pending', 'confirmed', 'false_positive', 'auto_blocked')),
+  constraint distance_is_not_negative check (distance >= 0),
+  constraint judged_names_its_time check (disposition not in ('confirmed', 'false_positive') or reviewed_at is not null),
+  constraint pending_was_not_reviewed check (disposition <> 'pending' or reviewed_at is null),
+  constraint reviewer_belongs_to_a_review check (reviewed_by is null or reviewed_at is not null)
+);
+alter table public.hash_match_events enable row level security;
+revoke all on table public.hash_match_events from anon, authenticated, service_role;
+comment on table public.hash_match_events is 'Match of a media item with a list, with distance and what became of it; references only.';
+comment on column public.hash_match_events.distance is 'Bits that differ; 0 for an exact match.';
+alter table public.hash_match_events add constraint hash_match_events_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
+alter table public.hash_match_events add constraint hash_match_events_list_entry_id_fkey foreign key (list_entry_id) references public.hash_list_entries (id) on delete restrict;
+alter table public.hash_match_events add constraint hash_match_events_uploader_id_fkey foreign key (uploader_id) references public.users (id) on delete set null;
+alter table public.hash_match_events add constraint hash_match_events_reviewed_by_fkey foreign key (reviewed_by) references public.users (id) on delete set null;
+alter table public.hash_match_events add constraint hash_match_events_incident_id_fkey foreign key (incident_id) references public.child_safety_incidents (id) on delete set null;
+create index hash_match_events_matched_at_idx on public.hash_match_events (matched_at) where (disposition = 'pending');
+create index hash_match_events_uploader_id_matched_at_idx on public.hash_match_events (uploader_id, matched_at desc);
+create index hash_match_events_media_asset_id_fkey_idx on public.hash_match_events (media_asset_id) where (media_asset_id is not null);
+create index hash_match_events_list_entry_id_fkey_idx on public.hash_match_events (list_entry_id);
+create index hash_match_events_reviewed_by_fkey_idx on public.hash_match_events (reviewed_by) where (reviewed_by is not null);
+create index hash_match_events_incident_id_fkey_idx on public.hash_match_events (incident_id) where (incident_id is not null);
+create trigger touch_updated_at before update on public.hash_match_events for each row execute function boyfanz.touch_updated_at();
+create trigger only_the_review_changes before update on public.hash_match_events for each row execute function boyfanz.append_only('change disposition', 'set reviewed_at', 'set reviewed_by', 'clear reviewed_by', 'set incident_id', 'clear incident_id', 'clear media_asset_id', 'clear uploader_id');
+grant select, insert, update, delete on table public.hash_match_events to service_role;
+
+create table public.law_enforcement_requests (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  authority_name text not null,
+  authority_reference text not null,
+  country_code public.country_code not null,
+  kind text not null,
+  target_user_id uuid,
+  received_at timestamptz default now() not null,
+  due_at timestamptz,
+  validity text default 'pending' not null,
+  disclosed_scope jsonb,
+  disclosed_at timestamptz,
+  user_notified_at timestamptz,
+  gag_until date,
+  handled_by uuid,
+  constraint law_enforcement_requests_pkey primary key (id),
+  constraint law_enforcement_requests_authority_name_authority_reference_key unique (authority_name, authority_reference),
+  constraint law_enforcement_requests_kind_check check (kind in ('subpoena', 'warrant', 'court_order', 'emergency', 'mlat', 'preservation')),
+  constraint law_enforcement_requests_validity_check check (validity in ('pending', 'valid', 'defective', 'rejected')),
+  constraint due_after_receipt check (due_at > received_at),
+  constraint only_a_valid_request_is_met check (disclosed_at is null or validity = 'valid'),
+  constraint disclosed_says_what_and_by_whom check ((disclosed_at is null) = (disclosed_scope is null) and (disclosed_at is null or handled_by is not null)),
+  constraint disclosed_scope_is_object check (jsonb_typeof(disclosed_scope) = 'object'),
+  constraint gag_is_kept check (user_notified_at is null or gag_until is null or (user_notified_at at time zone 'UTC')::date > gag_until)
+);
+alter table public.law_enforcement_requests enable row level security;
+revoke all on table public.law_enforcement_requests from anon, authenticated, service_role;
+comment on table public.law_enforcement_requests is 'Subpoena, warrant or emergency request, with its validation, what was disclosed and whether the user was told.';
+comment on column public.law_enforcement_requests.disclosed_scope is 'Kinds of data and periods, not the data.';
+comment on column public.law_enforcement_requests.gag_until is 'Last day on which the user must not be told.';
+alter table public.law_enforcement_requests add constraint law_enforcement_requests_target_user_id_fkey foreign key (target_user_id) references public.users (id) on delete restrict;
+alter table public.law_enforcement_requests add constraint law_enforcement_requests_handled_by_fkey foreign key (handled_by) references public.users (id) on delete restrict;
+create index law_enforcement_requests_due_at_idx on public.law_enforcement_requests (due_at) where (disclosed_at is null and validity in ('pending', 'valid'));
+create index law_enforcement_requests_target_user_id_fkey_idx on public.law_enforcement_requests (target_user_id) where (target_user_id is not null);
+create index law_enforcement_requests_handled_by_fkey_idx on public.law_enforcement_requests (handled_by) where (handled_by is not null);
+create trigger touch_updated_at before update on public.law_enforcement_requests for each row execute function boyfanz.touch_updated_at();
+create trigger disclosed_stays before update on public.law_enforcement_requests for each row execute function boyfanz.freeze_when_set('disclosed_at', 'set user_notified_at', 'change gag_until');
+create trigger refuse_delete before delete on public.law_enforcement_requests for each row execute function boyfanz.refuse_delete('It is counted in the transparency report.');
+create policy staff_select on public.law_enforcement_requests for select to boyfanz_staff using ((select boyfanz.has_permission('law_enforcement.process')));
+grant select on table public.law_enforcement_requests to boyfanz_staff;
+grant select, insert, update, delete on table public.law_enforcement_requests to service_role;
+
+create table public.leak_detections (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  media_asset_id uuid,
+  found_url text not null,
+  found_url_hash public.digest_256 not null,
+  host_domain text not null,
+  match_kind text not null,
+  confidence real not null,
+  traced_user_id uuid,
+  watermark_mark_code bigint,
+  state text default 'new' not null,
+  found_at timestamptz default now() not null,
+  constraint leak_detections_pkey primary key (id),
+  constraint leak_detections_creator_id_found_url_hash_key unique (creator_id, found_url_hash),
+  constraint leak_detections_match_kind_check check (match_kind in ('fingerprint', 'watermark', 'face_opt_in', 'manual')),
+  constraint leak_detections_state_check check (state in ('new', 'confirmed', 'dismissed', 'takedown_sent', 'removed', 'refused')),
+  constraint found_url_form check (found_url ~ '^https?://[^\s]+$' and char_length(found_url) <= 8000),
+  constraint host_domain_form check (host_domain ~ '^[a-z0-9.-]+$'),
+  constraint confidence_in_range check (confidence between 0 and 1),
+  constraint watermark_is_noted check (match_kind <> 'watermark' or watermark_mark_code is not null),
+  constraint traced_by_a_watermark check (traced_user_id is null or watermark_mark_code is not null)
+);
+alter table public.leak_detections enable row level security;
+revoke all on table public.leak_detections from anon, authenticated, service_role;
+comment on table public.leak_detections is 'Copy of a creator''s paid content found elsewhere, by fingerprint or watermark, with who leaked it when that could be traced.';
+comment on column public.leak_detections.found_url_hash is 'Of the normalised address.';
+comment on column public.leak_detections.confidence is '0 to 1.';
+comment on column public.leak_detections.watermark_mark_code is 'Found in the copy.';
+alter table public.leak_detections add constraint leak_detections_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+alter table public.leak_detections add constraint leak_detections_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
+alter table public.leak_detections add constraint leak_detections_traced_user_id_fkey foreign key (traced_user_id) references public.users (id) on delete set null;
+create index leak_detections_creator_id_state_found_at_idx on public.leak_detections (creator_id, state, found_at desc);
+create index leak_detections_host_domain_state_idx on public.leak_detections (host_domain, state);
+create index leak_detections_media_asset_id_fkey_idx on public.leak_detections (media_asset_id) where (media_asset_id is not null);
+create index leak_detections_traced_user_id_fkey_idx on public.leak_detections (traced_user_id) where (traced_user_id is not null);
+create trigger touch_updated_at before update on public.leak_detections for each row execute function boyfanz.touch_updated_at();
+create trigger asset_of_the_creator before insert or update of media_asset_id, creator_id on public.leak_detections for each row when (new.media_asset_id is not null) execute function boyfanz.matches_parent('media_asset_id', 'media_assets', 'creator_id=owner_id');
+create trigger find_stays before update of creator_id, found_url, found_url_hash, found_at on public.leak_detections for each row execute function boyfanz.set_once('creator_id', 'found_url', 'found_url_hash', 'found_at');
+create policy member_select on public.leak_detections for select to authenticated using (leak_detections.creator_id = (select boyfanz.current_user_id()));
+grant select (confidence, created_at, creator_id, found_at, found_url, found_url_hash, host_domain, id, match_kind, media_asset_id, state, updated_at) on table public.leak_detections to authenticated;
+grant select, insert, update, delete on table public.leak_detections to service_role;
+
+create table public.leak_takedowns (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  detection_id uuid not null,
+  creator_id uuid not null,
+  recipient text not null,
+  recipient_kind text not null,
+  authorisation_ref text not null,
+  sent_at timestamptz,
+  attempts smallint default 0 not null,
+  next_follow_up_at timestamptz,
+  result text default 'pending' not null,
+  constraint leak_takedowns_pkey primary key (id),
+  constraint leak_takedowns_recipient_kind_check check (recipient_kind in ('host', 'search', 'cdn', 'registrar', 'platform')),
+  constraint leak_takedowns_result_check check (result in ('pending', 'removed', 'delisted', 'refused', 'no_answer')),
+  constraint attempts_are_not_negative check (attempts >= 0),
+  constraint attempts_follow_the_first check ((attempts = 0) = (sent_at is null)),
+  constraint result_follows_a_letter check (result = 'pending' or sent_at is not null),
+  constraint only_pending_is_followed_up check (next_follow_up_at is null or result = 'pending')
+);
+alter table public.leak_takedowns enable row level security;
+revoke all on table public.leak_takedowns from anon, authenticated, service_role;
+comment on table public.leak_takedowns is 'Takedown sent for a creator to a host or search engine, with reminders and result.';
+comment on column public.leak_takedowns.authorisation_ref is 'What entitles us to act for the creator.';
+alter table public.leak_takedowns add constraint leak_takedowns_detection_id_fkey foreign key (detection_id) references public.leak_detections (id) on delete cascade;
+alter table public.leak_takedowns add constraint leak_takedowns_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index leak_takedowns_next_follow_up_at_idx on public.leak_takedowns (next_follow_up_at) where (result = 'pending');
+create index leak_takedowns_creator_id_created_at_idx on public.leak_takedowns (creator_id, created_at desc);
+create index leak_takedowns_detection_id_fkey_idx on public.leak_takedowns (detection_id);
+create trigger touch_updated_at before update on public.leak_takedowns for each row execute function boyfanz.touch_updated_at();
+create trigger detection_of_the_creator before insert or update of detection_id, creator_id on public.leak_takedowns for each row execute function boyfanz.matches_parent('detection_id', 'leak_detections', 'creator_id');
+create policy member_select on public.leak_takedowns for select to authenticated using (leak_takedowns.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.leak_takedowns to authenticated;
+grant select, insert, update, delete on table public.leak_takedowns to service_role;
+
+create table public.moderation_case_events (
+  id uuid default boyfanz.uuid_v7() not null,
+  occurred_at timestamptz default now() not null,
+  case_id uuid not null,
+  subject_id uuid not null,
+  actor_user_id uuid,
+  actor_kind text not null,
+  event_kind text not null,
+  tool_batch_id uuid,
+  payload jsonb default '{}' not null,
+  visible_to_subject boolean default false not null,
+  constraint moderation_case_events_pkey primary key (id, occurred_at),
+  constraint moderation_case_events_actor_kind_check check (actor_kind in ('moderator', 'automation', 'system', 'external')),
+  constraint moderator_is_named check (actor_kind <> 'moderator' or actor_user_id is not null),
+  constraint event_kind_form check (event_kind ~ '^[a-z][a-z0-9_]*$'),
+  constraint payload_is_object check (jsonb_typeof(payload) = 'object')
+) partition by range (occurred_at);
+alter table public.moderation_case_events enable row level security;
+revoke all on table public.moderation_case_events from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'moderation_case_events', 'occurred_at', '1 month', 1, '84 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.moderation_case_events'::regclass);
+comment on table public.moderation_case_events is 'Timeline of a case, from which its state can be projected again; claims, notes, escalations, labels, decisions and reversals.';
+comment on column public.moderation_case_events.event_kind is 'Such as claimed, noted, escalated, labelled, decided or reversed.';
+comment on column public.moderation_case_events.tool_batch_id is 'Bulk action that it was part of, by which that can be undone.';
+create index moderation_case_events_case_id_occurred_at_idx on public.moderation_case_events (case_id, occurred_at);
+create index moderation_case_events_actor_user_id_occurred_at_idx on public.moderation_case_events (actor_user_id, occurred_at desc);
+create index moderation_case_events_tool_batch_id_idx on public.moderation_case_events (tool_batch_id) where (tool_batch_id is not null);
+create trigger append_only before update or delete on public.moderation_case_events for each row execute function boyfanz.append_only();
+create trigger refuse_truncate before truncate on public.moderation_case_events for each statement execute function boyfanz.append_only();
+create policy staff_select on public.moderation_case_events for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (boyfanz.may_review_case(case_id)));
+grant select on table public.moderation_case_events to boyfanz_staff;
+grant select, insert, update, delete on table public.moderation_case_events to service_role;
+
+create table public.moderation_cases (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  subject_id uuid not null,
+  queue_id uuid not null,
+  opened_by text not null,
+  primary_rule_id uuid,
+  priority smallint default 50 not null,
+  state text default 'open' not null,
+  assigned_to uuid,
+  lease_expires_at timestamptz,
+  due_at timestamptz not null,
+  language public.language_tag,
+  escalated_from uuid,
+  decided_at timestamptz,
+  closed_at timestamptz,
+  constraint moderation_cases_pkey primary key (id),
+  constraint moderation_cases_opened_by_check check (opened_by in ('report', 'screening', 'hash_match', 'legal_order', 'prepublication', 'qa', 'appeal', 'staff')),
+  constraint moderation_cases_state_check check (state in ('open', 'assigned', 'escalated', 'decided', 'closed_duplicate', 'closed_no_action')),
+  constraint priority_in_range check (priority between 0 and 100),
+  constraint assigned_has_a_lease check ((state = 'assigned') = (assigned_to is not null and lease_expires_at is not null)),
+  constraint only_assigned_has_an_assignee check (state = 'assigned' or num_nonnulls(assigned_to, lease_expires_at) = 0),
+  constraint decided_names_its_time check ((state = 'decided') = (decided_at is not null)),
+  constraint closed_names_its_time check (case when state in ('closed_duplicate', 'closed_no_action') then closed_at is not null
+  else closed_at is null or state = 'decided' end),
+  constraint escalated_from_another_queue check (escalated_from <> queue_id)
+) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.moderation_cases enable row level security;
+alter table public.abuse_reports add constraint abuse_reports_case_id_fkey foreign key (case_id) references public.moderation_cases (id) on delete set null;
+revoke all on table public.moderation_cases from anon, authenticated, service_role;
+comment on table public.moderation_cases is 'Unit of review work on a subject; why it was opened, lane, deadline, assignee and outcome. Work is taken by a lease with SKIP LOCKED, and open cases are a small hot set behind partial indexes.';
+comment on column public.moderation_cases.priority is '0 to 100, 100 is worked first.';
+comment on column public.moderation_cases.lease_expires_at is 'After this the case goes back to open, by a job.';
+comment on column public.moderation_cases.due_at is 'When the queue, a card scheme or the law wants it decided.';
+alter table public.moderation_cases add constraint moderation_cases_assigned_to_fkey foreign key (assigned_to) references public.users (id) on delete restrict;
+create unique index moderation_cases_subject_id_queue_id_idx on public.moderation_cases (subject_id, queue_id) where (state in ('open', 'assigned', 'escalated'));
+create index moderation_cases_queue_id_priority_due_at_id_idx on public.moderation_cases (queue_id, priority desc, due_at, id) where (state = 'open');
+comment on index public.moderation_cases_queue_id_priority_due_at_id_idx is 'Claims the next.';
+create index moderation_cases_assigned_to_due_at_idx on public.moderation_cases (assigned_to, due_at) where (assigned_to is not null);
+comment on index public.moderation_cases_assigned_to_due_at_idx is 'My work.';
+create index moderation_cases_due_at_idx on public.moderation_cases (due_at) where (state in ('open', 'assigned', 'escalated'));
+comment on index public.moderation_cases_due_at_idx is 'Watches the deadlines.';
+create index moderation_cases_lease_expires_at_idx on public.moderation_cases (lease_expires_at) where (state = 'assigned');
+comment on index public.moderation_cases_lease_expires_at_idx is 'Takes back what was left lying.';
+create index moderation_cases_subject_id_created_at_idx on public.moderation_cases (subject_id, created_at desc);
+create index moderation_cases_queue_id_fkey_idx on public.moderation_cases (queue_id);
+create index moderation_cases_primary_rule_id_fkey_idx on public.moderation_cases (primary_rule_id) where (primary_rule_id is not null);
+create index moderation_cases_escalated_from_fkey_idx on public.moderation_cases (escalated_from) where (escalated_from is not null);
+create trigger touch_updated_at before update on public.moderation_cases for each row execute function boyfanz.touch_updated_at();
+create trigger assignee_works_the_queue before insert or update of state, assigned_to, queue_id on public.moderation_cases for each row when (new.state = 'assigned') execute function boyfanz.check_parent('moderator_queue_grants', 'parent.moderator_id = child.assigned_to and parent.queue_id = child.queue_id and parent.revoked_at is null and (parent.valid_until is null or parent.valid_until > now())', 'The moderator has no grant for the queue.');
+create trigger decided_has_its_decision before insert or update of state on public.moderation_cases for each row when (new.state = 'decided') execute function boyfanz.check_parent('moderation_decisions', 'parent.case_id = child.id', 'A decided case has a row in moderation_decisions.');
+create trigger subject_stays before update of subject_id, opened_by on public.moderation_cases for each row execute function boyfanz.set_once('subject_id', 'opened_by');
+create policy staff_select on public.moderation_cases for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (queue_id = any (array(select boyfanz.my_review_queues()))));
+grant select on table public.moderation_cases to boyfanz_staff;
+grant select, insert, update, delete on table public.moderation_cases to service_role;
+
+create table public.moderation_decisions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  case_id uuid not null,
+  subject_id uuid not null,
+  subject_owner_id uuid,
+  rule_id uuid,
+  outcome text not null,
+  decided_by uuid,
+  automation text default 'none' not null,
+  model_version_id uuid,
+  second_reviewer_id uuid,
+  rationale text not null,
+  supersedes_id uuid,
+  decided_at timestamptz default now() not null,
+  constraint moderation_decisions_pkey primary key (id),
+  constraint moderation_decisions_outcome_check check (outcome in ('no_violation', 'violation', 'borderline', 'illegal', 'unable_to_assess')),
+  constraint moderation_decisions_automation_check check (automation in ('none', 'partial', 'full')),
+  constraint two_different_people check (second_reviewer_id <> decided_by),
+  constraint person_or_machine check (automation = 'full' or decided_by is not null),
+  constraint finding_names_its_rule check (outcome in ('no_violation', 'unable_to_assess') or rule_id is not null),
+  constraint supersedes_another check (supersedes_id <> id)
+);
+alter table public.moderation_decisions enable row level security;
+alter table public.account_restrictions add constraint account_restrictions_decision_id_fkey foreign key (decision_id) references public.moderation_decisions (id) on delete restrict;
+alter table public.account_strikes add constraint account_strikes_decision_id_fkey foreign key (decision_id) references public.moderation_decisions (id) on delete restrict;
+alter table public.appeals add constraint appeals_decision_id_fkey foreign key (decision_id) references public.moderation_decisions (id) on delete restrict;
+alter table public.appeals add constraint appeals_new_decision_id_fkey foreign key (new_decision_id) references public.moderation_decisions (id) on delete restrict;
+alter table public.enforcement_actions add constraint enforcement_actions_decision_id_fkey foreign key (decision_id) references public.moderation_decisions (id) on delete restrict;
+revoke all on table public.moderation_decisions from anon, authenticated, service_role;
+comment on table public.moderation_decisions is 'Reasoned outcome of a case; the rule, what was found, and who or what decided. A decision is never changed, only superseded by another on the same subject.';
+alter table public.moderation_decisions add constraint moderation_decisions_case_id_fkey foreign key (case_id) references public.moderation_cases (id) on delete restrict;
+alter table public.moderation_decisions add constraint moderation_decisions_subject_owner_id_fkey foreign key (subject_owner_id) references public.users (id) on delete set null;
+alter table public.moderation_decisions add constraint moderation_decisions_decided_by_fkey foreign key (decided_by) references public.users (id) on delete restrict;
+alter table public.moderation_decisions add constraint moderation_decisions_second_reviewer_id_fkey foreign key (second_reviewer_id) references public.users (id) on delete restrict;
+alter table public.moderation_decisions add constraint moderation_decisions_supersedes_id_fkey foreign key (supersedes_id) references public.moderation_decisions (id) on delete restrict;
+create index moderation_decisions_subject_id_decided_at_idx on public.moderation_decisions (subject_id, decided_at desc);
+create index moderation_decisions_decided_by_decided_at_idx on public.moderation_decisions (decided_by, decided_at desc);
+comment on index public.moderation_decisions_decided_by_decided_at_idx is 'Samples for quality.';
+create index moderation_decisions_rule_id_decided_at_idx on public.moderation_decisions (rule_id, decided_at);
+comment on index public.moderation_decisions_rule_id_decided_at_idx is 'Counts for transparency.';
+create unique index moderation_decisions_supersedes_id_idx on public.moderation_decisions (supersedes_id) where (supersedes_id is not null);
+comment on index public.moderation_decisions_supersedes_id_idx is 'Superseded once.';
+create index moderation_decisions_case_id_fkey_idx on public.moderation_decisions (case_id);
+create index moderation_decisions_subject_owner_id_fkey_idx on public.moderation_decisions (subject_owner_id) where (subject_owner_id is not null);
+create index moderation_decisions_model_version_id_fkey_idx on public.moderation_decisions (model_version_id) where (model_version_id is not null);
+create index moderation_decisions_second_reviewer_id_fkey_idx on public.moderation_decisions (second_reviewer_id) where (second_reviewer_id is not null);
+create trigger subject_of_the_case before insert on public.moderation_decisions for each row execute function boyfanz.matches_parent('case_id', 'moderation_cases', 'subject_id');
+create trigger owner_of_the_subject before insert on public.moderation_decisions for each row execute function boyfanz.matches_parent('subject_id', 'moderation_subjects', 'subject_owner_id=owner_user_id');
+create trigger second_pair_of_eyes before insert on public.moderation_decisions for each row when (new.rule_id is not null and new.outcome in ('violation', 'borderline', 'illegal')) execute function boyfanz.check_parent('policy_rules', 'parent.id = child.rule_id and (not parent.requires_two_reviewers or num_nonnulls(child.decided_by, child.second_reviewer_id) = 2)', 'The rule asks for two reviewers.');
+create trigger supersedes_same_subject before insert on public.moderation_decisions for each row when (new.supersedes_id is not null) execute function boyfanz.matches_parent('supersedes_id', 'moderation_decisions', 'subject_id');
+create trigger append_only before update or delete on public.moderation_decisions for each row execute function boyfanz.append_only('clear subject_owner_id', 'clear model_version_id');
+create trigger refuse_truncate before truncate on public.moderation_decisions for each statement execute function boyfanz.append_only();
+create policy staff_select on public.moderation_decisions for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (boyfanz.may_review_case(case_id) and not boyfanz.awaits_my_review(id)));
+grant select on table public.moderation_decisions to boyfanz_staff;
+grant select, insert, update, delete on table public.moderation_decisions to service_role;
+
+create table public.moderation_macros (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  language public.language_tag not null,
+  version integer not null,
+  rule_id uuid,
+  subject_line text not null,
+  body_template text not null,
+  usage text not null,
+  is_active boolean default false not null,
+  approved_by uuid,
+  approved_at timestamptz,
+  constraint moderation_macros_pkey primary key (id),
+  constraint moderation_macros_key_language_version_key unique (key, language, version),
+  constraint moderation_macros_usage_check check (usage in ('user_notice', 'reporter_notice', 'appeal_reply', 'legal_reply')),
+  constraint version_is_positive check (version > 0),
+  constraint active_was_approved check (not is_active or approved_at is not null),
+  constraint approver_belongs_to_an_approval check (approved_by is null or approved_at is not null)
+);
+alter table public.moderation_macros enable row level security;
+revoke all on table public.moderation_macros from anon, authenticated, service_role;
+comment on table public.moderation_macros is 'Versions of the reply and reason texts for a rule and language, so that notices are alike. A text is frozen once approved.';
+alter table public.moderation_macros add constraint moderation_macros_approved_by_fkey foreign key (approved_by) references public.users (id) on delete set null;
+create unique index moderation_macros_key_language_idx on public.moderation_macros (key, language) where (is_active);
+comment on index public.moderation_macros_key_language_idx is 'One version in use.';
+create index moderation_macros_rule_id_language_idx on public.moderation_macros (rule_id, language) where (is_active);
+create index moderation_macros_rule_id_fkey_idx on public.moderation_macros (rule_id) where (rule_id is not null);
+create index moderation_macros_approved_by_fkey_idx on public.moderation_macros (approved_by) where (approved_by is not null);
+create trigger touch_updated_at before update on public.moderation_macros for each row execute function boyfanz.touch_updated_at();
+create trigger freeze_when_approved before update on public.moderation_macros for each row execute function boyfanz.freeze_when_set('approved_at', 'change is_active', 'clear approved_by', 'clear rule_id');
+create policy staff_select on public.moderation_macros for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.moderation_macros to boyfanz_staff;
+grant select, insert, update, delete on table public.moderation_macros to service_role;
+
+create table public.moderation_quality_reviews (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  decision_id uuid not null,
+  reviewer_id uuid not null,
+  sampled_by text not null,
+  agrees boolean,
+  correct_rule_id uuid,
+  error_class text,
+  notes text,
+  reviewed_at timestamptz,
+  constraint moderation_quality_reviews_pkey primary key (id),
+  constraint moderation_quality_reviews_decision_id_reviewer_id_key unique (decision_id, reviewer_id),
+  constraint moderation_quality_reviews_sampled_by_check check (sampled_by in ('random', 'risk', 'appeal_overturned', 'new_moderator')),
+  constraint moderation_quality_reviews_error_class_check check (error_class in ('none', 'rule', 'severity', 'missed', 'procedure')),
+  constraint reviewed_says_what check (num_nonnulls(reviewed_at, agrees, error_class) in (0, 3)),
+  constraint error_fits_verdict check ((error_class = 'none') = agrees)
+);
+alter table public.moderation_quality_reviews enable row level security;
+revoke all on table public.moderation_quality_reviews from anon, authenticated, service_role;
+comment on table public.moderation_quality_reviews is 'Second look at a sampled decision by somebody who took no part in it, for accuracy and agreement. Frozen once done.';
+alter table public.moderation_quality_reviews add constraint moderation_quality_reviews_decision_id_fkey foreign key (decision_id) references public.moderation_decisions (id) on delete restrict;
+alter table public.moderation_quality_reviews add constraint moderation_quality_reviews_reviewer_id_fkey foreign key (reviewer_id) references public.users (id) on delete restrict;
+create index moderation_quality_reviews_to_do_idx on public.moderation_quality_reviews (reviewer_id) where (reviewed_at is null);
+create index moderation_quality_reviews_sampled_by_reviewed_at_idx on public.moderation_quality_reviews (sampled_by, reviewed_at);
+create index moderation_quality_reviews_reviewer_id_fkey_idx on public.moderation_quality_reviews (reviewer_id);
+create index moderation_quality_reviews_correct_rule_id_fkey_idx on public.moderation_quality_reviews (correct_rule_id) where (correct_rule_id is not null);
+create trigger touch_updated_at before update on public.moderation_quality_reviews for each row execute function boyfanz.touch_updated_at();
+create trigger reviewer_did_not_decide before insert or update of decision_id, reviewer_id on public.moderation_quality_reviews for each row execute function boyfanz.check_parent('moderation_decisions', 'parent.id = child.decision_id and parent.decided_by is distinct from child.reviewer_id and parent.second_reviewer_id is distinct from child.reviewer_id', 'Somebody reviews it who took no part in the decision.');
+create trigger freeze_when_reviewed before update or delete on public.moderation_quality_reviews for each row execute function boyfanz.freeze_when_set('reviewed_at');
+create policy staff_select on public.moderation_quality_reviews for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (reviewer_id = (select boyfanz.current_user_id()) or (select boyfanz.has_permission('moderator.manage'))));
+grant select on table public.moderation_quality_reviews to boyfanz_staff;
+grant select, insert, update, delete on table public.moderation_quality_reviews to service_role;
+
+create table public.moderation_queues (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  name text not null,
+  subject_types text[] default '{}' not null,
+  rule_codes text[] default '{}' not null,
+  languages public.language_tag[] default '{}' not null,
+  min_clearance smallint default 0 not null,
+  target_minutes integer not null,
+  sort_mode text default 'priority' not null,
+  is_restricted boolean default false not null,
+  is_prepublication boolean default false not null,
+  archived_at timestamptz,
+  constraint moderation_queues_pkey primary key (id),
+  constraint moderation_queues_subject_types_check check (subject_types <@ array['user', 'profile', 'post', 'comment', 'message', 'media', 'video', 'story', 'live_stream', 'chat_message', 'product', 'booking_service', 'event', 'review', 'tag', 'collection']::text[]),
+  constraint moderation_queues_sort_mode_check check (sort_mode in ('priority', 'oldest', 'deadline')),
+  constraint key_form check (key::text ~ '^[A-Za-z][A-Za-z0-9_-]*$'),
+  constraint target_is_positive check (target_minutes > 0),
+  constraint min_clearance_in_range check (min_clearance between 0 and 5)
+);
+alter table public.moderation_queues enable row level security;
+alter table public.abuse_report_reasons add constraint abuse_report_reasons_default_queue_id_fkey foreign key (default_queue_id) references public.moderation_queues (id) on delete restrict;
+alter table public.moderation_cases add constraint moderation_cases_queue_id_fkey foreign key (queue_id) references public.moderation_queues (id) on delete restrict;
+alter table public.moderation_cases add constraint moderation_cases_escalated_from_fkey foreign key (escalated_from) references public.moderation_queues (id) on delete set null;
+revoke all on table public.moderation_queues from anon, authenticated, service_role;
+comment on table public.moderation_queues is 'Lane of review with what it takes, the languages and clearance it needs and how fast it promises to be. Daily exposure limits are in moderator_profiles.';
+comment on column public.moderation_queues.subject_types is 'Empty for all.';
+comment on column public.moderation_queues.rule_codes is 'Codes of policy_rules; empty for all.';
+comment on column public.moderation_queues.languages is 'Empty for all.';
+comment on column public.moderation_queues.is_restricted is 'Child-safety and legal lanes.';
+create unique index moderation_queues_key_idx on public.moderation_queues (key) where (archived_at is null);
+create trigger touch_updated_at before update on public.moderation_queues for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.moderation_queues for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.moderation_queues to boyfanz_staff;
+grant select, insert, update, delete on table public.moderation_queues to service_role;
+
+create table public.moderation_subjects (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  subject_type text not null,
+  subject_id uuid,
+  tag_id integer,
+  owner_user_id uuid,
+  review_state text default 'none' not null,
+  visibility text default 'visible' not null,
+  priority_score integer default 0 not null,
+  open_reports integer default 0 not null,
+  last_reported_at timestamptz,
+  last_reviewed_at timestamptz,
+  last_appealed_at timestamptz,
+  tags text[] default '{}' not null,
+  state_version integer default 1 not null,
+  constraint moderation_subjects_pkey primary key (id),
+  constraint moderation_subjects_subject_type_subject_id_key unique (subject_type, subject_id),
+  constraint moderation_subjects_subject_type_check check (subject_type in ('user', 'profile', 'post', 'comment', 'message', 'media', 'video', 'story', 'live_stream', 'chat_message', 'product', 'booking_service', 'event', 'review', 'tag', 'collection')),
+  constraint moderation_subjects_review_state_check check (review_state in ('none', 'open', 'escalated', 'closed', 'auto_cleared')),
+  constraint moderation_subjects_visibility_check check (visibility in ('visible', 'limited', 'age_gated', 'geo_blocked', 'hidden', 'removed', 'pending_review')),
+  constraint named_by_one_key check (num_nonnulls(subject_id, tag_id) = 1 and (subject_type = 'tag') = (tag_id is not null)),
+  constraint open_reports_are_not_negative check (open_reports >= 0),
+  constraint a_report_leaves_its_time check (open_reports = 0 or last_reported_at is not null)
+) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.moderation_subjects enable row level security;
+alter table public.abuse_reports add constraint abuse_reports_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+alter table public.dmca_notice_items add constraint dmca_notice_items_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+alter table public.enforcement_actions add constraint enforcement_actions_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+alter table public.moderation_cases add constraint moderation_cases_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+alter table public.moderation_decisions add constraint moderation_decisions_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+revoke all on table public.moderation_subjects from anon, authenticated, service_role;
+comment on table public.moderation_subjects is 'Everything that can be moderated, one row each; the only place where a kind and a key name a row of another table. Review and enforcement state are a projection of the events, and the row outlives what it names.';
+comment on column public.moderation_subjects.subject_id is 'Key of the row; NULL for a tag.';
+comment on column public.moderation_subjects.tag_id is 'Tags have a number, not a UUID.';
+comment on column public.moderation_subjects.state_version is 'Rises with every change of state, so that a writer sees when another was first.';
+alter table public.moderation_subjects add constraint moderation_subjects_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
+create unique index moderation_subjects_tag_id_idx on public.moderation_subjects (tag_id) where (tag_id is not null);
+create index moderation_subjects_review_state_priority_score_la_83c16881_idx on public.moderation_subjects (review_state, priority_score desc, last_reported_at) where (review_state in ('open', 'escalated'));
+comment on index public.moderation_subjects_review_state_priority_score_la_83c16881_idx is 'Queue of the whole platform.';
+create index moderation_subjects_owner_user_id_review_state_idx on public.moderation_subjects (owner_user_id, review_state);
+create index moderation_subjects_tags_idx on public.moderation_subjects using gin (tags) where (review_state in ('open', 'escalated'));
+create trigger touch_updated_at before update on public.moderation_subjects for each row execute function boyfanz.touch_updated_at();
+create trigger name_stays before update of subject_type, subject_id, tag_id on public.moderation_subjects for each row execute function boyfanz.set_once('subject_type', 'subject_id', 'tag_id');
+create trigger state_version_rises before update of review_state, visibility, state_version on public.moderation_subjects for each row execute function boyfanz.only_grows('strictly', 'state_version');
+create policy staff_select on public.moderation_subjects for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (boyfanz.may_review_subject(id)));
+grant select on table public.moderation_subjects to boyfanz_staff;
+grant select, insert, update, delete on table public.moderation_subjects to service_role;
+
+create table public.moderator_exposure_daily (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  moderator_id uuid not null,
+  work_date date not null,
+  category text not null,
+  items_viewed integer default 0 not null,
+  seconds_viewed integer default 0 not null,
+  limit_reached_at timestamptz,
+  constraint moderator_exposure_daily_pkey primary key (moderator_id, work_date, category),
+  constraint category_form check (category ~ '^[a-z][a-z0-9_]*$'),
+  constraint counts_are_not_negative check (items_viewed >= 0 and seconds_viewed >= 0)
+) with (fillfactor = 80);
+alter table public.moderator_exposure_daily enable row level security;
+revoke all on table public.moderator_exposure_daily from anon, authenticated, service_role;
+comment on table public.moderator_exposure_daily is 'How many graphic items of a category a moderator saw on a day, against the limit that protects them.';
+create trigger touch_updated_at before update on public.moderator_exposure_daily for each row execute function boyfanz.touch_updated_at();
+create trigger counts_only_grow before update on public.moderator_exposure_daily for each row execute function boyfanz.only_grows('items_viewed', 'seconds_viewed');
+create policy member_select on public.moderator_exposure_daily for select to authenticated using (moderator_exposure_daily.moderator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.moderator_exposure_daily for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (moderator_id = (select boyfanz.current_user_id()) or (select boyfanz.has_permission('moderator.manage'))));
+grant select on table public.moderator_exposure_daily to authenticated;
+grant select on table public.moderator_exposure_daily to boyfanz_staff;
+grant select, insert, update, delete on table public.moderator_exposure_daily to service_role;
+
+create table public.moderator_profiles (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  clearance smallint default 0 not null,
+  languages public.language_tag[] default '{}' not null,
+  employer text not null,
+  vendor_name text,
+  shift tstzrange,
+  max_daily_graphic integer default 200 not null,
+  csam_trained_until date,
+  status text default 'active' not null,
+  last_training_on date,
+  constraint moderator_profiles_pkey primary key (user_id),
+  constraint moderator_profiles_employer_check check (employer in ('internal', 'vendor')),
+  constraint moderator_profiles_status_check check (status in ('active', 'paused', 'left')),
+  constraint clearance_in_range check (clearance between 0 and 5),
+  constraint vendor_is_named check ((employer = 'vendor') = (vendor_name is not null)),
+  constraint limit_is_not_negative check (max_daily_graphic >= 0),
+  constraint shift_is_not_empty check (not isempty(shift))
+);
+alter table public.moderator_profiles enable row level security;
+alter table public.moderator_exposure_daily add constraint moderator_exposure_daily_moderator_id_fkey foreign key (moderator_id) references public.moderator_profiles (user_id) on delete cascade;
+revoke all on table public.moderator_profiles from anon, authenticated, service_role;
+comment on table public.moderator_profiles is 'What a moderator may look at and how much; clearance, languages, employer, training and the daily limit of graphic items.';
+comment on column public.moderator_profiles.shift is 'Of the current roster; NULL when there is none.';
+comment on column public.moderator_profiles.max_daily_graphic is 'Items a day in moderator_exposure_daily.';
+comment on column public.moderator_profiles.csam_trained_until is 'Last day; without it the service hands out no child-safety case.';
+alter table public.moderator_profiles add constraint moderator_profiles_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+create index moderator_profiles_status_clearance_idx on public.moderator_profiles (status, clearance);
+create trigger touch_updated_at before update on public.moderator_profiles for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.moderator_profiles for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (user_id = (select boyfanz.current_user_id()) or (select boyfanz.has_permission('moderator.manage'))));
+grant select on table public.moderator_profiles to boyfanz_staff;
+grant select, insert, update, delete on table public.moderator_profiles to service_role;
+
+create table public.moderator_queue_grants (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  moderator_id uuid not null,
+  queue_id uuid not null,
+  role text default 'reviewer' not null,
+  allowed_actions text[] default '{}' not null,
+  granted_by uuid not null,
+  valid_until timestamptz,
+  revoked_at timestamptz,
+  constraint moderator_queue_grants_pkey primary key (id),
+  constraint moderator_queue_grants_role_check check (role in ('reviewer', 'senior', 'lead', 'auditor')),
+  constraint moderator_queue_grants_allowed_actions_check check (allowed_actions <@ array['no_action', 'warn', 'remove', 'hide', 'limit_reach', 'age_gate', 'geo_block', 'label', 'demonetise', 'disable_comments', 'require_edit', 'strike', 'suspend', 'ban', 'escalate']::text[]),
+  constraint nobody_grants_to_themselves check (granted_by <> moderator_id),
+  constraint ends_after_start check (valid_until > created_at)
+);
+alter table public.moderator_queue_grants enable row level security;
+revoke all on table public.moderator_queue_grants from anon, authenticated, service_role;
+comment on table public.moderator_queue_grants is 'Permission of a moderator to work or lead a queue for a time, with the actions they take alone.';
+comment on column public.moderator_queue_grants.valid_until is 'NULL until it is revoked.';
+alter table public.moderator_queue_grants add constraint moderator_queue_grants_moderator_id_fkey foreign key (moderator_id) references public.moderator_profiles (user_id) on delete cascade;
+alter table public.moderator_queue_grants add constraint moderator_queue_grants_queue_id_fkey foreign key (queue_id) references public.moderation_queues (id) on delete cascade;
+alter table public.moderator_queue_grants add constraint moderator_queue_grants_granted_by_fkey foreign key (granted_by) references public.users (id) on delete restrict;
+create unique index moderator_queue_grants_moderator_id_queue_id_idx on public.moderator_queue_grants (moderator_id, queue_id) where (revoked_at is null);
+create index moderator_queue_grants_live_of_queue_idx on public.moderator_queue_grants (queue_id) where (revoked_at is null);
+create index moderator_queue_grants_moderator_id_fkey_idx on public.moderator_queue_grants (moderator_id);
+create index moderator_queue_grants_queue_id_fkey_idx on public.moderator_queue_grants (queue_id);
+create index moderator_queue_grants_granted_by_fkey_idx on public.moderator_queue_grants (granted_by);
+create trigger touch_updated_at before update on public.moderator_queue_grants for each row execute function boyfanz.touch_updated_at();
+create trigger moderator_is_cleared before insert or update of moderator_id, queue_id on public.moderator_queue_grants for each row execute function boyfanz.check_parent('moderator_profiles', 'parent.user_id = child.moderator_id and parent.status <> ''left'' and parent.clearance >= (select q.min_clearance from public.moderation_queues q where q.id = child.queue_id)', 'The moderator left, or is not cleared for the queue.');
+create policy staff_select on public.moderator_queue_grants for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')) and (moderator_id = (select boyfanz.current_user_id()) or (select boyfanz.has_permission('moderator.manage'))));
+grant select on table public.moderator_queue_grants to boyfanz_staff;
+grant select, insert, update, delete on table public.moderator_queue_grants to service_role;
+
+create table public.ncii_request_items (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  request_id uuid not null,
+  subject_id uuid not null,
+  removed_at timestamptz,
+  blocked_entry_id uuid,
+  outcome text default 'pending' not null,
+  constraint ncii_request_items_pkey primary key (id),
+  constraint ncii_request_items_request_id_subject_id_key unique (request_id, subject_id),
+  constraint ncii_request_items_outcome_check check (outcome in ('pending', 'removed', 'not_found', 'not_ncii')),
+  constraint removed_names_its_time check ((outcome = 'removed') = (removed_at is not null))
+);
+alter table public.ncii_request_items enable row level security;
+revoke all on table public.ncii_request_items from anon, authenticated, service_role;
+comment on table public.ncii_request_items is 'Item named in a request, when it was removed, and the hash that keeps it from coming back.';
+alter table public.ncii_request_items add constraint ncii_request_items_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+alter table public.ncii_request_items add constraint ncii_request_items_blocked_entry_id_fkey foreign key (blocked_entry_id) references public.hash_list_entries (id) on delete set null;
+create index ncii_request_items_subject_id_fkey_idx on public.ncii_request_items (subject_id);
+create index ncii_request_items_blocked_entry_id_fkey_idx on public.ncii_request_items (blocked_entry_id) where (blocked_entry_id is not null);
+create trigger touch_updated_at before update on public.ncii_request_items for each row execute function boyfanz.touch_updated_at();
+create trigger item_stays before update of request_id, subject_id, removed_at on public.ncii_request_items for each row execute function boyfanz.set_once('request_id', 'subject_id', 'removed_at');
+create policy staff_select on public.ncii_request_items for select to boyfanz_staff using ((select boyfanz.has_permission('ncii.process')));
+grant select on table public.ncii_request_items to boyfanz_staff;
+grant select, insert, update, delete on table public.ncii_request_items to service_role;
+
+create table public.ncii_requests (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  requester_user_id uuid,
+  requester_contact_enc bytea not null,
+  key_id smallint not null,
+  requester_role text default 'depicted' not null,
+  statement text not null,
+  good_faith_statement boolean default false not null,
+  signature text not null,
+  is_synthetic boolean,
+  received_at timestamptz default now() not null,
+  valid_at timestamptz,
+  remove_by timestamptz,
+  state text default 'received' not null,
+  duplicates_removed integer default 0 not null,
+  identity_check_ref text,
+  decided_by uuid,
+  constraint ncii_requests_pkey primary key (id),
+  constraint ncii_requests_requester_role_check check (requester_role in ('depicted', 'representative')),
+  constraint ncii_requests_state_check check (state in ('received', 'valid', 'invalid', 'removed', 'refused')),
+  constraint valid_has_its_clock check (state not in ('valid', 'removed') or (valid_at is not null and remove_by is not null and good_faith_statement and signature <> '')),
+  constraint clock_is_whole check ((valid_at is null) = (remove_by is null)),
+  constraint within_48_hours check (remove_by > valid_at and remove_by - valid_at <= interval '48 hours'),
+  constraint valid_after_receipt check (valid_at >= received_at),
+  constraint duplicates_are_not_negative check (duplicates_removed >= 0)
+);
+alter table public.ncii_requests enable row level security;
+alter table public.ncii_request_items add constraint ncii_request_items_request_id_fkey foreign key (request_id) references public.ncii_requests (id) on delete restrict;
+revoke all on table public.ncii_requests from anon, authenticated, service_role;
+comment on table public.ncii_requests is 'Request of a depicted person to take down intimate images without consent, real or made, with the clock of 48 hours of the TAKE IT DOWN Act and the search for copies. The requester needs no account, and the clock is never put off.';
+comment on column public.ncii_requests.requester_contact_enc is 'Encrypted with key_id.';
+comment on column public.ncii_requests.key_id is 'Version of the encryption key.';
+comment on column public.ncii_requests.is_synthetic is 'NULL when nobody can say.';
+comment on column public.ncii_requests.valid_at is 'When it was complete and the clock started.';
+alter table public.ncii_requests add constraint ncii_requests_requester_user_id_fkey foreign key (requester_user_id) references public.users (id) on delete set null;
+alter table public.ncii_requests add constraint ncii_requests_decided_by_fkey foreign key (decided_by) references public.users (id) on delete set null;
+create index ncii_requests_remove_by_idx on public.ncii_requests (remove_by) where (state = 'valid');
+comment on index public.ncii_requests_remove_by_idx is 'Clock of 48 hours.';
+create index ncii_requests_received_at_id_idx on public.ncii_requests (received_at, id) where (state = 'received');
+comment on index public.ncii_requests_received_at_id_idx is 'Intake.';
+create index ncii_requests_requester_user_id_fkey_idx on public.ncii_requests (requester_user_id) where (requester_user_id is not null);
+create index ncii_requests_decided_by_fkey_idx on public.ncii_requests (decided_by) where (decided_by is not null);
+create trigger touch_updated_at before update on public.ncii_requests for each row execute function boyfanz.touch_updated_at();
+create trigger clock_is_not_put_off before update of received_at, valid_at, remove_by on public.ncii_requests for each row execute function boyfanz.set_once('received_at', 'valid_at', 'remove_by');
+create trigger removed_leaves_nothing_pending before insert or update of state on public.ncii_requests for each row when (new.state = 'removed') execute function boyfanz.check_parent('ncii_request_items', 'parent.request_id = child.id and not exists (
+  select from public.ncii_request_items i where i.request_id = child.id and i.outcome = ''pending'')', 'An item of the request is still pending, or there is none.');
+create trigger refuse_delete before delete on public.ncii_requests for each row execute function boyfanz.refuse_delete('It proves that the deadline was met.');
+create policy member_select on public.ncii_requests for select to authenticated using (ncii_requests.requester_user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.ncii_requests for select to boyfanz_staff using ((select boyfanz.has_permission('ncii.process')));
+grant select (created_at, duplicates_removed, good_faith_statement, id, is_synthetic, received_at, remove_by, requester_role, requester_user_id, signature, state, statement, updated_at, valid_at) on table public.ncii_requests to authenticated;
+grant select on table public.ncii_requests to boyfanz_staff;
+grant select, insert, update, delete on table public.ncii_requests to service_role;
+
+create table public.out_of_court_disputes (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  appeal_id uuid not null,
+  user_id uuid not null,
+  body_name text not null,
+  external_reference text not null,
+  opened_on date not null,
+  response_due_on date not null,
+  outcome text default 'pending' not null,
+  platform_complied boolean,
+  fee_minor bigint,
+  currency public.currency_code,
+  closed_on date,
+  constraint out_of_court_disputes_pkey primary key (id),
+  constraint out_of_court_disputes_body_name_external_reference_key unique (body_name, external_reference),
+  constraint out_of_court_disputes_outcome_check check (outcome in ('pending', 'for_user', 'for_platform', 'settled', 'inadmissible')),
+  constraint fee_is_not_negative check (fee_minor >= 0),
+  constraint fee_has_a_currency check ((fee_minor is null) = (currency is null)),
+  constraint due_after_opening check (response_due_on >= opened_on),
+  constraint closed_names_its_day check ((outcome = 'pending') = (closed_on is null)),
+  constraint closed_after_opening check (closed_on >= opened_on)
+);
+alter table public.out_of_court_disputes enable row level security;
+revoke all on table public.out_of_court_disputes from anon, authenticated, service_role;
+comment on table public.out_of_court_disputes is 'Dispute that went to a certified settlement body or regulator after an appeal (Article 21 of the DSA), with fee and result.';
+comment on column public.out_of_court_disputes.platform_complied is 'NULL while nothing had to be done; the result does not bind us.';
+comment on column public.out_of_court_disputes.fee_minor is 'What we pay.';
+alter table public.out_of_court_disputes add constraint out_of_court_disputes_appeal_id_fkey foreign key (appeal_id) references public.appeals (id) on delete restrict;
+alter table public.out_of_court_disputes add constraint out_of_court_disputes_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+alter table public.out_of_court_disputes add constraint out_of_court_disputes_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create index out_of_court_disputes_response_due_on_idx on public.out_of_court_disputes (response_due_on) where (outcome = 'pending');
+create index out_of_court_disputes_appeal_id_fkey_idx on public.out_of_court_disputes (appeal_id);
+create index out_of_court_disputes_user_id_fkey_idx on public.out_of_court_disputes (user_id);
+create index out_of_court_disputes_currency_fkey_idx on public.out_of_court_disputes (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.out_of_court_disputes for each row execute function boyfanz.touch_updated_at();
+create trigger user_is_the_appellant before insert or update of appeal_id, user_id on public.out_of_court_disputes for each row execute function boyfanz.matches_parent('appeal_id', 'appeals', 'user_id=appellant_id');
+create trigger refuse_delete before delete on public.out_of_court_disputes for each row execute function boyfanz.refuse_delete('It is counted in the transparency report.');
+create policy member_select on public.out_of_court_disputes for select to authenticated using (out_of_court_disputes.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.out_of_court_disputes for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select (appeal_id, body_name, closed_on, created_at, external_reference, id, opened_on, outcome, platform_complied, response_due_on, updated_at, user_id) on table public.out_of_court_disputes to authenticated;
+grant select on table public.out_of_court_disputes to boyfanz_staff;
+grant select, insert, update, delete on table public.out_of_court_disputes to service_role;
+
+create table public.policy_rules (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  code extensions.citext not null,
+  parent_id uuid,
+  title text not null,
+  guideline_topic extensions.citext,
+  legal_document_kind text,
+  severity smallint not null,
+  is_illegal_content boolean default false not null,
+  dsa_category text,
+  osa_priority_category text,
+  card_scheme_category text,
+  default_action text not null,
+  requires_two_reviewers boolean default false not null,
+  is_active boolean default true not null,
+  constraint policy_rules_pkey primary key (id),
+  constraint policy_rules_code_key unique (code),
+  constraint policy_rules_legal_document_kind_check check (legal_document_kind in ('terms', 'privacy', 'creator_agreement', 'acceptable_use', 'dmca', 'cookie', 'model_release', 'refund')),
+  constraint policy_rules_default_action_check check (default_action in ('none', 'warn', 'remove', 'hide', 'limit_reach', 'age_gate', 'geo_block', 'label', 'demonetise', 'disable_comments', 'require_edit', 'suspend', 'ban', 'escalate')),
+  constraint code_form check (code::text ~ '^[A-Za-z][A-Za-z0-9_.-]*$'),
+  constraint severity_in_range check (severity between 1 and 5),
+  constraint not_its_own_parent check (parent_id <> id),
+  constraint illegal_content_has_a_dsa_category check (not is_illegal_content or dsa_category is not null)
+);
+alter table public.policy_rules enable row level security;
+alter table public.abuse_report_reasons add constraint abuse_report_reasons_rule_id_fkey foreign key (rule_id) references public.policy_rules (id) on delete restrict;
+alter table public.account_restrictions add constraint account_restrictions_rule_id_fkey foreign key (rule_id) references public.policy_rules (id) on delete restrict;
+alter table public.account_strikes add constraint account_strikes_rule_id_fkey foreign key (rule_id) references public.policy_rules (id) on delete restrict;
+alter table public.blocked_terms add constraint blocked_terms_rule_id_fkey foreign key (rule_id) references public.policy_rules (id) on delete set null;
+alter table public.moderation_cases add constraint moderation_cases_primary_rule_id_fkey foreign key (primary_rule_id) references public.policy_rules (id) on delete restrict;
+alter table public.moderation_decisions add constraint moderation_decisions_rule_id_fkey foreign key (rule_id) references public.policy_rules (id) on delete restrict;
+alter table public.moderation_macros add constraint moderation_macros_rule_id_fkey foreign key (rule_id) references public.policy_rules (id) on delete set null;
+alter table public.moderation_quality_reviews add constraint moderation_quality_reviews_correct_rule_id_fkey foreign key (correct_rule_id) references public.policy_rules (id) on delete restrict;
+revoke all on table public.policy_rules from anon, authenticated, service_role;
+comment on table public.policy_rules is 'One enforceable rule in the taxonomy, with severity, default action and its category in the reports that law and card schemes ask for.';
+comment on column public.policy_rules.guideline_topic is 'Topic in community_guidelines.';
+comment on column public.policy_rules.legal_document_kind is 'Kind in legal_documents that contains the rule.';
+comment on column public.policy_rules.severity is '1 to 5, 5 is worst.';
+comment on column public.policy_rules.dsa_category is 'Category in the transparency database of the EU.';
+comment on column public.policy_rules.osa_priority_category is 'Priority offence of the Online Safety Act.';
+alter table public.policy_rules add constraint policy_rules_parent_id_fkey foreign key (parent_id) references public.policy_rules (id) on delete restrict;
+create index policy_rules_active_children_idx on public.policy_rules (parent_id) where (is_active);
+create index policy_rules_parent_id_fkey_idx on public.policy_rules (parent_id) where (parent_id is not null);
+create trigger touch_updated_at before update on public.policy_rules for each row execute function boyfanz.touch_updated_at();
+create trigger code_stays before update of code on public.policy_rules for each row execute function boyfanz.set_once('code');
+create trigger refuse_cycle after insert or update of parent_id on public.policy_rules for each row when (new.parent_id is not null) execute function boyfanz.refuse_cycle('parent_id');
+create policy anonymous_select on public.policy_rules for select to anon using (true);
+create policy member_select on public.policy_rules for select to authenticated using (true);
+create policy staff_select on public.policy_rules for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select (code, created_at, dsa_category, guideline_topic, id, is_active, is_illegal_content, legal_document_kind, parent_id, severity, title, updated_at) on table public.policy_rules to anon;
+grant select (code, created_at, dsa_category, guideline_topic, id, is_active, is_illegal_content, legal_document_kind, parent_id, severity, title, updated_at) on table public.policy_rules to authenticated;
+grant select on table public.policy_rules to boyfanz_staff;
+grant select, insert, update, delete on table public.policy_rules to service_role;
+
+create table public.privileged_access_grants (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  staff_user_id uuid not null,
+  approved_by uuid not null,
+  scope text not null,
+  justification text not null,
+  ticket_reference text not null,
+  valid tstzrange not null,
+  revoked_at timestamptz,
+  reads_count integer default 0 not null,
+  constraint privileged_access_grants_pkey primary key (id),
+  constraint two_different_people check (approved_by <> staff_user_id),
+  constraint valid_has_both_ends check (not isempty(valid) and not lower_inf(valid) and not upper_inf(valid)),
+  constraint valid_for_30_days_at_most check (upper(valid) - lower(valid) <= interval '30 days'),
+  constraint justification_is_given check (justification <> '' and ticket_reference <> ''),
+  constraint reads_are_not_negative check (reads_count >= 0)
+);
+alter table public.privileged_access_grants enable row level security;
+revoke all on table public.privileged_access_grants from anon, authenticated, service_role;
+comment on table public.privileged_access_grants is 'Break-glass access to restricted data for a short time, with ticket, scope and a second person who approved; reads under it are audited.';
+alter table public.privileged_access_grants add constraint privileged_access_grants_staff_user_id_fkey foreign key (staff_user_id) references public.users (id) on delete restrict;
+alter table public.privileged_access_grants add constraint privileged_access_grants_approved_by_fkey foreign key (approved_by) references public.users (id) on delete restrict;
+create index privileged_access_grants_live_idx on public.privileged_access_grants (staff_user_id) where (revoked_at is null);
+create index privileged_access_grants_valid_idx on public.privileged_access_grants using gist (valid);
+create index privileged_access_grants_staff_user_id_fkey_idx on public.privileged_access_grants (staff_user_id);
+create index privileged_access_grants_approved_by_fkey_idx on public.privileged_access_grants (approved_by);
+create trigger touch_updated_at before update on public.privileged_access_grants for each row execute function boyfanz.touch_updated_at();
+create trigger grant_stays before update or delete on public.privileged_access_grants for each row execute function boyfanz.append_only('set revoked_at', 'change reads_count');
+create trigger reads_only_grow before update of reads_count on public.privileged_access_grants for each row execute function boyfanz.only_grows('reads_count');
+create policy staff_select on public.privileged_access_grants for select to boyfanz_staff using ((select boyfanz.has_permission('audit_log.read')));
+grant select on table public.privileged_access_grants to boyfanz_staff;
+grant select, insert, update, delete on table public.privileged_access_grants to service_role;
+
+create table public.removal_orders (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  authority_name text not null,
+  order_reference text not null,
+  country_code public.country_code not null,
+  legal_basis text not null,
+  subject_id uuid,
+  received_at timestamptz default now() not null,
+  comply_by timestamptz not null,
+  territory public.country_code[] default '{}' not null,
+  effect text default 'pending' not null,
+  action_id uuid,
+  informed_authority_at timestamptz,
+  informed_user_at timestamptz,
+  constraint removal_orders_pkey primary key (id),
+  constraint removal_orders_authority_name_order_reference_key unique (authority_name, order_reference),
+  constraint removal_orders_effect_check check (effect in ('pending', 'removed', 'geo_blocked', 'refused', 'impossible')),
+  constraint deadline_after_receipt check (comply_by > received_at),
+  constraint geo_block_names_its_action check (effect <> 'geo_blocked' or action_id is not null),
+  constraint action_had_an_effect check (action_id is null or effect in ('removed', 'geo_blocked'))
+);
+alter table public.removal_orders enable row level security;
+revoke all on table public.removal_orders from anon, authenticated, service_role;
+comment on table public.removal_orders is 'Order of an authority to act on content (Article 9 of the DSA, terrorist content within an hour, injunctions), with deadline and the effect given to it.';
+comment on column public.removal_orders.territory is 'Empty for the whole world.';
+comment on column public.removal_orders.action_id is 'NULL when an account was restricted or the content was gone.';
+alter table public.removal_orders add constraint removal_orders_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+alter table public.removal_orders add constraint removal_orders_action_id_fkey foreign key (action_id) references public.enforcement_actions (id) on delete restrict;
+create index removal_orders_comply_by_idx on public.removal_orders (comply_by) where (effect = 'pending');
+comment on index public.removal_orders_comply_by_idx is 'Clock of the deadline.';
+create index removal_orders_subject_id_fkey_idx on public.removal_orders (subject_id) where (subject_id is not null);
+create index removal_orders_action_id_fkey_idx on public.removal_orders (action_id) where (action_id is not null);
+create trigger touch_updated_at before update on public.removal_orders for each row execute function boyfanz.touch_updated_at();
+create trigger action_on_the_subject before insert or update of action_id, subject_id on public.removal_orders for each row when (new.action_id is not null) execute function boyfanz.matches_parent('action_id', 'enforcement_actions', 'subject_id');
+create trigger order_stays before update of authority_name, order_reference, received_at, comply_by, action_id on public.removal_orders for each row execute function boyfanz.set_once('authority_name', 'order_reference', 'received_at', 'comply_by', 'action_id');
+create trigger refuse_delete before delete on public.removal_orders for each row execute function boyfanz.refuse_delete('It is counted in the transparency report.');
+create policy staff_select on public.removal_orders for select to boyfanz_staff using ((select boyfanz.has_permission('removal_order.process')));
+grant select on table public.removal_orders to boyfanz_staff;
+grant select, insert, update, delete on table public.removal_orders to service_role;
+
+create table public.retention_policies (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  relation_name text not null,
+  data_class text default 'all' not null,
+  clock_column text not null,
+  keep_days integer not null,
+  method text not null,
+  legal_basis text not null,
+  honours_legal_hold boolean default true not null,
+  last_run_at timestamptz,
+  last_rows bigint,
+  next_run_at timestamptz not null,
+  constraint retention_policies_pkey primary key (id),
+  constraint retention_policies_relation_name_data_class_key unique (relation_name, data_class),
+  constraint retention_policies_method_check check (method in ('drop_partition', 'delete', 'anonymise', 'archive')),
+  constraint names_form check (relation_name ~ '^[a-z][a-z0-9_]*$' and clock_column ~ '^[a-z][a-z0-9_]*$'),
+  constraint keep_is_positive check (keep_days > 0),
+  constraint run_is_whole check ((last_run_at is null) = (last_rows is null)),
+  constraint last_rows_are_not_negative check (last_rows >= 0),
+  constraint next_after_last check (next_run_at > last_run_at)
+);
+alter table public.retention_policies enable row level security;
+revoke all on table public.retention_policies from anon, authenticated, service_role;
+comment on table public.retention_policies is 'How long the rows of a relation are kept, by which clock, why and how they go; the job that purges reads it.';
+comment on column public.retention_policies.data_class is 'Part of the rows that the rule is for.';
+create index retention_policies_next_run_at_idx on public.retention_policies (next_run_at);
+create trigger touch_updated_at before update on public.retention_policies for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.retention_policies for select to boyfanz_staff using ((select boyfanz.has_permission('retention.manage')));
+grant select on table public.retention_policies to boyfanz_staff;
+grant select, insert, update, delete on table public.retention_policies to service_role;
+
+create table public.risk_signals (
+  id uuid default boyfanz.uuid_v7() not null,
+  observed_at timestamptz default now() not null,
+  user_id uuid not null,
+  signal_code text not null,
+  weight real not null,
+  entity_type text,
+  entity_hash public.digest_256,
+  source text not null,
+  attributes jsonb,
+  constraint risk_signals_pkey primary key (id, observed_at),
+  constraint signal_code_form check (signal_code ~ '^[a-z][a-z0-9_.]*$'),
+  constraint entity_is_whole check ((entity_type is null) = (entity_hash is null)),
+  constraint attributes_is_object check (jsonb_typeof(attributes) = 'object')
+) partition by range (observed_at);
+alter table public.risk_signals enable row level security;
+revoke all on table public.risk_signals from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'risk_signals', 'observed_at', '7 days', 1, '12 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.risk_signals'::regclass);
+comment on table public.risk_signals is 'Facts about accounts that hint at a risk, such as speed, a shared device or failed payments; they feed safety_scores with a weight that fades.';
+comment on column public.risk_signals.weight is 'When it was observed, before it fades.';
+comment on column public.risk_signals.entity_type is 'Such as device, card or address.';
+comment on column public.risk_signals.entity_hash is 'HMAC of what is shared.';
+create index risk_signals_user_id_observed_at_idx on public.risk_signals (user_id, observed_at desc);
+comment on index public.risk_signals_user_id_observed_at_idx is 'Scoring.';
+create index risk_signals_entity_hash_observed_at_idx on public.risk_signals (entity_hash, observed_at desc) where (entity_hash is not null);
+comment on index public.risk_signals_entity_hash_observed_at_idx is 'Who shares a device or card.';
+create trigger append_only before update on public.risk_signals for each row execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.risk_signals to service_role;
+
+create table public.safety_scores (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  trust_score smallint default 50 not null,
+  spam_risk smallint default 0 not null,
+  fraud_risk smallint default 0 not null,
+  abuse_risk smallint default 0 not null,
+  minor_risk smallint default 0 not null,
+  band text default 'normal' not null,
+  factors jsonb default '{}' not null,
+  model_version_id uuid,
+  scored_at timestamptz default now() not null,
+  manual_override_band text,
+  override_until timestamptz,
+  overridden_by uuid,
+  constraint safety_scores_pkey primary key (user_id),
+  constraint safety_scores_band_check check (band in ('trusted', 'normal', 'watch', 'restricted')),
+  constraint safety_scores_manual_override_band_check check (manual_override_band in ('trusted', 'normal', 'watch', 'restricted')),
+  constraint scores_in_range check (trust_score between 0 and 100 and spam_risk between 0 and 100 and fraud_risk between 0 and 100 and abuse_risk between 0 and 100 and minor_risk between 0 and 100),
+  constraint factors_is_object check (jsonb_typeof(factors) = 'object'),
+  constraint override_has_an_end check ((manual_override_band is null) = (override_until is null)),
+  constraint overrider_belongs_to_an_override check (overridden_by is null or manual_override_band is not null),
+  constraint nobody_overrides_their_own check (overridden_by <> user_id)
+) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.05);
+alter table public.safety_scores enable row level security;
+revoke all on table public.safety_scores from anon, authenticated, service_role;
+comment on table public.safety_scores is 'What the models think of an account now, read before messages, payouts and going live; a person may overrule the band for a time.';
+comment on column public.safety_scores.trust_score is '0 to 100, 100 is best; the risks are 100 at worst.';
+comment on column public.safety_scores.factors is 'Main factors with their weight.';
+alter table public.safety_scores add constraint safety_scores_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.safety_scores add constraint safety_scores_overridden_by_fkey foreign key (overridden_by) references public.users (id) on delete set null;
+create index safety_scores_band_scored_at_idx on public.safety_scores (band, scored_at) where (band in ('watch', 'restricted'));
+create index safety_scores_override_until_idx on public.safety_scores (override_until) where (override_until is not null);
+comment on index public.safety_scores_override_until_idx is 'For the job that ends overrides.';
+create index safety_scores_model_version_id_fkey_idx on public.safety_scores (model_version_id) where (model_version_id is not null);
+create index safety_scores_overridden_by_fkey_idx on public.safety_scores (overridden_by) where (overridden_by is not null);
+create trigger touch_updated_at before update on public.safety_scores for each row execute function boyfanz.touch_updated_at();
+grant select, insert, update, delete on table public.safety_scores to service_role;
+
+create table public.screening_jobs (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  subject_id uuid not null,
+  owner_user_id uuid,
+  content_version integer default 1 not null,
+  trigger text not null,
+  stage text default 'queued' not null,
+  verdict text,
+  gates_publication boolean default false not null,
+  detectors_required text[] not null,
+  detectors_done text[] default '{}' not null,
+  lease_expires_at timestamptz,
+  started_at timestamptz,
+  finished_at timestamptz,
+  constraint screening_jobs_pkey primary key (id),
+  constraint screening_jobs_subject_id_content_version_trigger_key unique (subject_id, content_version, trigger),
+  constraint screening_jobs_trigger_check check (trigger in ('upload', 'edit', 'report', 'rescan', 'live_sample')),
+  constraint screening_jobs_stage_check check (stage in ('queued', 'running', 'done', 'failed')),
+  constraint screening_jobs_verdict_check check (verdict in ('allow', 'review', 'block', 'error')),
+  constraint content_version_is_positive check (content_version > 0),
+  constraint done_has_a_verdict check ((stage = 'done') = (verdict is not null)),
+  constraint allowed_only_after_every_detector check (verdict is distinct from 'allow' or detectors_done @> detectors_required),
+  constraint something_is_required check (cardinality(detectors_required) > 0),
+  constraint running_has_a_lease check ((stage = 'running') = (lease_expires_at is not null)),
+  constraint running_was_started check (stage <> 'running' or started_at is not null),
+  constraint finished_names_its_time check ((stage in ('done', 'failed')) = (finished_at is not null))
+) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.screening_jobs enable row level security;
+revoke all on table public.screening_jobs from anon, authenticated, service_role;
+comment on table public.screening_jobs is 'Screening of one version of a subject, before or after it is public, with the verdict that opens the gate. Work is taken by a lease with SKIP LOCKED; a second rescan of the same version uses the row again.';
+comment on column public.screening_jobs.lease_expires_at is 'After this it goes back to queued.';
+alter table public.screening_jobs add constraint screening_jobs_subject_id_fkey foreign key (subject_id) references public.moderation_subjects (id) on delete restrict;
+alter table public.screening_jobs add constraint screening_jobs_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
+create index screening_jobs_created_at_id_idx on public.screening_jobs (created_at, id) where (stage = 'queued');
+comment on index public.screening_jobs_created_at_id_idx is 'Claims the next.';
+create index screening_jobs_lease_expires_at_idx on public.screening_jobs (lease_expires_at) where (stage = 'running');
+comment on index public.screening_jobs_lease_expires_at_idx is 'Takes back what was left lying.';
+create index screening_jobs_latest_idx on public.screening_jobs (subject_id, content_version desc);
+comment on index public.screening_jobs_latest_idx is 'Latest verdict.';
+create index screening_jobs_owner_user_id_fkey_idx on public.screening_jobs (owner_user_id) where (owner_user_id is not null);
+create trigger touch_updated_at before update on public.screening_jobs for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.screening_jobs for select to authenticated using ((screening_jobs.owner_user_id = (select boyfanz.current_user_id()) and (stage in ('queued', 'running') and trigger in ('upload', 'edit'))));
+grant select (content_version, created_at, id, owner_user_id, stage, started_at, subject_id, trigger, updated_at) on table public.screening_jobs to authenticated;
+grant select, insert, update, delete on table public.screening_jobs to service_role;
+
+create table public.screening_policies (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  subject_type text not null,
+  detector text not null,
+  label text not null,
+  version integer not null,
+  region_code text,
+  review_threshold real not null,
+  block_threshold real not null,
+  queue_id uuid not null,
+  active tstzrange not null,
+  shadow_mode boolean default false not null,
+  approved_by uuid,
+  constraint screening_policies_pkey primary key (id),
+  constraint screening_policies_subject_type_check check (subject_type in ('user', 'profile', 'post', 'comment', 'message', 'media', 'video', 'story', 'live_stream', 'chat_message', 'product', 'booking_service', 'event', 'review', 'tag', 'collection')),
+  constraint version_is_positive check (version > 0),
+  constraint region_code_form check (region_code ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'),
+  constraint thresholds_are_ordered check (review_threshold <= block_threshold and review_threshold >= 0 and block_threshold <= 1),
+  constraint active_form check (not isempty(active) and lower_inc(active) and not upper_inc(active)),
+  constraint screening_policies_one_decides_excl exclude using gist (subject_type with =, detector with =, label with =, (coalesce(region_code, '')) with =, active with &&) where (not shadow_mode)
+);
+alter table public.screening_policies enable row level security;
+revoke all on table public.screening_policies from anon, authenticated, service_role;
+comment on table public.screening_policies is 'Versions of the thresholds that turn the score of a detector into allow, review or block, by type of content and jurisdiction. Thresholds of a version never change; one version at a time decides, others may only watch.';
+comment on column public.screening_policies.region_code is 'Country, or country and subdivision of ISO 3166-2; NULL for everywhere else.';
+comment on column public.screening_policies.review_threshold is 'Scores from here on go to the queue.';
+comment on column public.screening_policies.block_threshold is 'Scores from here on are blocked.';
+comment on column public.screening_policies.active is 'From the start, which belongs to it, to the end, which does not.';
+comment on column public.screening_policies.shadow_mode is 'Scores are noted and nothing follows.';
+alter table public.screening_policies add constraint screening_policies_queue_id_fkey foreign key (queue_id) references public.moderation_queues (id) on delete restrict;
+alter table public.screening_policies add constraint screening_policies_approved_by_fkey foreign key (approved_by) references public.users (id) on delete set null;
+create unique index screening_policies_version_idx on public.screening_policies (subject_type, detector, label, (coalesce(region_code, '')), version);
+create index screening_policies_subject_type_detector_idx on public.screening_policies (subject_type, detector) where (upper_inf(active));
+comment on index public.screening_policies_subject_type_detector_idx is 'In force.';
+create index screening_policies_queue_id_fkey_idx on public.screening_policies (queue_id);
+create index screening_policies_approved_by_fkey_idx on public.screening_policies (approved_by) where (approved_by is not null);
+create trigger touch_updated_at before update on public.screening_policies for each row execute function boyfanz.touch_updated_at();
+create trigger thresholds_stay before update on public.screening_policies for each row execute function boyfanz.append_only('change queue_id', 'change active', 'change shadow_mode', 'set approved_by', 'clear approved_by');
+create policy staff_select on public.screening_policies for select to boyfanz_staff using ((select boyfanz.has_permission('screening.configure')));
+grant select on table public.screening_policies to boyfanz_staff;
+grant select, insert, update, delete on table public.screening_policies to service_role;
+
+create table public.screening_results (
+  id uuid default boyfanz.uuid_v7() not null,
+  scored_at timestamptz default now() not null,
+  job_id uuid not null,
+  detector text not null,
+  model_version_id uuid,
+  label text not null,
+  score real not null,
+  threshold_policy_id uuid,
+  region jsonb,
+  offset_ms integer,
+  outcome text not null,
+  constraint screening_results_pkey primary key (id, scored_at),
+  constraint screening_results_outcome_check check (outcome in ('allow', 'review', 'block')),
+  constraint score_in_range check (score between 0 and 1),
+  constraint region_is_object check (jsonb_typeof(region) = 'object'),
+  constraint offset_is_not_negative check (offset_ms >= 0)
+) partition by range (scored_at);
+alter table public.screening_results enable row level security;
+revoke all on table public.screening_results from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'screening_results', 'scored_at', '1 month', 1, '13 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.screening_results'::regclass);
+comment on table public.screening_results is 'Score of one detector for one label, with the frame or region it applies to; for thresholds, drift checks and appeals.';
+comment on column public.screening_results.score is '0 to 1.';
+comment on column public.screening_results.region is 'Place within the picture.';
+comment on column public.screening_results.offset_ms is 'Place within a recording.';
+create index screening_results_job_id_idx on public.screening_results (job_id);
+create index screening_results_detector_label_scored_at_idx on public.screening_results (detector, label, scored_at desc);
+comment on index public.screening_results_detector_label_scored_at_idx is 'Tuning.';
+create trigger append_only before update on public.screening_results for each row execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.screening_results to service_role;
+
+create table public.statements_of_reasons (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  platform_uid uuid default gen_random_uuid() not null,
+  decision_id uuid not null,
+  user_id uuid not null,
+  enforcement_action_id uuid,
+  restriction_id uuid,
+  visibility_decision text[],
+  monetary_decision text,
+  service_decision text,
+  account_decision text,
+  ground text not null,
+  legal_ground text,
+  legal_document_id uuid,
+  guideline_id uuid,
+  facts text not null,
+  source text not null,
+  automated_detection boolean default false not null,
+  automated_decision text not null,
+  content_types text[] not null,
+  content_created_on date,
+  territorial_scope public.country_code[] not null,
+  end_date date,
+  redress_text text not null,
+  language public.language_tag not null,
+  sent_at timestamptz,
+  constraint statements_of_reasons_pkey primary key (id),
+  constraint statements_of_reasons_platform_uid_key unique (platform_uid),
+  constraint statements_of_reasons_decision_id_user_id_key unique (decision_id, user_id),
+  constraint statements_of_reasons_visibility_decision_check check (visibility_decision <@ array['removed', 'disabled', 'demoted', 'age_restricted', 'interaction_restricted', 'labelled', 'other']::text[]),
+  constraint statements_of_reasons_monetary_decision_check check (monetary_decision in ('suspension', 'termination', 'other')),
+  constraint statements_of_reasons_service_decision_check check (service_decision in ('partial_suspension', 'total_suspension', 'partial_termination', 'total_termination')),
+  constraint statements_of_reasons_account_decision_check check (account_decision in ('suspended', 'terminated')),
+  constraint statements_of_reasons_ground_check check (ground in ('illegal', 'incompatible')),
+  constraint statements_of_reasons_source_check check (source in ('article_16', 'trusted_flagger', 'other_notice', 'own_initiative')),
+  constraint statements_of_reasons_automated_decision_check check (automated_decision in ('none', 'partial', 'full')),
+  constraint statements_of_reasons_content_types_check check (content_types <@ array['app', 'audio', 'image', 'product', 'synthetic_media', 'text', 'video', 'other']::text[]),
+  constraint something_was_decided check (num_nonnulls(visibility_decision, monetary_decision, service_decision, account_decision) >= 1 and (visibility_decision is null or cardinality(visibility_decision) > 0)),
+  constraint illegal_names_the_law check (ground <> 'illegal' or legal_ground is not null),
+  constraint incompatible_names_the_text check (ground <> 'incompatible' or num_nonnulls(legal_document_id, guideline_id) >= 1),
+  constraint lists_are_not_empty check (cardinality(content_types) > 0 and cardinality(territorial_scope) > 0)
+);
+alter table public.statements_of_reasons enable row level security;
+alter table public.dsa_submissions add constraint dsa_submissions_statement_id_fkey foreign key (statement_id) references public.statements_of_reasons (id) on delete restrict;
+create policy member_select on public.enforcement_actions for select to authenticated using ((enforcement_actions.target_user_id = (select boyfanz.current_user_id()) and (action <> 'limit_reach' or exists ( select from public.statements_of_reasons s where s.enforcement_action_id = enforcement_actions.id and s.user_id = enforcement_actions.target_user_id and s.sent_at <= now() offset 0))));
+revoke all on table public.statements_of_reasons from anon, authenticated, service_role;
+comment on table public.statements_of_reasons is 'Statement to an affected user (Article 17 of the DSA) with facts, ground, scope, automation and redress; one for each restriction, frozen once sent.';
+comment on column public.statements_of_reasons.platform_uid is 'Key in the transparency database; random, so that it tells nothing.';
+comment on column public.statements_of_reasons.ground is 'Against the law, or against our terms.';
+comment on column public.statements_of_reasons.end_date is 'NULL for good.';
+alter table public.statements_of_reasons add constraint statements_of_reasons_decision_id_fkey foreign key (decision_id) references public.moderation_decisions (id) on delete restrict;
+alter table public.statements_of_reasons add constraint statements_of_reasons_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+alter table public.statements_of_reasons add constraint statements_of_reasons_enforcement_action_id_fkey foreign key (enforcement_action_id) references public.enforcement_actions (id) on delete restrict;
+alter table public.statements_of_reasons add constraint statements_of_reasons_restriction_id_fkey foreign key (restriction_id) references public.account_restrictions (id) on delete restrict;
+alter table public.statements_of_reasons add constraint statements_of_reasons_legal_document_id_fkey foreign key (legal_document_id) references public.legal_documents (id) on delete restrict;
+alter table public.statements_of_reasons add constraint statements_of_reasons_guideline_id_fkey foreign key (guideline_id) references public.community_guidelines (id) on delete restrict;
+create unique index statements_of_reasons_enforcement_action_id_idx on public.statements_of_reasons (enforcement_action_id) where (enforcement_action_id is not null);
+comment on index public.statements_of_reasons_enforcement_action_id_idx is 'One for each.';
+create unique index statements_of_reasons_restriction_id_idx on public.statements_of_reasons (restriction_id) where (restriction_id is not null);
+comment on index public.statements_of_reasons_restriction_id_idx is 'One for each.';
+create index statements_of_reasons_user_id_sent_at_idx on public.statements_of_reasons (user_id, sent_at desc);
+create index statements_of_reasons_legal_document_id_fkey_idx on public.statements_of_reasons (legal_document_id) where (legal_document_id is not null);
+create index statements_of_reasons_guideline_id_fkey_idx on public.statements_of_reasons (guideline_id) where (guideline_id is not null);
+create trigger touch_updated_at before update on public.statements_of_reasons for each row execute function boyfanz.touch_updated_at();
+create trigger automation_of_the_decision before insert or update of decision_id, automated_decision on public.statements_of_reasons for each row execute function boyfanz.matches_parent('decision_id', 'moderation_decisions', 'automated_decision=automation');
+create trigger action_of_the_decision before insert or update of enforcement_action_id, decision_id on public.statements_of_reasons for each row when (new.enforcement_action_id is not null) execute function boyfanz.matches_parent('enforcement_action_id', 'enforcement_actions', 'decision_id');
+create trigger restriction_of_the_user before insert or update of restriction_id, user_id, decision_id on public.statements_of_reasons for each row when (new.restriction_id is not null) execute function boyfanz.matches_parent('restriction_id', 'account_restrictions', 'user_id', 'decision_id');
+create trigger freeze_when_sent before update or delete on public.statements_of_reasons for each row execute function boyfanz.freeze_when_set('sent_at');
+create policy member_select on public.statements_of_reasons for select to authenticated using ((statements_of_reasons.user_id = (select boyfanz.current_user_id()) and (sent_at <= now())));
+create policy staff_select on public.statements_of_reasons for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.statements_of_reasons to authenticated;
+grant select on table public.statements_of_reasons to boyfanz_staff;
+grant select, insert, update, delete on table public.statements_of_reasons to service_role;
+
+create table public.strike_policies (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  rule_group text not null,
+  version integer not null,
+  threshold integer not null,
+  strike_ttl_days integer,
+  resulting_kind text not null,
+  duration_days integer,
+  is_active boolean default false not null,
+  constraint strike_policies_pkey primary key (id),
+  constraint strike_policies_rule_group_threshold_version_key unique (rule_group, threshold, version),
+  constraint strike_policies_resulting_kind_check check (resulting_kind in ('warning', 'ban', 'suspension', 'posting', 'messaging', 'commenting', 'live', 'payout_hold', 'monetisation', 'shadow_limit')),
+  constraint rule_group_form check (rule_group ~ '^[a-z][a-z0-9_]*$'),
+  constraint version_is_positive check (version > 0),
+  constraint threshold_is_positive check (threshold > 0),
+  constraint periods_are_positive check (strike_ttl_days > 0 and duration_days > 0),
+  constraint ban_and_warning_have_no_end check (resulting_kind not in ('ban', 'warning') or duration_days is null)
+);
+alter table public.strike_policies enable row level security;
+revoke all on table public.strike_policies from anon, authenticated, service_role;
+comment on table public.strike_policies is 'Ladder of consequences; how many live strikes of a group of rules lead to which restriction, and for how long. A version is frozen, but for being put in use or out of it.';
+comment on column public.strike_policies.threshold is 'Sum of the weights of live strikes.';
+comment on column public.strike_policies.strike_ttl_days is 'NULL when strikes of the group never expire.';
+comment on column public.strike_policies.resulting_kind is 'Kind in account_restrictions; a warning restricts nothing.';
+comment on column public.strike_policies.duration_days is 'NULL for good.';
+create unique index strike_policies_rule_group_threshold_idx on public.strike_policies (rule_group, threshold) where (is_active);
+comment on index public.strike_policies_rule_group_threshold_idx is 'One rung.';
+create trigger touch_updated_at before update on public.strike_policies for each row execute function boyfanz.touch_updated_at();
+create trigger version_stays before update on public.strike_policies for each row execute function boyfanz.append_only('change is_active');
+create policy staff_select on public.strike_policies for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.strike_policies to boyfanz_staff;
+grant select, insert, update, delete on table public.strike_policies to service_role;
+
+create table public.trusted_flaggers (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  name text not null,
+  authority text not null,
+  country_code public.country_code,
+  expertise text[] default '{}' not null,
+  contact_enc bytea not null,
+  key_id smallint not null,
+  status text default 'active' not null,
+  reports_total integer default 0 not null,
+  reports_upheld integer default 0 not null,
+  suspended_until timestamptz,
+  constraint trusted_flaggers_pkey primary key (id),
+  constraint trusted_flaggers_name_authority_key unique (name, authority),
+  constraint trusted_flaggers_status_check check (status in ('active', 'suspended', 'ended')),
+  constraint upheld_within_total check (reports_upheld between 0 and reports_total),
+  constraint only_suspended_has_an_end check (suspended_until is null or status = 'suspended')
+);
+alter table public.trusted_flaggers enable row level security;
+alter table public.abuse_reports add constraint abuse_reports_trusted_flagger_id_fkey foreign key (trusted_flagger_id) references public.trusted_flaggers (id) on delete restrict;
+revoke all on table public.trusted_flaggers from anon, authenticated, service_role;
+comment on table public.trusted_flaggers is 'Organisation whose reports go first (Article 22 of the DSA, hotlines), with how often it was right and whether it is suspended.';
+comment on column public.trusted_flaggers.authority is 'Who awarded the status.';
+comment on column public.trusted_flaggers.contact_enc is 'Encrypted with key_id.';
+comment on column public.trusted_flaggers.key_id is 'Version of the encryption key.';
+comment on column public.trusted_flaggers.suspended_until is 'NULL until the inquiry ends.';
+create trigger touch_updated_at before update on public.trusted_flaggers for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.trusted_flaggers for select to boyfanz_staff using ((select boyfanz.has_permission('trusted_flagger.manage')));
+grant select on table public.trusted_flaggers to boyfanz_staff;
+grant select, insert, update, delete on table public.trusted_flaggers to service_role;
+
+create table public.visitor_age_checks (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  actor_id uuid not null,
+  browser_token_hash public.digest_256 not null,
+  policy_id uuid not null,
+  method text not null,
+  provider text not null,
+  provider_reference text not null,
+  requested_at timestamptz default now() not null,
+  result text default 'pending' not null,
+  estimated_band text,
+  valid_until timestamptz,
+  claimed_by_user_id uuid,
+  failure_code text,
+  constraint visitor_age_checks_pkey primary key (id),
+  constraint visitor_age_checks_provider_provider_reference_key unique (provider, provider_reference),
+  constraint visitor_age_checks_method_check check (method in ('document', 'face_estimate', 'credit_card', 'mobile_operator', 'digital_wallet', 'open_banking', 'reused_token')),
+  constraint visitor_age_checks_result_check check (result in ('pending', 'passed', 'failed', 'inconclusive', 'abandoned')),
+  constraint visitor_age_checks_estimated_band_check check (estimated_band in ('under_18', '18_to_20', '21_to_24', '25_and_over')),
+  constraint passed_has_an_end check ((result = 'passed') = (valid_until is not null)),
+  constraint valid_after_request check (valid_until > requested_at),
+  constraint only_failure_has_a_code check (failure_code is null or result in ('failed', 'inconclusive', 'abandoned')),
+  constraint child_does_not_pass check (result <> 'passed' or estimated_band is distinct from 'under_18'),
+  constraint only_a_pass_is_claimed check (claimed_by_user_id is null or result = 'passed')
+);
+alter table public.visitor_age_checks enable row level security;
+revoke all on table public.visitor_age_checks from anon, authenticated, service_role;
+comment on table public.visitor_age_checks is 'Age check of a visitor without an account, bound to a token in the browser; members are in user_age_verifications. A yes or no and a band, never a date of birth or a document. A result is final.';
+comment on column public.visitor_age_checks.method is 'As in user_age_verifications.';
+comment on column public.visitor_age_checks.claimed_by_user_id is 'Who signed up with it.';
+alter table public.visitor_age_checks add constraint visitor_age_checks_policy_id_fkey foreign key (policy_id) references public.age_assurance_policies (id) on delete restrict;
+alter table public.visitor_age_checks add constraint visitor_age_checks_claimed_by_user_id_fkey foreign key (claimed_by_user_id) references public.users (id) on delete set null;
+create index visitor_age_checks_browser_token_hash_valid_until_idx on public.visitor_age_checks (browser_token_hash, valid_until desc) where (result = 'passed');
+comment on index public.visitor_age_checks_browser_token_hash_valid_until_idx is 'At the gate.';
+create index visitor_age_checks_requested_at_idx on public.visitor_age_checks (requested_at) where (result = 'pending');
+create index visitor_age_checks_valid_until_idx on public.visitor_age_checks (valid_until);
+comment on index public.visitor_age_checks_valid_until_idx is 'For the purge.';
+create index visitor_age_checks_policy_id_fkey_idx on public.visitor_age_checks (policy_id);
+create index visitor_age_checks_claimed_by_user_id_fkey_idx on public.visitor_age_checks (claimed_by_user_id) where (claimed_by_user_id is not null);
+create trigger touch_updated_at before update on public.visitor_age_checks for each row execute function boyfanz.touch_updated_at();
+create trigger method_is_allowed before insert or update of policy_id, method on public.visitor_age_checks for each row execute function boyfanz.check_parent('age_assurance_policies', 'parent.id = child.policy_id and child.method = any (parent.methods_allowed) and not parent.service_blocked', 'The policy does not allow this method, or the surface is blocked there.');
+create trigger not_longer_than_the_policy before insert or update of valid_until on public.visitor_age_checks for each row when (new.valid_until is not null) execute function boyfanz.check_parent('age_assurance_policies', 'parent.id = child.policy_id and child.valid_until <= now() + make_interval(days => parent.result_ttl_days + 1)', 'The policy does not let a result be good for so long.');
+create trigger result_is_final before update on public.visitor_age_checks for each row when (old.result <> 'pending') execute function boyfanz.append_only('set claimed_by_user_id', 'clear claimed_by_user_id');
+grant select, insert, update, delete on table public.visitor_age_checks to service_role;
+
+create table public.ai_generations (
+  id uuid default boyfanz.uuid_v7() not null,
+  requested_at timestamptz default now() not null,
+  user_id uuid,
+  feature text not null,
+  prompt_template_id uuid,
+  persona_id uuid,
+  version_id uuid not null,
+  input_digest public.digest_256 not null,
+  output_ref text,
+  input_tokens integer not null,
+  output_tokens integer default 0 not null,
+  cost_micros bigint default 0 not null,
+  currency public.currency_code not null,
+  safety_result text not null,
+  user_action text default 'pending' not null,
+  constraint ai_generations_pkey primary key (id, requested_at),
+  constraint ai_generations_safety_result_check check (safety_result in ('passed', 'blocked', 'edited')),
+  constraint ai_generations_user_action_check check (user_action in ('pending', 'used', 'edited', 'discarded')),
+  constraint feature_form check (feature ~ '^[a-z][a-z_]{0,39}$'),
+  constraint tokens_are_not_negative check (input_tokens >= 0 and output_tokens >= 0),
+  constraint cost_is_not_negative check (cost_micros >= 0),
+  constraint blocked_is_not_used check (safety_result <> 'blocked' or user_action in ('pending', 'discarded'))
+) partition by range (requested_at);
+alter table public.ai_generations enable row level security;
+revoke all on table public.ai_generations from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'ai_generations', 'requested_at', '1 month', 1, '12 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.ai_generations'::regclass);
+comment on table public.ai_generations is 'A request to a generative model, such as a caption, a draft, an edit or a translation, with tokens, cost, safety result and what became of it. Erasure clears the user and the output.';
+comment on column public.ai_generations.output_ref is 'Place in the storage.';
+comment on column public.ai_generations.cost_micros is 'Millionths of the currency.';
+create index ai_generations_user_id_requested_at_idx on public.ai_generations (user_id, requested_at desc);
+create index ai_generations_requested_at_idx on public.ai_generations (requested_at) where (safety_result = 'blocked');
+create trigger append_only before update on public.ai_generations for each row execute function boyfanz.append_only('change user_action', 'clear user_id', 'clear output_ref');
+create policy member_select on public.ai_generations for select to authenticated using (ai_generations.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.ai_generations for select to boyfanz_staff using ((select boyfanz.has_permission('prompt.approve')));
+create policy member_update on public.ai_generations for update to authenticated using (ai_generations.user_id = (select boyfanz.current_user_id())) with check (ai_generations.user_id = (select boyfanz.current_user_id()));
+grant select (feature, id, input_tokens, output_tokens, persona_id, requested_at, safety_result, user_action, user_id), update (user_action) on table public.ai_generations to authenticated;
+grant select on table public.ai_generations to boyfanz_staff;
+grant select, insert, update, delete on table public.ai_generations to service_role;
+
+create table public.ai_prompt_templates (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  version integer not null,
+  language public.language_tag not null,
+  template text not null,
+  variables jsonb default '{}' not null,
+  safety_settings jsonb default '{}' not null,
+  allowed_model_ids uuid[] default '{}' not null,
+  status text default 'draft' not null,
+  approved_by uuid,
+  approved_at timestamptz,
+  constraint ai_prompt_templates_pkey primary key (id),
+  constraint ai_prompt_templates_key_version_language_key unique (key, version, language),
+  constraint ai_prompt_templates_status_check check (status in ('draft', 'approved', 'retired')),
+  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
+  constraint version_is_positive check (version > 0),
+  constraint variables_is_object check (jsonb_typeof(variables) = 'object'),
+  constraint safety_settings_is_object check (jsonb_typeof(safety_settings) = 'object'),
+  constraint draft_is_not_approved check (status <> 'draft' or approved_at is null),
+  constraint approved_names_its_time check (status <> 'approved' or approved_at is not null),
+  constraint approver_names_the_time check (approved_by is null or approved_at is not null),
+  constraint approved_names_its_models check (status <> 'approved' or cardinality(allowed_model_ids) > 0)
+);
+alter table public.ai_prompt_templates enable row level security;
+revoke all on table public.ai_prompt_templates from anon, authenticated, service_role;
+comment on table public.ai_prompt_templates is 'A versioned instruction for a generative feature, by language, with safety settings and the models it may go to. Approved it does not change.';
+comment on column public.ai_prompt_templates.variables is 'Name to type.';
+alter table public.ai_prompt_templates add constraint ai_prompt_templates_approved_by_fkey foreign key (approved_by) references public.users (id) on delete set null;
+create index ai_prompt_templates_key_idx on public.ai_prompt_templates (key) where (status = 'approved');
+create index ai_prompt_templates_approved_by_fkey_idx on public.ai_prompt_templates (approved_by) where (approved_by is not null);
+create trigger touch_updated_at before update on public.ai_prompt_templates for each row execute function boyfanz.touch_updated_at();
+create trigger models_exist before insert or update of allowed_model_ids on public.ai_prompt_templates for each row execute function boyfanz.check_ids_exist('allowed_model_ids', 'ml_models');
+create trigger approved_stays before update on public.ai_prompt_templates for each row execute function boyfanz.freeze_when_set('approved_at', 'change status', 'clear approved_by');
+create policy staff_select on public.ai_prompt_templates for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ai_prompt_templates to boyfanz_staff;
+grant select, insert, update, delete on table public.ai_prompt_templates to service_role;
+
+create table public.ai_tag_predictions (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  content_id uuid not null,
+  tag_id integer not null,
+  creator_id uuid not null,
+  confidence real not null,
+  version_id uuid,
+  state text default 'predicted' not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  constraint ai_tag_predictions_pkey primary key (content_id, tag_id),
+  constraint ai_tag_predictions_state_check check (state in ('predicted', 'accepted', 'rejected', 'auto_applied')),
+  constraint confidence_in_range check (confidence between 0 and 1),
+  constraint decided_names_its_time check ((state = 'predicted') = (decided_at is null)),
+  constraint decider_names_the_time check (decided_by is null or decided_at is not null)
+);
+alter table public.ai_tag_predictions enable row level security;
+revoke all on table public.ai_tag_predictions from anon, authenticated, service_role;
+comment on table public.ai_tag_predictions is 'A tag predicted for an item, how sure the model is, and what the creator said; the service writes accepted ones to content_item_tags.';
+alter table public.ai_tag_predictions add constraint ai_tag_predictions_content_id_fkey foreign key (content_id) references public.content_items (id) on delete cascade;
+alter table public.ai_tag_predictions add constraint ai_tag_predictions_tag_id_fkey foreign key (tag_id) references public.content_tags (id) on delete cascade;
+alter table public.ai_tag_predictions add constraint ai_tag_predictions_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+alter table public.ai_tag_predictions add constraint ai_tag_predictions_decided_by_fkey foreign key (decided_by) references public.users (id) on delete set null;
+create index ai_tag_predictions_tag_id_confidence_idx on public.ai_tag_predictions (tag_id, confidence desc) where (state = 'predicted');
+comment on index public.ai_tag_predictions_tag_id_confidence_idx is 'Review by tag.';
+create index ai_tag_predictions_creator_id_content_id_idx on public.ai_tag_predictions (creator_id, content_id) where (state = 'predicted');
+comment on index public.ai_tag_predictions_creator_id_content_id_idx is 'Suggestions to the creator.';
+create index ai_tag_predictions_tag_id_fkey_idx on public.ai_tag_predictions (tag_id);
+create index ai_tag_predictions_creator_id_fkey_idx on public.ai_tag_predictions (creator_id);
+create index ai_tag_predictions_version_id_fkey_idx on public.ai_tag_predictions (version_id) where (version_id is not null);
+create index ai_tag_predictions_decided_by_fkey_idx on public.ai_tag_predictions (decided_by) where (decided_by is not null);
+create trigger touch_updated_at before update on public.ai_tag_predictions for each row execute function boyfanz.touch_updated_at();
+create trigger creator_of_the_item before insert or update of content_id, creator_id on public.ai_tag_predictions for each row execute function boyfanz.matches_parent('content_id', 'content_items', 'creator_id');
+create trigger banned_is_not_applied before insert or update of state, tag_id on public.ai_tag_predictions for each row when (new.state in ('accepted', 'auto_applied')) execute function boyfanz.refuse_banned('content_tags', 'tag_id');
+create policy member_select on public.ai_tag_predictions for select to authenticated using (ai_tag_predictions.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.ai_tag_predictions for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select (confidence, content_id, created_at, creator_id, decided_at, state, tag_id, updated_at) on table public.ai_tag_predictions to authenticated;
+grant select on table public.ai_tag_predictions to boyfanz_staff;
+grant select, insert, update, delete on table public.ai_tag_predictions to service_role;
+
+create table public.ai_usage_quotas (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  feature text not null,
+  period_start date not null,
+  allowance integer not null,
+  used integer default 0 not null,
+  resets_at timestamptz not null,
+  constraint ai_usage_quotas_pkey primary key (user_id, feature, period_start),
+  constraint feature_form check (feature ~ '^[a-z][a-z_]{0,39}$'),
+  constraint used_is_within_allowance check (used >= 0 and used <= allowance),
+  constraint resets_after_start check ((resets_at at time zone 'UTC')::date >= period_start)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
+alter table public.ai_usage_quotas enable row level security;
+revoke all on table public.ai_usage_quotas from anon, authenticated, service_role;
+comment on table public.ai_usage_quotas is 'What a person may use of a generative feature in a period and has used, checked and raised in one statement.';
+alter table public.ai_usage_quotas add constraint ai_usage_quotas_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+create trigger touch_updated_at before update on public.ai_usage_quotas for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.ai_usage_quotas for select to authenticated using (ai_usage_quotas.user_id = (select boyfanz.current_user_id()));
+grant select on table public.ai_usage_quotas to authenticated;
+grant select, insert, update, delete on table public.ai_usage_quotas to service_role;
+
+create table public.content_embeddings (
+  space_id uuid not null,
+  slot smallint not null,
+  content_type text not null,
+  content_id uuid not null,
+  creator_id uuid not null,
+  dimension smallint not null,
+  embedding extensions.vector not null,
+  is_public boolean default false not null,
+  explicit_level smallint not null,
+  language public.language_tag,
+  embedded_at timestamptz default now() not null,
+  content_version integer not null,
+  constraint content_embeddings_pkey primary key (space_id, slot, content_type, content_id),
+  constraint content_embeddings_content_type_check check (content_type in ('post', 'media', 'video', 'product', 'live_stream', 'message_template')),
+  constraint vector_has_its_dimension check (vector_dims(embedding) = dimension),
+  constraint explicit_level_in_range check (explicit_level between 0 and 5),
+  constraint content_version_is_positive check (content_version > 0)
+) partition by list (slot);
+alter table public.content_embeddings enable row level security;
+create table boyfanz_parts.content_embeddings_s01 partition of public.content_embeddings for values in ('1');
+alter table boyfanz_parts.content_embeddings_s01 enable row level security;
+create table boyfanz_parts.content_embeddings_s02 partition of public.content_embeddings for values in ('2');
+alter table boyfanz_parts.content_embeddings_s02 enable row level security;
+create table boyfanz_parts.content_embeddings_s03 partition of public.content_embeddings for values in ('3');
+alter table boyfanz_parts.content_embeddings_s03 enable row level security;
+create table boyfanz_parts.content_embeddings_s04 partition of public.content_embeddings for values in ('4');
+alter table boyfanz_parts.content_embeddings_s04 enable row level security;
+create table boyfanz_parts.content_embeddings_s05 partition of public.content_embeddings for values in ('5');
+alter table boyfanz_parts.content_embeddings_s05 enable row level security;
+create table boyfanz_parts.content_embeddings_s06 partition of public.content_embeddings for values in ('6');
+alter table boyfanz_parts.content_embeddings_s06 enable row level security;
+create table boyfanz_parts.content_embeddings_s07 partition of public.content_embeddings for values in ('7');
+alter table boyfanz_parts.content_embeddings_s07 enable row level security;
+create table boyfanz_parts.content_embeddings_s08 partition of public.content_embeddings for values in ('8');
+alter table boyfanz_parts.content_embeddings_s08 enable row level security;
+create table boyfanz_parts.content_embeddings_s09 partition of public.content_embeddings for values in ('9');
+alter table boyfanz_parts.content_embeddings_s09 enable row level security;
+create table boyfanz_parts.content_embeddings_s10 partition of public.content_embeddings for values in ('10');
+alter table boyfanz_parts.content_embeddings_s10 enable row level security;
+create table boyfanz_parts.content_embeddings_s11 partition of public.content_embeddings for values in ('11');
+alter table boyfanz_parts.content_embeddings_s11 enable row level security;
+create table boyfanz_parts.content_embeddings_s12 partition of public.content_embeddings for values in ('12');
+alter table boyfanz_parts.content_embeddings_s12 enable row level security;
+create table boyfanz_parts.content_embeddings_s13 partition of public.content_embeddings for values in ('13');
+alter table boyfanz_parts.content_embeddings_s13 enable row level security;
+create table boyfanz_parts.content_embeddings_s14 partition of public.content_embeddings for values in ('14');
+alter table boyfanz_parts.content_embeddings_s14 enable row level security;
+create table boyfanz_parts.content_embeddings_s15 partition of public.content_embeddings for values in ('15');
+alter table boyfanz_parts.content_embeddings_s15 enable row level security;
+create table boyfanz_parts.content_embeddings_s16 partition of public.content_embeddings for values in ('16');
+alter table boyfanz_parts.content_embeddings_s16 enable row level security;
+create table boyfanz_parts.content_embeddings_s17 partition of public.content_embeddings for values in ('17');
+alter table boyfanz_parts.content_embeddings_s17 enable row level security;
+create table boyfanz_parts.content_embeddings_s18 partition of public.content_embeddings for values in ('18');
+alter table boyfanz_parts.content_embeddings_s18 enable row level security;
+create table boyfanz_parts.content_embeddings_s19 partition of public.content_embeddings for values in ('19');
+alter table boyfanz_parts.content_embeddings_s19 enable row level security;
+create table boyfanz_parts.content_embeddings_s20 partition of public.content_embeddings for values in ('20');
+alter table boyfanz_parts.content_embeddings_s20 enable row level security;
+create table boyfanz_parts.content_embeddings_s21 partition of public.content_embeddings for values in ('21');
+alter table boyfanz_parts.content_embeddings_s21 enable row level security;
+create table boyfanz_parts.content_embeddings_s22 partition of public.content_embeddings for values in ('22');
+alter table boyfanz_parts.content_embeddings_s22 enable row level security;
+create table boyfanz_parts.content_embeddings_s23 partition of public.content_embeddings for values in ('23');
+alter table boyfanz_parts.content_embeddings_s23 enable row level security;
+create table boyfanz_parts.content_embeddings_s24 partition of public.content_embeddings for values in ('24');
+alter table boyfanz_parts.content_embeddings_s24 enable row level security;
+create table boyfanz_parts.content_embeddings_s25 partition of public.content_embeddings for values in ('25');
+alter table boyfanz_parts.content_embeddings_s25 enable row level security;
+create table boyfanz_parts.content_embeddings_s26 partition of public.content_embeddings for values in ('26');
+alter table boyfanz_parts.content_embeddings_s26 enable row level security;
+create table boyfanz_parts.content_embeddings_s27 partition of public.content_embeddings for values in ('27');
+alter table boyfanz_parts.content_embeddings_s27 enable row level security;
+create table boyfanz_parts.content_embeddings_s28 partition of public.content_embeddings for values in ('28');
+alter table boyfanz_parts.content_embeddings_s28 enable row level security;
+create table boyfanz_parts.content_embeddings_s29 partition of public.content_embeddings for values in ('29');
+alter table boyfanz_parts.content_embeddings_s29 enable row level security;
+create table boyfanz_parts.content_embeddings_s30 partition of public.content_embeddings for values in ('30');
+alter table boyfanz_parts.content_embeddings_s30 enable row level security;
+create table boyfanz_parts.content_embeddings_s31 partition of public.content_embeddings for values in ('31');
+alter table boyfanz_parts.content_embeddings_s31 enable row level security;
+create table boyfanz_parts.content_embeddings_s32 partition of public.content_embeddings for values in ('32');
+alter table boyfanz_parts.content_embeddings_s32 enable row level security;
+revoke all on table public.content_embeddings from anon, authenticated, service_role;
+comment on table public.content_embeddings is 'The vector of a post, a media item or a product in one space, with its visibility copied in, so that a filtered search stays in one table. Each space has its partition; a search names space and slot. With pgvector, an HNSW index serves public content of the usual dimensions.';
+comment on column public.content_embeddings.slot is 'That of the space.';
+comment on column public.content_embeddings.content_id is 'Checked every night, because it points to several tables.';
+comment on column public.content_embeddings.dimension is 'That of the space.';
+comment on column public.content_embeddings.embedding is 'Of no fixed dimension since spaces differ.';
+comment on column public.content_embeddings.is_public is 'Copied from the content by the service, as are the next two.';
+alter table public.content_embeddings add constraint content_embeddings_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index content_embeddings_creator_id_space_id_idx on public.content_embeddings (creator_id, space_id);
+create index content_embeddings_content_id_idx on public.content_embeddings (content_id);
+create index content_embeddings_hnsw_384_idx on public.content_embeddings using hnsw ((embedding::vector(384)) vector_cosine_ops) where (dimension = 384 and is_public);
+comment on index public.content_embeddings_hnsw_384_idx is 'Similar public content.';
+create index content_embeddings_hnsw_768_idx on public.content_embeddings using hnsw ((embedding::vector(768)) vector_cosine_ops) where (dimension = 768 and is_public);
+comment on index public.content_embeddings_hnsw_768_idx is 'Similar public content.';
+create index content_embeddings_hnsw_1536_idx on public.content_embeddings using hnsw ((embedding::vector(1536)) vector_cosine_ops) where (dimension = 1536 and is_public);
+comment on index public.content_embeddings_hnsw_1536_idx is 'Similar public content.';
+create index content_embeddings_space_id_slot_dimension_fkey_idx on public.content_embeddings (space_id, slot, dimension);
+grant select, insert, update, delete on table public.content_embeddings to service_role;
+
+create table public.content_provenance (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  media_asset_id uuid not null,
+  creator_id uuid not null,
+  source text not null,
+  synthetic_level text not null,
+  manifest_sha256 public.digest_256,
+  signer text,
+  likeness_consent_id uuid,
+  is_disputed boolean default false not null,
+  asserted_at timestamptz default now() not null,
+  constraint content_provenance_pkey primary key (id),
+  constraint content_provenance_media_asset_id_source_key unique (media_asset_id, source),
+  constraint content_provenance_source_check check (source in ('declaration', 'c2pa', 'detector', 'moderator')),
+  constraint content_provenance_synthetic_level_check check (synthetic_level in ('none', 'edited', 'partly', 'fully')),
+  constraint credential_has_a_manifest check (source <> 'c2pa' or manifest_sha256 is not null)
+);
+alter table public.content_provenance enable row level security;
+revoke all on table public.content_provenance from anon, authenticated, service_role;
+comment on table public.content_provenance is 'How a media item came about, captured, edited or synthetic, as declared, found by a detector, embedded in the file or decided by a moderator; shown as a label.';
+comment on column public.content_provenance.manifest_sha256 is 'Of the C2PA manifest.';
+comment on column public.content_provenance.likeness_consent_id is 'Release of the person whose likeness it uses.';
+alter table public.content_provenance add constraint content_provenance_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete cascade;
+alter table public.content_provenance add constraint content_provenance_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+alter table public.content_provenance add constraint content_provenance_likeness_consent_id_fkey foreign key (likeness_consent_id) references public.performer_consents (id) on delete set null;
+create index content_provenance_synthetic_level_idx on public.content_provenance (synthetic_level) where (synthetic_level in ('partly', 'fully'));
+create index content_provenance_creator_id_fkey_idx on public.content_provenance (creator_id);
+create index content_provenance_likeness_consent_id_fkey_idx on public.content_provenance (likeness_consent_id) where (likeness_consent_id is not null);
+create trigger touch_updated_at before update on public.content_provenance for each row execute function boyfanz.touch_updated_at();
+create trigger media_of_same_creator before insert or update of media_asset_id, creator_id on public.content_provenance for each row execute function boyfanz.matches_parent('media_asset_id', 'media_assets', 'creator_id=owner_id');
+create trigger likeness_released_to_same_creator before insert or update of likeness_consent_id, creator_id on public.content_provenance for each row execute function boyfanz.matches_parent('likeness_consent_id', 'performer_consents', 'creator_id');
+create policy anonymous_select on public.content_provenance for select to anon using (true);
+create policy member_select on public.content_provenance for select to authenticated using (true);
+grant select (asserted_at, created_at, id, is_disputed, media_asset_id, source, synthetic_level, updated_at) on table public.content_provenance to anon;
+grant select (asserted_at, created_at, id, is_disputed, media_asset_id, source, synthetic_level, updated_at) on table public.content_provenance to authenticated;
+grant select, insert, update, delete on table public.content_provenance to service_role;
+
+create table public.creator_ai_personas (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  consent_id uuid not null,
+  mode text default 'draft_only' not null,
+  disclosure_text text default '' not null,
+  forbidden_topics text[] default '{}' not null,
+  price_policy jsonb,
+  daily_limit integer default 100 not null,
+  is_enabled boolean default false not null,
+  suspended_at timestamptz,
+  constraint creator_ai_personas_pkey primary key (id),
+  constraint creator_ai_personas_creator_id_key unique (creator_id),
+  constraint creator_ai_personas_mode_check check (mode in ('draft_only', 'assisted', 'auto_disclosed')),
+  constraint automatic_replies_are_disclosed check (mode <> 'auto_disclosed' or btrim(disclosure_text) <> ''),
+  constraint price_policy_is_object check (jsonb_typeof(price_policy) = 'object'),
+  constraint daily_limit_is_not_negative check (daily_limit >= 0),
+  constraint suspended_is_off check (suspended_at is null or not is_enabled)
+);
+alter table public.creator_ai_personas enable row level security;
+revoke all on table public.creator_ai_personas from anon, authenticated, service_role;
+comment on table public.creator_ai_personas is 'An assistant that drafts or sends replies in the voice of a creator, with limits, disclosure to fans and an off switch. It runs only on a live consent of that creator to generation, and goes off with it.';
+comment on column public.creator_ai_personas.daily_limit is 'Replies a day.';
+comment on column public.creator_ai_personas.suspended_at is 'By staff; the creator cannot switch it on meanwhile.';
+alter table public.creator_ai_personas add constraint creator_ai_personas_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index creator_ai_personas_creator_id_consent_id_fkey_idx on public.creator_ai_personas (creator_id, consent_id);
+create trigger touch_updated_at before update on public.creator_ai_personas for each row execute function boyfanz.touch_updated_at();
+create trigger enabled_by_a_live_consent before insert or update of is_enabled, consent_id, creator_id on public.creator_ai_personas for each row when (new.is_enabled) execute function boyfanz.check_parent('ml_training_consents', 'parent.id = child.consent_id and parent.withdrawn_at is null and parent.scope in (''generation_self'', ''generation_shared'')', 'it runs only on a live consent to generation');
+create policy anonymous_select on public.creator_ai_personas for select to anon using ((is_enabled and mode <> 'draft_only'));
+create policy member_select on public.creator_ai_personas for select to authenticated using ((is_enabled and mode <> 'draft_only') or creator_ai_personas.creator_id = (select boyfanz.current_user_id()));
+grant select (created_at, creator_id, disclosure_text, id, is_enabled, mode, updated_at) on table public.creator_ai_personas to anon;
+grant select (created_at, creator_id, disclosure_text, id, is_enabled, mode, updated_at) on table public.creator_ai_personas to authenticated;
+grant select, insert, update, delete on table public.creator_ai_personas to service_role;
 
 create table public.embedding_spaces (
   id uuid default boyfanz.uuid_v7() not null,
@@ -68,6 +2766,9 @@ comment on column public.embedding_spaces.slot is 'Partition of content_embeddin
 create index embedding_spaces_version_id_fkey_idx on public.embedding_spaces (version_id);
 create trigger touch_updated_at before update on public.embedding_spaces for each row execute function boyfanz.touch_updated_at();
 create trigger geometry_stays before update of version_id, dimension, distance, modality on public.embedding_spaces for each row execute function boyfanz.set_once('version_id', 'dimension', 'distance', 'modality');
+create policy staff_select on public.embedding_spaces for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.embedding_spaces to boyfanz_staff;
+grant select, insert, update, delete on table public.embedding_spaces to service_role;
 
 create table public.entity_predictions (
   definition_id uuid not null,
@@ -95,6 +2796,7 @@ create index entity_predictions_definition_id_band_score_idx on public.entity_pr
 comment on index public.entity_predictions_definition_id_band_score_idx is 'List of targets.';
 create index entity_predictions_valid_until_idx on public.entity_predictions (valid_until);
 create index entity_predictions_version_id_fkey_idx on public.entity_predictions (version_id);
+grant select, insert, update, delete on table public.entity_predictions to service_role;
 
 create table public.forecast_points (
   created_at timestamptz default now() not null,
@@ -113,6 +2815,9 @@ revoke all on table public.forecast_points from anon, authenticated, service_rol
 comment on table public.forecast_points is 'The value forecast for a day with its interval, and the actual one when the day has passed.';
 create trigger touch_updated_at before update on public.forecast_points for each row execute function boyfanz.touch_updated_at();
 create trigger forecast_stays before update on public.forecast_points for each row execute function boyfanz.append_only('change actual');
+create policy staff_select on public.forecast_points for select to boyfanz_staff using ((select boyfanz.has_permission('analytics.read')));
+grant select on table public.forecast_points to boyfanz_staff;
+grant select, insert, update, delete on table public.forecast_points to service_role;
 
 create table public.forecast_runs (
   id uuid default boyfanz.uuid_v7() not null,
@@ -141,6 +2846,9 @@ alter table public.forecast_runs add constraint forecast_runs_metric_id_fkey for
 create index forecast_runs_metric_id_cut_at_idx on public.forecast_runs (metric_id, cut_at desc);
 create index forecast_runs_version_id_fkey_idx on public.forecast_runs (version_id) where (version_id is not null);
 create trigger touch_updated_at before update on public.forecast_runs for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.forecast_runs for select to boyfanz_staff using ((select boyfanz.has_permission('analytics.read')));
+grant select on table public.forecast_runs to boyfanz_staff;
+grant select, insert, update, delete on table public.forecast_runs to service_role;
 
 create table public.fraud_assessments (
   id uuid default boyfanz.uuid_v7() not null,
@@ -174,6 +2882,9 @@ create index fraud_assessments_user_id_assessed_at_idx on public.fraud_assessmen
 create index fraud_assessments_order_id_idx on public.fraud_assessments (order_id) where (order_id is not null);
 create index fraud_assessments_assessed_at_idx on public.fraud_assessments (assessed_at) where (action in ('review', 'hold'));
 create trigger append_only before update on public.fraud_assessments for each row execute function boyfanz.append_only('change outcome', 'change outcome_at', 'clear user_id');
+create policy staff_select on public.fraud_assessments for select to boyfanz_staff using ((select boyfanz.has_permission('fraud.review')));
+grant select on table public.fraud_assessments to boyfanz_staff;
+grant select, insert, update, delete on table public.fraud_assessments to service_role;
 
 create table public.fraud_cases (
   id uuid default boyfanz.uuid_v7() not null,
@@ -216,6 +2927,9 @@ create index fraud_cases_assigned_to_fkey_idx on public.fraud_cases (assigned_to
 create trigger touch_updated_at before update on public.fraud_cases for each row execute function boyfanz.touch_updated_at();
 create trigger users_exist before insert or update of user_ids on public.fraud_cases for each row execute function boyfanz.check_ids_exist('user_ids', 'users');
 create trigger decided_stays before delete on public.fraud_cases for each row when (old.state <> 'open') execute function boyfanz.refuse_delete('Losses and decisions rest on the case.');
+create policy staff_select on public.fraud_cases for select to boyfanz_staff using ((select boyfanz.has_permission('fraud.review')));
+grant select on table public.fraud_cases to boyfanz_staff;
+grant select, insert, update, delete on table public.fraud_cases to service_role;
 
 create table public.fraud_entities (
   id uuid default boyfanz.uuid_v7() not null,
@@ -244,6 +2958,7 @@ create index fraud_entities_kind_accounts_count_idx on public.fraud_entities (ki
 create index fraud_entities_labelled_by_fkey_idx on public.fraud_entities (labelled_by) where (labelled_by is not null);
 create trigger touch_updated_at before update on public.fraud_entities for each row execute function boyfanz.touch_updated_at();
 create trigger value_stays before update of kind, value_hash on public.fraud_entities for each row execute function boyfanz.set_once('kind', 'value_hash');
+grant select, insert, update, delete on table public.fraud_entities to service_role;
 
 create table public.fraud_entity_links (
   entity_id uuid not null,
@@ -261,6 +2976,7 @@ comment on table public.fraud_entity_links is 'That an account used something sh
 alter table public.fraud_entity_links add constraint fraud_entity_links_entity_id_fkey foreign key (entity_id) references public.fraud_entities (id) on delete cascade;
 alter table public.fraud_entity_links add constraint fraud_entity_links_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 create index fraud_entity_links_user_id_fkey_idx on public.fraud_entity_links (user_id);
+grant select, insert, update, delete on table public.fraud_entity_links to service_role;
 
 create table public.fraud_rules (
   id uuid default boyfanz.uuid_v7() not null,
@@ -298,6 +3014,9 @@ create index fraud_rules_stage_idx on public.fraud_rules (stage) where (is_enabl
 create index fraud_rules_created_by_fkey_idx on public.fraud_rules (created_by) where (created_by is not null);
 create trigger touch_updated_at before update on public.fraud_rules for each row execute function boyfanz.touch_updated_at();
 create trigger version_stays before update on public.fraud_rules for each row execute function boyfanz.append_only('change is_enabled', 'change is_shadow', 'change precision_estimate', 'clear created_by');
+create policy staff_select on public.fraud_rules for select to boyfanz_staff using ((select boyfanz.has_permission('fraud.review')));
+grant select on table public.fraud_rules to boyfanz_staff;
+grant select, insert, update, delete on table public.fraud_rules to service_role;
 
 create table public.image_analyses (
   id uuid default boyfanz.uuid_v7() not null,
@@ -335,6 +3054,7 @@ create index image_analyses_synthetic_probability_idx on public.image_analyses (
 create index image_analyses_version_id_fkey_idx on public.image_analyses (version_id);
 create trigger touch_updated_at before update on public.image_analyses for each row execute function boyfanz.touch_updated_at();
 create trigger flag_stays before update of apparent_minor_flag on public.image_analyses for each row when (old.apparent_minor_flag and not new.apparent_minor_flag) execute function boyfanz.refuse_when('Moderation decides; the analysis stays as it was.');
+grant select, insert, update, delete on table public.image_analyses to service_role;
 
 create table public.item_neighbors (
   item_type text not null,
@@ -355,6 +3075,7 @@ comment on table public.item_neighbors is 'The nearest items of an item by one a
 comment on column public.item_neighbors.item_id is 'Key in the table that item_type stands for.';
 comment on column public.item_neighbors.similarities is 'In the order of neighbor_ids.';
 create index item_neighbors_computed_at_idx on public.item_neighbors (computed_at);
+grant select, insert, update, delete on table public.item_neighbors to service_role;
 
 create table public.label_adjudications (
   id uuid default boyfanz.uuid_v7() not null,
@@ -380,6 +3101,9 @@ comment on table public.label_adjudications is 'How disagreeing labels of a task
 alter table public.label_adjudications add constraint label_adjudications_adjudicator_id_fkey foreign key (adjudicator_id) references public.users (id) on delete restrict;
 create index label_adjudications_adjudicator_id_fkey_idx on public.label_adjudications (adjudicator_id) where (adjudicator_id is not null);
 create trigger touch_updated_at before update on public.label_adjudications for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.label_adjudications for select to boyfanz_staff using ((select boyfanz.has_permission('label.manage')));
+grant select on table public.label_adjudications to boyfanz_staff;
+grant select, insert, update, delete on table public.label_adjudications to service_role;
 
 create table public.label_annotations (
   id uuid default boyfanz.uuid_v7() not null,
@@ -413,6 +3137,11 @@ create index label_annotations_task_id_fkey_idx on public.label_annotations (tas
 create index label_annotations_superseded_by_fkey_idx on public.label_annotations (superseded_by) where (superseded_by is not null);
 create trigger append_only before update on public.label_annotations for each row execute function boyfanz.append_only('set superseded_by', 'clear superseded_by');
 create constraint trigger superseded_by_the_same_person after insert or update of superseded_by on public.label_annotations deferrable initially deferred for each row when (new.superseded_by is not null) execute function boyfanz.matches_parent('superseded_by', 'label_annotations', 'task_id', 'labeler_id');
+create policy member_select on public.label_annotations for select to authenticated using (label_annotations.labeler_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.label_annotations for select to boyfanz_staff using ((select boyfanz.has_permission('label.manage')));
+grant select (confidence, created_at, id, label, labeler_id, schema_version, seconds_spent, submitted_at, superseded_by, task_id) on table public.label_annotations to authenticated;
+grant select on table public.label_annotations to boyfanz_staff;
+grant select, insert, update, delete on table public.label_annotations to service_role;
 
 create table public.label_projects (
   id uuid default boyfanz.uuid_v7() not null,
@@ -445,6 +3174,9 @@ create index label_projects_dataset_id_fkey_idx on public.label_projects (datase
 create index label_projects_created_by_fkey_idx on public.label_projects (created_by) where (created_by is not null);
 create trigger touch_updated_at before update on public.label_projects for each row execute function boyfanz.touch_updated_at();
 create trigger schema_version_only_grows before update of schema_version on public.label_projects for each row execute function boyfanz.only_grows('schema_version');
+create policy staff_select on public.label_projects for select to boyfanz_staff using ((select boyfanz.has_permission('label.work')));
+grant select on table public.label_projects to boyfanz_staff;
+grant select, insert, update, delete on table public.label_projects to service_role;
 
 create table public.label_tasks (
   id uuid default boyfanz.uuid_v7() not null,
@@ -484,6 +3216,9 @@ create index label_tasks_lease_expires_at_idx on public.label_tasks (lease_expir
 create index label_tasks_media_asset_id_fkey_idx on public.label_tasks (media_asset_id) where (media_asset_id is not null);
 create index label_tasks_leased_by_fkey_idx on public.label_tasks (leased_by) where (leased_by is not null);
 create trigger touch_updated_at before update on public.label_tasks for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.label_tasks for select to boyfanz_staff using ((select boyfanz.has_permission('label.work')) and ((leased_by = (select boyfanz.current_user_id()) and final_label is null) or (select boyfanz.has_permission('label.manage'))));
+grant select on table public.label_tasks to boyfanz_staff;
+grant select, insert, update, delete on table public.label_tasks to service_role;
 
 create table public.labeler_stats (
   created_at timestamptz default now() not null,
@@ -510,6 +3245,11 @@ alter table public.labeler_stats add constraint labeler_stats_labeler_id_fkey fo
 alter table public.labeler_stats add constraint labeler_stats_project_id_fkey foreign key (project_id) references public.label_projects (id) on delete cascade;
 create index labeler_stats_project_id_fkey_idx on public.labeler_stats (project_id);
 create trigger touch_updated_at before update on public.labeler_stats for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.labeler_stats for select to authenticated using (labeler_stats.labeler_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.labeler_stats for select to boyfanz_staff using ((select boyfanz.has_permission('label.manage')));
+grant select on table public.labeler_stats to authenticated;
+grant select on table public.labeler_stats to boyfanz_staff;
+grant select, insert, update, delete on table public.labeler_stats to service_role;
 
 create table public.ml_dataset_items (
   created_at timestamptz default now() not null,
@@ -537,6 +3277,9 @@ create index ml_dataset_items_source_type_source_id_idx on public.ml_dataset_ite
 create index ml_dataset_items_consent_id_fkey_idx on public.ml_dataset_items (consent_id) where (consent_id is not null);
 create trigger append_only before update on public.ml_dataset_items for each row execute function boyfanz.append_only('set removed_at', 'clear owner_user_id', 'clear consent_id', 'clear content_sha256');
 create trigger consent_and_exclusions after insert on public.ml_dataset_items referencing new table as new_items for each statement execute function boyfanz.check_dataset_items();
+create policy member_select on public.ml_dataset_items for select to authenticated using (ml_dataset_items.owner_user_id = (select boyfanz.current_user_id()));
+grant select (consent_id, created_at, dataset_version_id, item_key, owner_user_id, removed_at, source_id, source_type) on table public.ml_dataset_items to authenticated;
+grant select, insert, update, delete on table public.ml_dataset_items to service_role;
 
 create table public.ml_dataset_versions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -579,6 +3322,9 @@ create index ml_dataset_versions_parent_version_id_fkey_idx on public.ml_dataset
 create trigger touch_updated_at before update on public.ml_dataset_versions for each row execute function boyfanz.touch_updated_at();
 create trigger content_is_frozen before update on public.ml_dataset_versions for each row execute function boyfanz.freeze_when_set('frozen_at', 'change status', 'set withdrawn_reason');
 create trigger deleted_is_final before update of status on public.ml_dataset_versions for each row when (old.status = 'deleted' and new.status <> 'deleted') execute function boyfanz.refuse_when('The files of a deleted build are gone.');
+create policy staff_select on public.ml_dataset_versions for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_dataset_versions to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_dataset_versions to service_role;
 
 create table public.ml_datasets (
   id uuid default boyfanz.uuid_v7() not null,
@@ -607,6 +3353,9 @@ revoke all on table public.ml_datasets from anon, authenticated, service_role;
 comment on table public.ml_datasets is 'A named dataset with its purpose, sensitivity and the consent without which nothing of a person enters it.';
 create trigger touch_updated_at before update on public.ml_datasets for each row execute function boyfanz.touch_updated_at();
 create trigger consent_is_not_loosened before update of required_consent_scope on public.ml_datasets for each row execute function boyfanz.set_once('required_consent_scope');
+create policy staff_select on public.ml_datasets for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_datasets to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_datasets to service_role;
 
 create table public.ml_decision_records (
   id uuid default boyfanz.uuid_v7() not null,
@@ -645,6 +3394,12 @@ create index ml_decision_records_version_id_fkey_idx on public.ml_decision_recor
 create index ml_decision_records_reviewed_by_fkey_idx on public.ml_decision_records (reviewed_by) where (reviewed_by is not null);
 create trigger touch_updated_at before update on public.ml_decision_records for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update on public.ml_decision_records for each row execute function boyfanz.append_only('clear subject_user_id', 'change human_review', 'set reviewed_by', 'set reviewed_at');
+create policy member_select on public.ml_decision_records for select to authenticated using (ml_decision_records.subject_user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.ml_decision_records for select to boyfanz_staff using ((select boyfanz.has_permission('case.decide')));
+create policy member_update on public.ml_decision_records for update to authenticated using (ml_decision_records.subject_user_id = (select boyfanz.current_user_id())) with check ((ml_decision_records.subject_user_id = (select boyfanz.current_user_id()) and (human_review = 'requested')));
+grant select (created_at, decided_at, decision_kind, human_review, id, main_factors, outcome, reviewed_at, subject_user_id, updated_at, version_id), update (human_review) on table public.ml_decision_records to authenticated;
+grant select on table public.ml_decision_records to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_decision_records to service_role;
 
 create table public.ml_deployments (
   id uuid default boyfanz.uuid_v7() not null,
@@ -685,6 +3440,9 @@ create trigger placement_stays before update of version_id, environment, endpoin
 create trigger version_is_signed_off before insert or update of mode, traffic_ppm on public.ml_deployments for each row execute function boyfanz.check_deployment();
 create trigger rollback_on_same_endpoint before insert or update of rollback_to on public.ml_deployments for each row execute function boyfanz.matches_parent('rollback_to', 'ml_deployments', 'environment', 'endpoint_key');
 create constraint trigger traffic_is_at_most_the_whole after insert or update of mode, traffic_ppm on public.ml_deployments deferrable initially deferred for each row when (new.retired_at is null and new.mode <> 'shadow') execute function boyfanz.check_endpoint_traffic();
+create policy staff_select on public.ml_deployments for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_deployments to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_deployments to service_role;
 
 create table public.ml_drift_measurements (
   monitor_id uuid not null,
@@ -705,6 +3463,7 @@ select boyfanz.make_partitions('public.ml_drift_measurements'::regclass);
 comment on table public.ml_drift_measurements is 'A drift statistic as measured over one window of a monitor.';
 comment on column public.ml_drift_measurements.value is 'NULL without data.';
 create index ml_drift_measurements_measured_at_idx on public.ml_drift_measurements (measured_at desc) where (status = 'alert');
+grant select, insert, update, delete on table public.ml_drift_measurements to service_role;
 
 create table public.ml_drift_monitors (
   id uuid default boyfanz.uuid_v7() not null,
@@ -735,6 +3494,9 @@ comment on column public.ml_drift_monitors.reference is 'Distribution to compare
 alter table public.ml_drift_monitors add constraint ml_drift_monitors_deployment_id_fkey foreign key (deployment_id) references public.ml_deployments (id) on delete cascade;
 create index ml_drift_monitors_next_run_at_idx on public.ml_drift_monitors (next_run_at) where (is_enabled);
 create trigger touch_updated_at before update on public.ml_drift_monitors for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.ml_drift_monitors for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_drift_monitors to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_drift_monitors to service_role;
 
 create table public.ml_evaluation_metrics (
   created_at timestamptz default now() not null,
@@ -759,6 +3521,9 @@ revoke all on table public.ml_evaluation_metrics from anon, authenticated, servi
 comment on table public.ml_evaluation_metrics is 'A metric of an evaluation for one slice such as language, region, skin-tone group or creator size, with its interval and gate.';
 comment on column public.ml_evaluation_metrics.slice_key is 'all for the whole.';
 create trigger append_only before update on public.ml_evaluation_metrics for each row execute function boyfanz.append_only();
+create policy staff_select on public.ml_evaluation_metrics for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_evaluation_metrics to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_evaluation_metrics to service_role;
 
 create table public.ml_evaluations (
   id uuid default boyfanz.uuid_v7() not null,
@@ -790,6 +3555,9 @@ create index ml_evaluations_waived_by_fkey_idx on public.ml_evaluations (waived_
 create trigger touch_updated_at before update on public.ml_evaluations for each row execute function boyfanz.touch_updated_at();
 create trigger result_stays before update on public.ml_evaluations for each row execute function boyfanz.append_only('change gate_result', 'set waived_by', 'change notes');
 create trigger pass_is_not_rewritten before update of gate_result on public.ml_evaluations for each row when (new.gate_result <> old.gate_result and (old.gate_result <> 'fail' or new.gate_result <> 'waived')) execute function boyfanz.refuse_when('A verdict changes only from fail to waived.');
+create policy staff_select on public.ml_evaluations for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_evaluations to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_evaluations to service_role;
 
 create table public.ml_feature_definitions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -817,6 +3585,9 @@ comment on column public.ml_feature_definitions.drift_reference is 'Distribution
 create trigger touch_updated_at before update on public.ml_feature_definitions for each row execute function boyfanz.touch_updated_at();
 create trigger not_while_listed before delete on public.ml_feature_definitions for each row execute function boyfanz.refuse_while_listed('ml_feature_services', 'feature_ids');
 create trigger meaning_stays_while_frozen before update of view_id, name, data_type, expression, default_value on public.ml_feature_definitions for each row when ((old.view_id, old.name, old.data_type, old.expression, old.default_value) is distinct from (new.view_id, new.name, new.data_type, new.expression, new.default_value)) execute function boyfanz.refuse_while_listed('ml_feature_services', 'feature_ids', 'frozen_at is not null');
+create policy staff_select on public.ml_feature_definitions for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_feature_definitions to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_feature_definitions to service_role;
 
 create table public.ml_feature_entities (
   id uuid default boyfanz.uuid_v7() not null,
@@ -837,6 +3608,9 @@ comment on table public.ml_feature_entities is 'What features describe, such as 
 comment on column public.ml_feature_entities.join_keys is 'Names of columns.';
 comment on column public.ml_feature_entities.value_type is 'SQL type of the keys, such as uuid.';
 create trigger touch_updated_at before update on public.ml_feature_entities for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.ml_feature_entities for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_feature_entities to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_feature_entities to service_role;
 
 create table public.ml_feature_services (
   id uuid default boyfanz.uuid_v7() not null,
@@ -860,6 +3634,9 @@ comment on column public.ml_feature_services.feature_ids is 'In the order of the
 create trigger touch_updated_at before update on public.ml_feature_services for each row execute function boyfanz.touch_updated_at();
 create trigger features_exist before insert or update of feature_ids on public.ml_feature_services for each row execute function boyfanz.check_ids_exist('feature_ids', 'ml_feature_definitions');
 create trigger frozen_stays before update on public.ml_feature_services for each row execute function boyfanz.freeze_when_set('frozen_at', 'change description');
+create policy staff_select on public.ml_feature_services for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_feature_services to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_feature_services to service_role;
 
 create table public.ml_feature_values_history (
   view_id uuid not null,
@@ -877,6 +3654,7 @@ select boyfanz.make_partitions('public.ml_feature_values_history'::regclass);
 comment on table public.ml_feature_values_history is 'Values of features over time with when they held and when they were known, so that training joins see nothing of the future. The primary key read backwards is the index of the as-of join.';
 comment on column public.ml_feature_values_history.entity_key is 'Pseudonymous, so that erasure cuts the link and not the chunks.';
 create trigger append_only before update on public.ml_feature_values_history for each row execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.ml_feature_values_history to service_role;
 
 create table public.ml_feature_values_online (
   view_id uuid not null,
@@ -894,6 +3672,7 @@ revoke all on table public.ml_feature_values_online from anon, authenticated, se
 comment on table public.ml_feature_values_online is 'The latest values of an entity in a view, for serving; a wide document that is rewritten in place.';
 create index ml_feature_values_online_expires_at_idx on public.ml_feature_values_online (expires_at);
 comment on index public.ml_feature_values_online_expires_at_idx is 'Sweep of what expired.';
+grant select, insert, update, delete on table public.ml_feature_values_online to service_role;
 
 create table public.ml_feature_views (
   id uuid default boyfanz.uuid_v7() not null,
@@ -925,6 +3704,9 @@ comment on table public.ml_feature_views is 'Features that are computed together
 alter table public.ml_feature_views add constraint ml_feature_views_entity_id_fkey foreign key (entity_id) references public.ml_feature_entities (id) on delete restrict;
 create index ml_feature_views_entity_id_fkey_idx on public.ml_feature_views (entity_id);
 create trigger touch_updated_at before update on public.ml_feature_views for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.ml_feature_views for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_feature_views to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_feature_views to service_role;
 
 create table public.ml_inference_hourly (
   bucket_at timestamptz not null,
@@ -948,6 +3730,9 @@ comment on column public.ml_inference_hourly.latency_sketch is 'Mergeable, for q
 comment on column public.ml_inference_hourly.score_count is 'Requests that had a score.';
 create index ml_inference_hourly_bucket_at_idx on public.ml_inference_hourly (bucket_at desc);
 comment on index public.ml_inference_hourly_bucket_at_idx is 'All versions of an hour; the purge.';
+create policy staff_select on public.ml_inference_hourly for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_inference_hourly to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_inference_hourly to service_role;
 
 create table public.ml_inference_logs (
   id uuid default boyfanz.uuid_v7() not null,
@@ -982,6 +3767,7 @@ comment on index public.ml_inference_logs_subject_type_subject_id_inferred_at_id
 create index ml_inference_logs_request_id_idx on public.ml_inference_logs (request_id) where (request_id is not null);
 create index ml_inference_logs_version_id_inferred_at_idx on public.ml_inference_logs (version_id, inferred_at desc);
 create trigger append_only before update on public.ml_inference_logs for each row execute function boyfanz.append_only('clear subject_id', 'clear features_snapshot');
+grant select, insert, update, delete on table public.ml_inference_logs to service_role;
 
 create table public.ml_materialization_runs (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1011,6 +3797,9 @@ alter table public.ml_materialization_runs add constraint ml_materialization_run
 create index ml_materialization_runs_view_id_started_at_idx on public.ml_materialization_runs (view_id, started_at desc);
 create index ml_materialization_runs_status_idx on public.ml_materialization_runs (status) where (status = 'failed');
 create trigger touch_updated_at before update on public.ml_materialization_runs for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.ml_materialization_runs for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_materialization_runs to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_materialization_runs to service_role;
 
 create table public.ml_model_aliases (
   created_at timestamptz default now() not null,
@@ -1031,6 +3820,9 @@ create index ml_model_aliases_model_id_version_id_fkey_idx on public.ml_model_al
 create index ml_model_aliases_moved_by_fkey_idx on public.ml_model_aliases (moved_by) where (moved_by is not null);
 create trigger touch_updated_at before update on public.ml_model_aliases for each row execute function boyfanz.touch_updated_at();
 create trigger version_is_not_revoked before insert or update of version_id on public.ml_model_aliases for each row execute function boyfanz.check_parent('ml_model_versions', 'parent.id = child.version_id and parent.state <> ''revoked''', 'an alias does not point to a revoked version');
+create policy staff_select on public.ml_model_aliases for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_model_aliases to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_model_aliases to service_role;
 
 create table public.ml_model_approvals (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1058,6 +3850,9 @@ alter table public.ml_model_approvals add constraint ml_model_approvals_decided_
 create index ml_model_approvals_decided_by_fkey_idx on public.ml_model_approvals (decided_by);
 create trigger touch_updated_at before update on public.ml_model_approvals for each row execute function boyfanz.touch_updated_at();
 create trigger subject_stays before update of version_id, approval_role on public.ml_model_approvals for each row execute function boyfanz.set_once('version_id', 'approval_role');
+create policy staff_select on public.ml_model_approvals for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_model_approvals to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_model_approvals to service_role;
 
 create table public.ml_model_cards (
   id uuid default boyfanz.uuid_v7() not null,
@@ -1083,3069 +3878,16 @@ comment on table public.ml_model_cards is 'What a version is for and what not, i
 alter table public.ml_model_cards add constraint ml_model_cards_reviewed_by_fkey foreign key (reviewed_by) references public.users (id) on delete set null;
 create index ml_model_cards_reviewed_by_fkey_idx on public.ml_model_cards (reviewed_by) where (reviewed_by is not null);
 create trigger touch_updated_at before update on public.ml_model_cards for each row execute function boyfanz.touch_updated_at();
-
-create table public.ml_model_versions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  model_id uuid not null,
-  version integer not null,
-  training_run_id uuid,
-  dataset_version_id uuid,
-  artifact_uri text not null,
-  artifact_sha256 public.digest_256 not null,
-  framework text not null,
-  input_schema jsonb not null,
-  output_schema jsonb not null,
-  state text default 'registered' not null,
-  vendor text,
-  created_by uuid,
-  revoked_reason text,
-  constraint ml_model_versions_pkey primary key (id),
-  constraint ml_model_versions_model_id_version_key unique (model_id, version),
-  constraint ml_model_versions_model_id_id_key unique (model_id, id),
-  constraint ml_model_versions_state_check check (state in ('registered', 'validating', 'approved', 'retired', 'revoked')),
-  constraint version_is_positive check (version > 0),
-  constraint input_schema_is_object check (jsonb_typeof(input_schema) = 'object'),
-  constraint output_schema_is_object check (jsonb_typeof(output_schema) = 'object'),
-  constraint revoked_says_why check ((state = 'revoked') = (revoked_reason is not null))
-);
-alter table public.ml_model_versions enable row level security;
-alter table public.moderation_decisions add constraint moderation_decisions_model_version_id_fkey foreign key (model_version_id) references public.ml_model_versions (id) on delete set null;
-alter table public.safety_scores add constraint safety_scores_model_version_id_fkey foreign key (model_version_id) references public.ml_model_versions (id) on delete set null;
-alter table public.ai_tag_predictions add constraint ai_tag_predictions_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete set null;
-alter table public.embedding_spaces add constraint embedding_spaces_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
-alter table public.entity_predictions add constraint entity_predictions_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
-alter table public.forecast_runs add constraint forecast_runs_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete set null;
-alter table public.image_analyses add constraint image_analyses_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
-alter table public.ml_decision_records add constraint ml_decision_records_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
-alter table public.ml_deployments add constraint ml_deployments_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
-alter table public.ml_evaluations add constraint ml_evaluations_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
-alter table public.ml_inference_hourly add constraint ml_inference_hourly_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
-alter table public.ml_model_aliases add constraint version_of_same_model foreign key (model_id, version_id) references public.ml_model_versions (model_id, id) on delete restrict;
-alter table public.ml_model_approvals add constraint ml_model_approvals_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
-alter table public.ml_model_cards add constraint ml_model_cards_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
-revoke all on table public.ml_model_versions from anon, authenticated, service_role;
-comment on table public.ml_model_versions is 'A version of a model with the digest of its artefact, the run and the data it came from; nothing of it changes but its state, and a revoked one stays revoked. Whoever serves a revoked version stops at once; aliases and deployments of it are closed by the same job.';
-comment on column public.ml_model_versions.dataset_version_id is 'By it the versions tainted by a withdrawn dataset are found.';
-alter table public.ml_model_versions add constraint ml_model_versions_dataset_version_id_fkey foreign key (dataset_version_id) references public.ml_dataset_versions (id) on delete restrict;
-alter table public.ml_model_versions add constraint ml_model_versions_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
-create index ml_model_versions_model_id_state_idx on public.ml_model_versions (model_id, state);
-create index ml_model_versions_model_id_training_run_id_fkey_idx on public.ml_model_versions (model_id, training_run_id);
-create index ml_model_versions_dataset_version_id_fkey_idx on public.ml_model_versions (dataset_version_id) where (dataset_version_id is not null);
-create index ml_model_versions_created_by_fkey_idx on public.ml_model_versions (created_by) where (created_by is not null);
-create trigger touch_updated_at before update on public.ml_model_versions for each row execute function boyfanz.touch_updated_at();
-create trigger only_the_state_moves before update on public.ml_model_versions for each row execute function boyfanz.append_only('change state', 'set revoked_reason', 'clear created_by');
-
-create table public.ml_models (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  name text not null,
-  task text not null,
-  owner_team text not null,
-  risk_class text default 'minimal' not null,
-  lawful_basis text default '' not null,
-  affects_users_legally boolean default false not null,
-  required_approvals text[] default '{ml_lead}' not null,
-  description text not null,
-  archived_at timestamptz,
-  constraint ml_models_pkey primary key (id),
-  constraint ml_models_key_key unique (key),
-  constraint ml_models_task_check check (task in ('ranking', 'retrieval', 'classification', 'regression', 'detection', 'embedding', 'generation', 'moderation', 'forecast', 'asr', 'translation')),
-  constraint ml_models_risk_class_check check (risk_class in ('minimal', 'limited', 'high', 'prohibited_use_guard')),
-  constraint ml_models_required_approvals_check check (required_approvals <@ array['ml_lead', 'privacy', 'trust_safety', 'legal', 'product']::text[]),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
-  constraint high_risk_names_its_basis check (risk_class <> 'high' or btrim(lawful_basis) <> ''),
-  constraint legal_effect_names_its_basis check (not affects_users_legally or btrim(lawful_basis) <> ''),
-  constraint somebody_approves check (cardinality(required_approvals) > 0),
-  constraint high_risk_needs_a_second_view check (risk_class <> 'high' or cardinality(required_approvals) >= 2)
-);
-alter table public.ml_models enable row level security;
-alter table public.ml_model_aliases add constraint ml_model_aliases_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete cascade;
-alter table public.ml_model_versions add constraint ml_model_versions_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete restrict;
-revoke all on table public.ml_models from anon, authenticated, service_role;
-comment on table public.ml_models is 'A registered model with its task, owner, risk class and lawful purpose; the parent of versions, aliases and deployments.';
-comment on column public.ml_models.lawful_basis is 'Purpose and basis in the words of the privacy owner; empty where no personal data is used.';
-comment on column public.ml_models.required_approvals is 'Roles that sign off a version before it takes live traffic.';
-create trigger touch_updated_at before update on public.ml_models for each row execute function boyfanz.touch_updated_at();
-create trigger not_while_prompts_allow_it before delete on public.ml_models for each row execute function boyfanz.refuse_while_listed('ai_prompt_templates', 'allowed_model_ids');
-
-create table public.ml_outcomes (
-  request_id uuid not null,
-  outcome_key text not null,
-  observed_at timestamptz not null,
-  value double precision not null,
-  delay_seconds bigint not null,
-  source text not null,
-  constraint ml_outcomes_pkey primary key (request_id, outcome_key, observed_at),
-  constraint outcome_key_form check (outcome_key ~ '^[a-z][a-z0-9_.]{0,79}$'),
-  constraint delay_is_not_negative check (delay_seconds >= 0)
-) partition by range (observed_at);
-alter table public.ml_outcomes enable row level security;
-revoke all on table public.ml_outcomes from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'ml_outcomes', 'observed_at', '1 month', 1, '13 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.ml_outcomes'::regclass);
-comment on table public.ml_outcomes is 'What became of a prediction; clicked, churned, charged back, appeal won. Joined by the request to measure quality in use.';
-comment on column public.ml_outcomes.request_id is 'That of the row in ml_inference_logs.';
-comment on column public.ml_outcomes.delay_seconds is 'From the prediction to the observation.';
-create index ml_outcomes_outcome_key_observed_at_idx on public.ml_outcomes (outcome_key, observed_at);
-create trigger append_only before update on public.ml_outcomes for each row execute function boyfanz.append_only();
-
-create table public.ml_run_metrics (
-  run_id uuid not null,
-  metric_key text not null,
-  step bigint not null,
-  value double precision not null,
-  logged_at timestamptz default now() not null,
-  constraint ml_run_metrics_pkey primary key (run_id, metric_key, step),
-  constraint metric_key_form check (metric_key ~ '^[a-z][a-z0-9_./@-]{0,79}$'),
-  constraint step_is_not_negative check (step >= 0)
-);
-alter table public.ml_run_metrics enable row level security;
-revoke all on table public.ml_run_metrics from anon, authenticated, service_role;
-comment on table public.ml_run_metrics is 'A point of a learning curve; a metric of a run at a step. Narrow on purpose, the tracker keeps the latest values with the run.';
-comment on column public.ml_run_metrics.value is 'NaN when the run diverged.';
-
-create table public.ml_training_consents (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  scope text not null,
-  legal_document_id uuid not null,
-  granted_at timestamptz default now() not null,
-  method text not null,
-  reward_terms jsonb,
-  withdrawn_at timestamptz,
-  effective_withdrawal_at timestamptz,
-  constraint ml_training_consents_pkey primary key (id),
-  constraint ml_training_consents_user_id_id_key unique (user_id, id),
-  constraint ml_training_consents_scope_check check (scope in ('recommendation', 'moderation', 'generation_self', 'generation_shared', 'voice', 'likeness', 'analytics_models')),
-  constraint reward_terms_is_object check (jsonb_typeof(reward_terms) = 'object'),
-  constraint withdrawn_after_granted check (withdrawn_at >= granted_at),
-  constraint effective_after_withdrawal check (effective_withdrawal_at is null or coalesce(effective_withdrawal_at >= withdrawn_at, false))
-);
-alter table public.ml_training_consents enable row level security;
-alter table public.creator_ai_personas add constraint consent_of_same_creator foreign key (creator_id, consent_id) references public.ml_training_consents (user_id, id) on delete restrict;
-alter table public.ml_dataset_items add constraint ml_dataset_items_consent_id_fkey foreign key (consent_id) references public.ml_training_consents (id) on delete set null;
-revoke all on table public.ml_training_consents from anon, authenticated, service_role;
-comment on table public.ml_training_consents is 'The opt-in of a person to one kind of training with their content or behaviour, with terms and reward. No row means no; a withdrawal is final, switches the assistant that rests on it off, and a new consent is a new row.';
-comment on column public.ml_training_consents.method is 'Where and how it was given, such as settings or contract.';
-comment on column public.ml_training_consents.effective_withdrawal_at is 'When the last model trained with it is out of use.';
-alter table public.ml_training_consents add constraint ml_training_consents_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.ml_training_consents add constraint ml_training_consents_legal_document_id_fkey foreign key (legal_document_id) references public.legal_documents (id) on delete restrict;
-create unique index ml_training_consents_user_id_scope_idx on public.ml_training_consents (user_id, scope) where (withdrawn_at is null);
-create index ml_training_consents_scope_idx on public.ml_training_consents (scope) where (withdrawn_at is null);
-comment on index public.ml_training_consents_scope_idx is 'The consents that a build may use.';
-create index ml_training_consents_legal_document_id_fkey_idx on public.ml_training_consents (legal_document_id);
-create trigger touch_updated_at before update on public.ml_training_consents for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.ml_training_consents for each row execute function boyfanz.append_only('set withdrawn_at', 'set effective_withdrawal_at');
-create trigger switch_off_persona after update of withdrawn_at on public.ml_training_consents for each row when (new.withdrawn_at is not null and old.withdrawn_at is null) execute function boyfanz.switch_off_persona();
-
-create table public.ml_training_exclusions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid,
-  source_type text,
-  source_id uuid,
-  cause text not null,
-  requested_at timestamptz default now() not null,
-  affected_dataset_versions uuid[] default '{}' not null,
-  affected_versions uuid[] default '{}' not null,
-  action text not null,
-  due_at timestamptz not null,
-  completed_at timestamptz,
-  constraint ml_training_exclusions_pkey primary key (id),
-  constraint ml_training_exclusions_cause_check check (cause in ('withdrawal', 'erasure', 'dmca', 'ncii', 'child_safety', 'quality')),
-  constraint ml_training_exclusions_action_check check (action in ('remove_future', 'retrain', 'revoke_version', 'none_needed')),
-  constraint somebody_or_something check (num_nonnulls(user_id, source_id) >= 1),
-  constraint source_is_whole check ((source_type is null) = (source_id is null)),
-  constraint source_type_form check (source_type ~ '^[a-z][a-z_]{0,39}$'),
-  constraint due_after_request check (due_at >= requested_at),
-  constraint completed_after_request check (completed_at >= requested_at),
-  constraint revocation_names_its_versions check (action <> 'revoke_version' or completed_at is null or cardinality(affected_versions) > 0)
-);
-alter table public.ml_training_exclusions enable row level security;
-revoke all on table public.ml_training_exclusions from anon, authenticated, service_role;
-comment on table public.ml_training_exclusions is 'What has to leave training, an item or all of a person, with the builds and versions affected and the term. It stays when it is done, because later builds have to respect it.';
-comment on column public.ml_training_exclusions.source_id is 'The item; NULL for everything of the person.';
-comment on column public.ml_training_exclusions.affected_versions is 'Versions of models.';
-alter table public.ml_training_exclusions add constraint ml_training_exclusions_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-create index ml_training_exclusions_due_at_idx on public.ml_training_exclusions (due_at) where (completed_at is null);
-create index ml_training_exclusions_source_type_source_id_idx on public.ml_training_exclusions (source_type, source_id);
-create index ml_training_exclusions_user_id_fkey_idx on public.ml_training_exclusions (user_id) where (user_id is not null);
-create trigger touch_updated_at before update on public.ml_training_exclusions for each row execute function boyfanz.touch_updated_at();
-create trigger dataset_versions_exist before insert or update of affected_dataset_versions on public.ml_training_exclusions for each row execute function boyfanz.check_ids_exist('affected_dataset_versions', 'ml_dataset_versions');
-create trigger versions_exist before insert or update of affected_versions on public.ml_training_exclusions for each row execute function boyfanz.check_ids_exist('affected_versions', 'ml_model_versions');
-create trigger subject_stays before update of user_id, source_type, source_id, cause, requested_at on public.ml_training_exclusions for each row execute function boyfanz.append_only('change affected_dataset_versions', 'change affected_versions', 'change action', 'change due_at', 'set completed_at');
-create trigger completed_stays before update on public.ml_training_exclusions for each row execute function boyfanz.freeze_when_set('completed_at');
-create trigger refuse_delete before delete on public.ml_training_exclusions for each row execute function boyfanz.refuse_delete('Later builds have to respect it.');
-create trigger refuse_truncate before truncate on public.ml_training_exclusions for each statement execute function boyfanz.refuse_delete('Later builds have to respect them.');
-
-create table public.ml_training_runs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  model_id uuid not null,
-  dataset_version_id uuid,
-  feature_service_id uuid,
-  code_revision text not null,
-  params jsonb default '{}' not null,
-  random_seed bigint,
-  status text default 'queued' not null,
-  started_at timestamptz,
-  finished_at timestamptz,
-  gpu_seconds bigint,
-  cost_minor bigint,
-  currency public.currency_code,
-  started_by uuid,
-  error text,
-  constraint ml_training_runs_pkey primary key (id),
-  constraint ml_training_runs_model_id_id_key unique (model_id, id),
-  constraint ml_training_runs_status_check check (status in ('queued', 'running', 'succeeded', 'failed', 'cancelled')),
-  constraint params_is_object check (jsonb_typeof(params) = 'object'),
-  constraint queued_has_not_started check (status <> 'queued' or started_at is null),
-  constraint running_and_succeeded_have_started check (status not in ('running', 'succeeded') or started_at is not null),
-  constraint finished_names_its_time check ((status in ('queued', 'running')) = (finished_at is null)),
-  constraint finished_after_start check (finished_at >= started_at),
-  constraint failed_says_why check (status <> 'failed' or error is not null),
-  constraint gpu_seconds_are_not_negative check (gpu_seconds >= 0),
-  constraint cost_is_not_negative check (cost_minor >= 0),
-  constraint cost_names_its_currency check ((cost_minor is null) = (currency is null))
-);
-alter table public.ml_training_runs enable row level security;
-alter table public.ml_model_versions add constraint run_of_same_model foreign key (model_id, training_run_id) references public.ml_training_runs (model_id, id) on delete restrict;
-alter table public.ml_run_metrics add constraint ml_run_metrics_run_id_fkey foreign key (run_id) references public.ml_training_runs (id) on delete cascade;
-revoke all on table public.ml_training_runs from anon, authenticated, service_role;
-comment on table public.ml_training_runs is 'A training or fine-tuning run with revision, environment, cost and result, from which a version can be made again. It reads frozen data and a frozen list of features only.';
-comment on column public.ml_training_runs.cost_minor is 'As billed, often after the end.';
-alter table public.ml_training_runs add constraint ml_training_runs_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete restrict;
-alter table public.ml_training_runs add constraint ml_training_runs_dataset_version_id_fkey foreign key (dataset_version_id) references public.ml_dataset_versions (id) on delete restrict;
-alter table public.ml_training_runs add constraint ml_training_runs_feature_service_id_fkey foreign key (feature_service_id) references public.ml_feature_services (id) on delete restrict;
-alter table public.ml_training_runs add constraint ml_training_runs_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.ml_training_runs add constraint ml_training_runs_started_by_fkey foreign key (started_by) references public.users (id) on delete set null;
-create index ml_training_runs_model_id_created_at_idx on public.ml_training_runs (model_id, created_at desc);
-create index ml_training_runs_status_idx on public.ml_training_runs (status) where (status in ('queued', 'running'));
-create index ml_training_runs_dataset_version_id_fkey_idx on public.ml_training_runs (dataset_version_id) where (dataset_version_id is not null);
-create index ml_training_runs_feature_service_id_fkey_idx on public.ml_training_runs (feature_service_id) where (feature_service_id is not null);
-create index ml_training_runs_currency_fkey_idx on public.ml_training_runs (currency) where (currency is not null);
-create index ml_training_runs_started_by_fkey_idx on public.ml_training_runs (started_by) where (started_by is not null);
-create trigger touch_updated_at before update on public.ml_training_runs for each row execute function boyfanz.touch_updated_at();
-create trigger dataset_is_frozen before insert or update of dataset_version_id on public.ml_training_runs for each row when (new.dataset_version_id is not null) execute function boyfanz.check_parent('ml_dataset_versions', 'parent.id = child.dataset_version_id and parent.status = ''frozen''', 'a run reads a frozen dataset that was not withdrawn');
-create trigger features_are_frozen before insert or update of feature_service_id on public.ml_training_runs for each row when (new.feature_service_id is not null) execute function boyfanz.check_parent('ml_feature_services', 'parent.id = child.feature_service_id and parent.frozen_at is not null', 'a run reads a frozen list of features');
-create trigger result_stays before update on public.ml_training_runs for each row execute function boyfanz.freeze_when_set('finished_at', 'change gpu_seconds', 'change cost_minor', 'change currency', 'clear started_by');
-
-create table public.personalization_rules (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  surface text not null,
-  kind text not null,
-  cohort_id uuid,
-  condition jsonb default '{}' not null,
-  effect jsonb not null,
-  priority smallint default 0 not null,
-  active tstzrange default tstzrange(now(), null) not null,
-  created_by uuid,
-  constraint personalization_rules_pkey primary key (id),
-  constraint personalization_rules_key_key unique (key),
-  constraint personalization_rules_kind_check check (kind in ('boost', 'demote', 'filter', 'cap', 'pin', 'diversify')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
-  constraint condition_is_object check (jsonb_typeof(condition) = 'object'),
-  constraint effect_is_object check (jsonb_typeof(effect) = 'object'),
-  constraint active_is_not_empty check (not isempty(active))
-);
-alter table public.personalization_rules enable row level security;
-revoke all on table public.personalization_rules from anon, authenticated, service_role;
-comment on table public.personalization_rules is 'A business rule applied after ranking, such as a cap for diversity, a boost for new creators or a filter by jurisdiction, with audience and term.';
-comment on column public.personalization_rules.cohort_id is 'NULL for everybody.';
-alter table public.personalization_rules add constraint personalization_rules_cohort_id_fkey foreign key (cohort_id) references public.cohort_definitions (id) on delete restrict;
-alter table public.personalization_rules add constraint personalization_rules_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
-create index personalization_rules_surface_priority_idx on public.personalization_rules (surface, priority);
-create index personalization_rules_active_idx on public.personalization_rules using gist (active);
-create index personalization_rules_cohort_id_fkey_idx on public.personalization_rules (cohort_id) where (cohort_id is not null);
-create index personalization_rules_created_by_fkey_idx on public.personalization_rules (created_by) where (created_by is not null);
-create trigger touch_updated_at before update on public.personalization_rules for each row execute function boyfanz.touch_updated_at();
-
-create table public.prediction_definitions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  entity text not null,
-  target text not null,
-  horizon_days integer not null,
-  model_id uuid not null,
-  refresh_cron text not null,
-  allowed_uses text[] not null,
-  status text default 'active' not null,
-  constraint prediction_definitions_pkey primary key (id),
-  constraint prediction_definitions_key_key unique (key),
-  constraint prediction_definitions_entity_check check (entity in ('user', 'creator', 'subscription', 'post')),
-  constraint prediction_definitions_status_check check (status in ('active', 'paused', 'retired')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
-  constraint horizon_in_range check (horizon_days between 1 and 730),
-  constraint uses_are_named check (cardinality(allowed_uses) > 0 and array_position(allowed_uses, null) is null)
-);
-alter table public.prediction_definitions enable row level security;
-alter table public.entity_predictions add constraint entity_predictions_definition_id_fkey foreign key (definition_id) references public.prediction_definitions (id) on delete cascade;
-revoke all on table public.prediction_definitions from anon, authenticated, service_role;
-comment on table public.prediction_definitions is 'What is predicted about whom and for when, such as churn in 30 days or value in 12 months, and what it may be used for.';
-alter table public.prediction_definitions add constraint prediction_definitions_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete restrict;
-create index prediction_definitions_model_id_fkey_idx on public.prediction_definitions (model_id);
-create trigger touch_updated_at before update on public.prediction_definitions for each row execute function boyfanz.touch_updated_at();
-
-create table public.rec_requests (
-  id uuid default boyfanz.uuid_v7() not null,
-  served_at timestamptz default now() not null,
-  actor_id uuid,
-  surface text not null,
-  strategy_id uuid not null,
-  variant_id uuid,
-  item_ids uuid[] not null,
-  reason_codes text[] default '{}' not null,
-  latency_ms integer not null,
-  constraint rec_requests_pkey primary key (id, served_at),
-  constraint reasons_follow_the_items check (cardinality(reason_codes) in (0, cardinality(item_ids))),
-  constraint latency_is_not_negative check (latency_ms >= 0)
-) partition by range (served_at);
-alter table public.rec_requests enable row level security;
-revoke all on table public.rec_requests from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'rec_requests', 'served_at', '1 day', 3, '60 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.rec_requests'::regclass);
-comment on table public.rec_requests is 'A response of recommendations as served, with strategy, variant and items in order; clicks and outcomes join it by id.';
-comment on column public.rec_requests.reason_codes is 'One for each item in their order, or none.';
-create index rec_requests_actor_id_served_at_idx on public.rec_requests (actor_id, served_at desc);
-comment on index public.rec_requests_actor_id_served_at_idx is 'Why did I see this.';
-create trigger append_only before update on public.rec_requests for each row execute function boyfanz.append_only('clear actor_id');
-
-create table public.rec_strategies (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  surface text not null,
-  key extensions.citext not null,
-  version integer not null,
-  retrieval jsonb not null,
-  ranker_version_id uuid,
-  filters jsonb default '{}' not null,
-  is_profiled boolean not null,
-  explanation_key text not null,
-  status text default 'draft' not null,
-  constraint rec_strategies_pkey primary key (id),
-  constraint rec_strategies_surface_key_version_key unique (surface, key, version),
-  constraint rec_strategies_surface_check check (surface in ('home', 'explore', 'creators', 'similar', 'search', 'live', 'marketplace', 'messages')),
-  constraint rec_strategies_status_check check (status in ('draft', 'active', 'retired')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
-  constraint version_is_positive check (version > 0),
-  constraint filters_is_object check (jsonb_typeof(filters) = 'object')
-);
-alter table public.rec_strategies enable row level security;
-revoke all on table public.rec_strategies from anon, authenticated, service_role;
-comment on table public.rec_strategies is 'A pipeline of recommendation for a surface, whose output is content_recommendations and connection_recommendations; sources, ranker, filters and the explanation shown. A surface that is profiled offers one without profiling, and what left the draft does not change.';
-comment on column public.rec_strategies.explanation_key is 'Key of the interface text.';
-alter table public.rec_strategies add constraint rec_strategies_ranker_version_id_fkey foreign key (ranker_version_id) references public.ml_model_versions (id) on delete restrict;
-create index rec_strategies_surface_idx on public.rec_strategies (surface) where (status = 'active');
-create index rec_strategies_ranker_version_id_fkey_idx on public.rec_strategies (ranker_version_id) where (ranker_version_id is not null);
-create trigger touch_updated_at before update on public.rec_strategies for each row execute function boyfanz.touch_updated_at();
-create trigger frozen_after_draft before update on public.rec_strategies for each row when (old.status <> 'draft') execute function boyfanz.append_only('change status');
-create trigger never_a_draft_again before update of status on public.rec_strategies for each row when (old.status <> 'draft' and new.status = 'draft') execute function boyfanz.refuse_when('Make a new version instead.');
-create constraint trigger one_without_profiling after insert or update of status or delete on public.rec_strategies deferrable initially deferred for each row execute function boyfanz.require_unprofiled_strategy();
-
-create table public.sentiment_daily (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  metric_date date not null,
-  source text not null,
-  items integer not null,
-  mean_sentiment real not null,
-  negative_share real not null,
-  top_topics jsonb default '[]' not null,
-  constraint sentiment_daily_pkey primary key (creator_id, metric_date, source),
-  constraint sentiment_daily_source_check check (source in ('comments', 'reviews', 'live_chat', 'surveys')),
-  constraint items_are_counted check (items > 0),
-  constraint mean_sentiment_in_range check (mean_sentiment between -1 and 1),
-  constraint negative_share_in_range check (negative_share between 0 and 1),
-  constraint top_topics_is_array check (jsonb_typeof(top_topics) = 'array')
-);
-alter table public.sentiment_daily enable row level security;
-revoke all on table public.sentiment_daily from anon, authenticated, service_role;
-comment on table public.sentiment_daily is 'Mood of comments, reviews, live chat and surveys about a creator by the day. Private messages are no source of it.';
-comment on column public.sentiment_daily.mean_sentiment is '-1 to 1.';
-comment on column public.sentiment_daily.negative_share is '0 to 1.';
-alter table public.sentiment_daily add constraint sentiment_daily_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index sentiment_daily_metric_date_idx on public.sentiment_daily (metric_date);
-create trigger touch_updated_at before update on public.sentiment_daily for each row execute function boyfanz.touch_updated_at();
-
-create table public.spam_campaigns (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  fingerprint bytea not null,
-  first_seen_at timestamptz default now() not null,
-  last_seen_at timestamptz default now() not null,
-  accounts integer default 0 not null,
-  items bigint default 0 not null,
-  domains text[] default '{}' not null,
-  status text default 'watching' not null,
-  handled_by uuid,
-  constraint spam_campaigns_pkey primary key (id),
-  constraint spam_campaigns_fingerprint_key unique (fingerprint),
-  constraint spam_campaigns_status_check check (status in ('watching', 'blocked', 'cleared')),
-  constraint fingerprint_length check (octet_length(fingerprint) between 8 and 64),
-  constraint seen_in_order check (last_seen_at >= first_seen_at),
-  constraint size_is_not_negative check (accounts >= 0 and items >= 0),
-  constraint domains_are_lower_case check (domains::text = lower(domains::text))
-);
-alter table public.spam_campaigns enable row level security;
-revoke all on table public.spam_campaigns from anon, authenticated, service_role;
-comment on table public.spam_campaigns is 'Spam that is nearly the same many times over, with fingerprint, the domains it links to and its size; blocked as one.';
-comment on column public.spam_campaigns.fingerprint is 'Similarity hash, which for near duplicates is the same.';
-comment on column public.spam_campaigns.domains is 'Of the links, in lower case.';
-alter table public.spam_campaigns add constraint spam_campaigns_handled_by_fkey foreign key (handled_by) references public.users (id) on delete set null;
-create index spam_campaigns_last_seen_at_idx on public.spam_campaigns (last_seen_at desc) where (status = 'watching');
-create index spam_campaigns_domains_idx on public.spam_campaigns using gin (domains);
-create index spam_campaigns_handled_by_fkey_idx on public.spam_campaigns (handled_by) where (handled_by is not null);
-create trigger touch_updated_at before update on public.spam_campaigns for each row execute function boyfanz.touch_updated_at();
-
-create table public.spam_verdicts (
-  id uuid default boyfanz.uuid_v7() not null,
-  decided_at timestamptz default now() not null,
-  subject_type text not null,
-  subject_id uuid not null,
-  author_id uuid,
-  score real not null,
-  features jsonb default '{}' not null,
-  verdict text not null,
-  action text,
-  campaign_id uuid,
-  version_id uuid,
-  corrected_to text,
-  corrected_at timestamptz,
-  constraint spam_verdicts_pkey primary key (id, decided_at),
-  constraint spam_verdicts_verdict_check check (verdict in ('ham', 'suspect', 'spam')),
-  constraint spam_verdicts_corrected_to_check check (corrected_to in ('ham', 'suspect', 'spam')),
-  constraint subject_type_form check (subject_type ~ '^[a-z][a-z_]{0,39}$'),
-  constraint score_in_range check (score between 0 and 1),
-  constraint features_is_object check (jsonb_typeof(features) = 'object'),
-  constraint corrected_names_its_time check ((corrected_to is null) = (corrected_at is null)),
-  constraint correction_differs check (corrected_to <> verdict),
-  constraint corrected_after_decision check (corrected_at >= decided_at)
-) partition by range (decided_at);
-alter table public.spam_verdicts enable row level security;
-revoke all on table public.spam_verdicts from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'spam_verdicts', 'decided_at', '1 month', 1, '6 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.spam_verdicts'::regclass);
-comment on table public.spam_verdicts is 'The decision whether a message, a comment or an account is spam, with the action taken and a correction if there was one. Erasure clears the author.';
-comment on column public.spam_verdicts.subject_id is 'Key in the table that subject_type stands for.';
-comment on column public.spam_verdicts.score is '0 to 1.';
-comment on column public.spam_verdicts.features is 'Names and weights, without the text.';
-comment on column public.spam_verdicts.version_id is 'NULL when a rule decided.';
-create index spam_verdicts_author_id_decided_at_idx on public.spam_verdicts (author_id, decided_at desc);
-create index spam_verdicts_subject_type_subject_id_idx on public.spam_verdicts (subject_type, subject_id);
-create index spam_verdicts_campaign_id_idx on public.spam_verdicts (campaign_id) where (campaign_id is not null);
-create trigger append_only before update on public.spam_verdicts for each row execute function boyfanz.append_only('set action', 'set campaign_id', 'set corrected_to', 'set corrected_at', 'clear author_id');
-
-create table public.text_analyses (
-  text_hash public.digest_256 not null,
-  version_id uuid not null,
-  language public.language_tag not null,
-  sentiment real not null,
-  toxicity real not null,
-  intent text,
-  entities jsonb,
-  contains_contact_info boolean default false not null,
-  contains_solicitation boolean default false not null,
-  analysed_at timestamptz default now() not null,
-  constraint text_analyses_pkey primary key (text_hash, version_id),
-  constraint sentiment_in_range check (sentiment between -1 and 1),
-  constraint toxicity_in_range check (toxicity between 0 and 1),
-  constraint entities_is_array check (jsonb_typeof(entities) = 'array')
-);
-alter table public.text_analyses enable row level security;
-revoke all on table public.text_analyses from anon, authenticated, service_role;
-comment on table public.text_analyses is 'What a model found in a text; language, sentiment, toxicity, intent and entities. Kept by the hash of the text, so that a text seen again costs nothing.';
-comment on column public.text_analyses.sentiment is '-1 to 1.';
-comment on column public.text_analyses.toxicity is '0 to 1.';
-comment on column public.text_analyses.entities is 'Kinds and places in the text, without the words.';
-alter table public.text_analyses add constraint text_analyses_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
-create index text_analyses_analysed_at_idx on public.text_analyses (analysed_at);
-create index text_analyses_version_id_fkey_idx on public.text_analyses (version_id);
-
-create table public.transcripts (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  source_type text not null,
-  source_id uuid not null,
-  creator_id uuid,
-  language public.language_tag not null,
-  version_id uuid,
-  review_state text default 'machine' not null,
-  is_published boolean default false not null,
-  full_text text not null,
-  search_vector tsvector generated always as (to_tsvector('simple'::regconfig, full_text)) stored,
-  word_error_estimate real,
-  constraint transcripts_pkey primary key (id),
-  constraint transcripts_source_type_check check (source_type in ('video', 'live_recording', 'audio', 'voice_message')),
-  constraint transcripts_review_state_check check (review_state in ('machine', 'edited', 'approved')),
-  constraint voice_messages_stay_private check (not is_published or source_type <> 'voice_message'),
-  constraint full_text_length check (char_length(full_text) <= 1000000),
-  constraint word_error_in_range check (word_error_estimate between 0 and 1)
-);
-alter table public.transcripts enable row level security;
-revoke all on table public.transcripts from anon, authenticated, service_role;
-comment on table public.transcripts is 'What is said in a video, a recording or a voice message, by language and version of the model, with the state of its review; the source of captions and search.';
-comment on column public.transcripts.source_id is 'Checked every night, because it points to several tables.';
-comment on column public.transcripts.version_id is 'NULL when a person wrote it.';
-comment on column public.transcripts.word_error_estimate is '0 to 1.';
-alter table public.transcripts add constraint transcripts_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.transcripts add constraint transcripts_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete set null;
-create unique index transcripts_one_per_version_idx on public.transcripts (source_type, source_id, language, (coalesce(version_id, '00000000-0000-0000-0000-000000000000'::uuid)));
-create index transcripts_search_vector_idx on public.transcripts using gin (search_vector) where (is_published);
-create index transcripts_creator_id_fkey_idx on public.transcripts (creator_id) where (creator_id is not null);
-create index transcripts_version_id_fkey_idx on public.transcripts (version_id) where (version_id is not null);
-create trigger touch_updated_at before update on public.transcripts for each row execute function boyfanz.touch_updated_at();
-
-create table public.trend_topics (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  tag_id integer not null,
-  region_code text not null,
-  detected_on date not null,
-  velocity real not null,
-  baseline real not null,
-  score real not null,
-  forecast_peak_on date,
-  review text default 'pending' not null,
-  reviewed_by uuid,
-  reviewed_at timestamptz,
-  constraint trend_topics_pkey primary key (id),
-  constraint trend_topics_tag_id_region_code_detected_on_key unique (tag_id, region_code, detected_on),
-  constraint trend_topics_review_check check (review in ('pending', 'safe', 'suppressed')),
-  constraint region_form check (region_code ~ '^([*]|[A-Z]{2})$'),
-  constraint reviewed_names_its_time check ((review = 'pending') = (reviewed_at is null)),
-  constraint reviewer_names_the_time check (reviewed_by is null or reviewed_at is not null),
-  constraint baseline_is_not_negative check (baseline >= 0)
-);
-alter table public.trend_topics enable row level security;
-revoke all on table public.trend_topics from anon, authenticated, service_role;
-comment on table public.trend_topics is 'A topic that rises in a region, with its speed; shown only after a review found it safe, and never when its tag is banned.';
-comment on column public.trend_topics.region_code is 'A country code, or * for the world.';
-alter table public.trend_topics add constraint trend_topics_tag_id_fkey foreign key (tag_id) references public.content_tags (id) on delete cascade;
-alter table public.trend_topics add constraint trend_topics_reviewed_by_fkey foreign key (reviewed_by) references public.users (id) on delete set null;
-create index trend_topics_region_code_detected_on_score_idx on public.trend_topics (region_code, detected_on desc, score desc) where (review = 'safe');
-comment on index public.trend_topics_region_code_detected_on_score_idx is 'List of trends.';
-create index trend_topics_reviewed_by_fkey_idx on public.trend_topics (reviewed_by) where (reviewed_by is not null);
-create trigger touch_updated_at before update on public.trend_topics for each row execute function boyfanz.touch_updated_at();
-create trigger banned_is_not_safe before insert or update of review, tag_id on public.trend_topics for each row when (new.review = 'safe') execute function boyfanz.refuse_banned('content_tags', 'tag_id');
-
-create table public.user_embeddings (
-  space_id uuid not null,
-  user_id uuid not null,
-  dimension smallint not null,
-  embedding extensions.vector not null,
-  interactions_used integer not null,
-  window_days integer not null,
-  embedded_at timestamptz default now() not null,
-  constraint user_embeddings_pkey primary key (space_id, user_id),
-  constraint vector_has_its_dimension check (vector_dims(embedding) = dimension),
-  constraint interactions_are_not_negative check (interactions_used >= 0),
-  constraint window_is_positive check (window_days > 0)
-);
-alter table public.user_embeddings enable row level security;
-revoke all on table public.user_embeddings from anon, authenticated, service_role;
-comment on table public.user_embeddings is 'The vector of a person''s taste in one space, with the window of behaviour it was made from; gone with the account. With pgvector, an HNSW index finds look-alikes in spaces of the usual dimensions.';
-comment on column public.user_embeddings.dimension is 'That of the space.';
-comment on column public.user_embeddings.embedding is 'Taste in adult content, so as sensitive as what it was made from.';
-alter table public.user_embeddings add constraint user_embeddings_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.user_embeddings add constraint space_of_dimension foreign key (space_id, dimension) references public.embedding_spaces (id, dimension) on delete cascade;
-create index user_embeddings_hnsw_384_idx on public.user_embeddings using hnsw ((embedding::vector(384)) vector_cosine_ops) where (dimension = 384);
-comment on index public.user_embeddings_hnsw_384_idx is 'Look-alikes.';
-create index user_embeddings_hnsw_768_idx on public.user_embeddings using hnsw ((embedding::vector(768)) vector_cosine_ops) where (dimension = 768);
-comment on index public.user_embeddings_hnsw_768_idx is 'Look-alikes.';
-create index user_embeddings_hnsw_1536_idx on public.user_embeddings using hnsw ((embedding::vector(1536)) vector_cosine_ops) where (dimension = 1536);
-comment on index public.user_embeddings_hnsw_1536_idx is 'Look-alikes.';
-create index user_embeddings_space_id_dimension_fkey_idx on public.user_embeddings (space_id, dimension);
-create index user_embeddings_user_id_fkey_idx on public.user_embeddings (user_id);
-
-create table public.video_analyses (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  video_id uuid not null,
-  version_id uuid not null,
-  scene_count integer,
-  max_nudity_level smallint,
-  audio_language public.language_tag,
-  music_detected jsonb,
-  has_watermark boolean default false not null,
-  thumbnail_times_ms integer[] default '{}' not null,
-  status text default 'queued' not null,
-  analysed_at timestamptz,
-  constraint video_analyses_pkey primary key (id),
-  constraint video_analyses_video_id_version_id_key unique (video_id, version_id),
-  constraint video_analyses_id_video_id_key unique (id, video_id),
-  constraint video_analyses_status_check check (status in ('queued', 'running', 'done', 'failed')),
-  constraint done_names_its_time check ((status = 'done') = (analysed_at is not null)),
-  constraint done_has_results check (status <> 'done' or (scene_count is not null and max_nudity_level is not null)),
-  constraint scene_count_is_not_negative check (scene_count >= 0),
-  constraint max_nudity_level_in_range check (max_nudity_level between 0 and 5),
-  constraint thumbnail_times_are_whole check (array_position(thumbnail_times_ms, null) is null and 0 <= all (thumbnail_times_ms))
-);
-alter table public.video_analyses enable row level security;
-revoke all on table public.video_analyses from anon, authenticated, service_role;
-comment on table public.video_analyses is 'What a version of a model found in a video; scenes, the highest nudity, language, music, watermark and times for a thumbnail.';
-comment on column public.video_analyses.scene_count is 'NULL until it is done, as the next.';
-comment on column public.video_analyses.max_nudity_level is '0 none to 5 explicit.';
-alter table public.video_analyses add constraint video_analyses_video_id_fkey foreign key (video_id) references public.videos (id) on delete cascade;
-alter table public.video_analyses add constraint video_analyses_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
-create index video_analyses_status_idx on public.video_analyses (status) where (status in ('queued', 'failed'));
-create index video_analyses_version_id_fkey_idx on public.video_analyses (version_id);
-create trigger touch_updated_at before update on public.video_analyses for each row execute function boyfanz.touch_updated_at();
-
-create table public.video_segments (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  analysis_id uuid not null,
-  video_id uuid not null,
-  during int8range not null,
-  label text not null,
-  confidence real not null,
-  constraint video_segments_pkey primary key (id),
-  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during)) and lower(during) >= 0),
-  constraint label_form check (label ~ '^[a-z][a-z0-9_]{0,39}$'),
-  constraint confidence_in_range check (confidence between 0 and 1)
-);
-alter table public.video_segments enable row level security;
-revoke all on table public.video_segments from anon, authenticated, service_role;
-comment on table public.video_segments is 'A stretch of a video with a label and how sure the model is; scene, explicit part, highlight, silence. They may overlap.';
-comment on column public.video_segments.video_id is 'That of the analysis, copied for the search by time.';
-comment on column public.video_segments.during is 'Milliseconds.';
-alter table public.video_segments add constraint analysis_of_same_video foreign key (analysis_id, video_id) references public.video_analyses (id, video_id) on delete cascade;
-create index video_segments_video_id_during_idx on public.video_segments using gist (video_id, during);
-comment on index public.video_segments_video_id_during_idx is 'What happens at this time.';
-create index video_segments_analysis_id_video_id_fkey_idx on public.video_segments (analysis_id, video_id);
-
-create table public.event_announcements (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  organizer_id uuid not null,
-  audience text default 'all' not null,
-  ticket_type_id uuid,
-  subject text not null,
-  body text not null,
-  is_service_message boolean default false not null,
-  scheduled_at timestamptz,
-  sent_at timestamptz,
-  recipients integer default 0 not null,
-  constraint event_announcements_pkey primary key (id),
-  constraint event_announcements_audience_check check (audience in ('all', 'ticket_type', 'checked_in', 'not_checked_in', 'waitlist')),
-  constraint ticket_type_is_named check ((audience = 'ticket_type') = (ticket_type_id is not null)),
-  constraint subject_length check (char_length(subject) between 1 and 150),
-  constraint body_length check (char_length(body) between 1 and 10000),
-  constraint recipients_are_not_negative check (recipients >= 0)
-);
-alter table public.event_announcements enable row level security;
-revoke all on table public.event_announcements from anon, authenticated, service_role;
-comment on table public.event_announcements is 'Message of the organizer to those who come, to all or to some; what was sent stays.';
-comment on column public.event_announcements.organizer_id is 'Of the event.';
-comment on column public.event_announcements.is_service_message is 'About the event itself, so that no opt-out of marketing stops it.';
-create index event_announcements_event_id_created_at_idx on public.event_announcements (event_id, created_at desc);
-create index event_announcements_scheduled_at_idx on public.event_announcements (scheduled_at) where (sent_at is null);
-create index event_announcements_organizer_id_event_id_fkey_idx on public.event_announcements (organizer_id, event_id);
-create index event_announcements_event_id_ticket_type_id_fkey_idx on public.event_announcements (event_id, ticket_type_id);
-create trigger touch_updated_at before update on public.event_announcements for each row execute function boyfanz.touch_updated_at();
-create trigger freeze_when_sent before update on public.event_announcements for each row execute function boyfanz.freeze_when_set('sent_at', 'change recipients');
-
-create table public.event_answers (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  registration_id uuid not null,
-  question_id uuid not null,
-  answer jsonb,
-  answer_enc bytea,
-  key_id smallint,
-  delete_after timestamptz,
-  constraint event_answers_pkey primary key (registration_id, question_id),
-  constraint clear_or_encrypted check (num_nonnulls(answer, answer_enc) = 1),
-  constraint encrypted_names_its_key check ((answer_enc is null) = (key_id is null))
-);
-alter table public.event_answers enable row level security;
-revoke all on table public.event_answers from anon, authenticated, service_role;
-comment on table public.event_answers is 'Answer of a registration to a question of the same event; encrypted when the question is sensitive, and deleted when its time comes.';
-comment on column public.event_answers.answer_enc is 'Encrypted with key_id.';
-comment on column public.event_answers.key_id is 'Version of the encryption key.';
-create index event_answers_delete_after_idx on public.event_answers (delete_after) where (delete_after is not null);
-create index event_answers_question_id_fkey_idx on public.event_answers (question_id);
-create trigger touch_updated_at before update on public.event_answers for each row execute function boyfanz.touch_updated_at();
-create trigger fits_the_question before insert or update on public.event_answers for each row execute function boyfanz.check_parent('event_questions', 'parent.id = child.question_id and (not parent.is_sensitive or (child.answer_enc is not null and child.delete_after is not null)) and parent.event_id = (select r.event_id from public.event_registrations r where r.id = child.registration_id)', 'The question is of another event, or sensitive and the answer not encrypted with a date of deletion.');
-
-create table public.event_cart_holds (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  user_id uuid,
-  lines jsonb not null,
-  total_minor bigint not null,
-  currency public.currency_code not null,
-  expires_at timestamptz not null,
-  state text default 'active' not null,
-  order_id uuid,
-  idempotency_key text not null,
-  constraint event_cart_holds_pkey primary key (id),
-  constraint event_cart_holds_user_id_idempotency_key_key unique (user_id, idempotency_key),
-  constraint event_cart_holds_event_id_id_key unique (event_id, id),
-  constraint event_cart_holds_state_check check (state in ('active', 'converted', 'expired', 'released')),
-  constraint lines_is_array check (jsonb_typeof(lines) = 'array'),
-  constraint total_is_not_negative check (total_minor >= 0),
-  constraint expires_after_start check (expires_at > created_at),
-  constraint only_converted_has_an_order check ((state = 'converted') = (order_id is not null))
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-alter table public.event_cart_holds enable row level security;
-revoke all on table public.event_cart_holds from anon, authenticated, service_role;
-comment on table public.event_cart_holds is 'Tickets and seats set aside during the checkout, until it expires; of one idempotency key there is one.';
-comment on column public.event_cart_holds.user_id is 'NULL for a guest.';
-comment on column public.event_cart_holds.lines is 'List of ticket type, quantity, seats and price.';
-alter table public.event_cart_holds add constraint event_cart_holds_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.event_cart_holds add constraint event_cart_holds_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.event_cart_holds add constraint event_cart_holds_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
-create index event_cart_holds_expires_at_idx on public.event_cart_holds (expires_at) where (state = 'active');
-comment on index public.event_cart_holds_expires_at_idx is 'For the job that expires.';
-create unique index event_cart_holds_idempotency_key_idx on public.event_cart_holds (idempotency_key) where (user_id is null);
-create index event_cart_holds_currency_fkey_idx on public.event_cart_holds (currency);
-create index event_cart_holds_order_id_fkey_idx on public.event_cart_holds (order_id) where (order_id is not null);
-create trigger touch_updated_at before update on public.event_cart_holds for each row execute function boyfanz.touch_updated_at();
-create trigger left_once before update of state on public.event_cart_holds for each row when (old.state <> 'active' and new.state <> old.state) execute function boyfanz.refuse_when('A hold that ended stays so.');
-create trigger facts_stay before update of event_id, user_id, currency, order_id on public.event_cart_holds for each row execute function boyfanz.set_once('event_id', 'user_id', 'currency', 'order_id');
-
-create table public.event_check_ins (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  ticket_id uuid not null,
-  event_id uuid not null,
-  gate text not null,
-  direction text default 'in' not null,
-  result text not null,
-  scanned_by uuid,
-  device_id text not null,
-  device_sequence bigint not null,
-  scanned_at timestamptz not null,
-  constraint event_check_ins_pkey primary key (id),
-  constraint event_check_ins_device_id_device_sequence_key unique (device_id, device_sequence),
-  constraint event_check_ins_direction_check check (direction in ('in', 'out', 'virtual_join')),
-  constraint event_check_ins_result_check check (result in ('accepted', 'duplicate', 'wrong_event', 'invalid', 'overridden')),
-  constraint gate_length check (char_length(gate) between 1 and 60),
-  constraint device_sequence_is_positive check (device_sequence > 0)
-);
-alter table public.event_check_ins enable row level security;
-revoke all on table public.event_check_ins from anon, authenticated, service_role;
-comment on table public.event_check_ins is 'Scan of a ticket at a door or at the gate of a stream, with what came of it; a device without a network numbers its scans and sends them later, each counted once.';
-comment on column public.event_check_ins.event_id is 'Where it was scanned.';
-comment on column public.event_check_ins.scanned_by is 'NULL at a gate without staff.';
-alter table public.event_check_ins add constraint event_check_ins_scanned_by_fkey foreign key (scanned_by) references public.users (id) on delete set null;
-create index event_check_ins_ticket_id_scanned_at_idx on public.event_check_ins (ticket_id, scanned_at);
-create index event_check_ins_event_id_scanned_at_idx on public.event_check_ins (event_id, scanned_at desc);
-create index event_check_ins_scanned_by_fkey_idx on public.event_check_ins (scanned_by) where (scanned_by is not null);
-create trigger result_fits_the_event before insert on public.event_check_ins for each row execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and case child.result when ''wrong_event'' then parent.event_id <> child.event_id when ''invalid'' then true else parent.event_id = child.event_id end', 'The ticket is for another event.');
-create trigger append_only before update or delete on public.event_check_ins for each row execute function boyfanz.append_only('clear scanned_by');
-create trigger refuse_truncate before truncate on public.event_check_ins for each statement execute function boyfanz.append_only();
-
-create table public.event_feedback (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  session_id uuid,
-  user_id uuid not null,
-  rating smallint not null,
-  comment text,
-  is_public boolean default false not null,
-  submitted_at timestamptz default now() not null,
-  constraint event_feedback_pkey primary key (id),
-  constraint event_feedback_event_id_user_id_key unique (event_id, user_id),
-  constraint rating_in_range check (rating between 1 and 5),
-  constraint comment_length check (char_length(comment) <= 2000)
-);
-alter table public.event_feedback enable row level security;
-revoke all on table public.event_feedback from anon, authenticated, service_role;
-comment on table public.event_feedback is 'Rating and comment of somebody who registered, on the event or one item of its agenda.';
-alter table public.event_feedback add constraint event_feedback_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create index event_feedback_event_id_rating_idx on public.event_feedback (event_id, rating);
-create index event_feedback_session_id_fkey_idx on public.event_feedback (session_id) where (session_id is not null);
-create index event_feedback_user_id_fkey_idx on public.event_feedback (user_id);
-create trigger touch_updated_at before update on public.event_feedback for each row execute function boyfanz.touch_updated_at();
-create trigger session_of_same_event before insert or update of session_id, event_id on public.event_feedback for each row execute function boyfanz.matches_parent('session_id', 'event_sessions', 'event_id');
-create trigger who_took_part before insert on public.event_feedback for each row execute function boyfanz.check_parent('events', 'parent.id = child.event_id and exists ( select from public.event_registrations r where r.event_id = parent.id and r.user_id = child.user_id and r.state in (''approved'', ''attended''))', 'Only somebody who took part rates an event.');
-
-create table public.event_promo_codes (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  code extensions.citext not null,
-  kind text not null,
-  value integer default 0 not null,
-  currency public.currency_code,
-  max_uses integer,
-  uses integer default 0 not null,
-  valid tstzrange,
-  ticket_type_ids uuid[] default '{}' not null,
-  created_by uuid,
-  constraint event_promo_codes_pkey primary key (id),
-  constraint event_promo_codes_event_id_code_key unique (event_id, code),
-  constraint event_promo_codes_kind_check check (kind in ('percent', 'amount', 'unlock', 'free')),
-  constraint code_form check (code::text ~ '^[A-Za-z0-9_-]{3,40}$'),
-  constraint value_fits_kind check (case kind when 'percent' then value between 1 and 100 when 'amount' then value > 0 else value = 0 end),
-  constraint only_an_amount_has_a_currency check ((kind = 'amount') = (currency is not null)),
-  constraint used_within_limit check (uses >= 0 and (max_uses is null or uses <= max_uses)),
-  constraint valid_is_not_empty check (not isempty(valid))
-) with (fillfactor = 80);
-alter table public.event_promo_codes enable row level security;
-revoke all on table public.event_promo_codes from anon, authenticated, service_role;
-comment on table public.event_promo_codes is 'Code of an event for a discount or for hidden tickets, with a limit of uses, which are counted under the lock of the row.';
-comment on column public.event_promo_codes.value is 'Per cent, or minor units of currency; 0 for the other kinds.';
-comment on column public.event_promo_codes.valid is 'NULL for always.';
-comment on column public.event_promo_codes.ticket_type_ids is 'Kinds of ticket of the event that it is for; empty for all.';
-alter table public.event_promo_codes add constraint event_promo_codes_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.event_promo_codes add constraint event_promo_codes_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
-create index event_promo_codes_currency_fkey_idx on public.event_promo_codes (currency) where (currency is not null);
-create index event_promo_codes_created_by_fkey_idx on public.event_promo_codes (created_by) where (created_by is not null);
-create trigger touch_updated_at before update on public.event_promo_codes for each row execute function boyfanz.touch_updated_at();
-create trigger ticket_types_of_same_event before insert or update of ticket_type_ids on public.event_promo_codes for each row when (cardinality(new.ticket_type_ids) > 0) execute function boyfanz.check_parent('events', 'parent.id = child.event_id and child.ticket_type_ids <@ array( select k.id from public.event_ticket_types k where k.event_id = parent.id)', 'A kind of ticket is not one of the event.');
-create trigger event_never_changes before update of event_id on public.event_promo_codes for each row execute function boyfanz.set_once('event_id');
-
-create table public.event_questions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  "position" smallint not null,
-  prompt text not null,
-  kind text default 'text' not null,
-  options jsonb,
-  is_required boolean default false not null,
-  ticket_type_ids uuid[] default '{}' not null,
-  is_sensitive boolean default false not null,
-  delete_after_days smallint,
-  constraint event_questions_pkey primary key (id),
-  constraint event_questions_event_id_position_key unique (event_id, "position"),
-  constraint event_questions_kind_check check (kind in ('text', 'choice', 'multi', 'boolean', 'date', 'file')),
-  constraint position_is_positive check (position > 0),
-  constraint prompt_length check (char_length(prompt) between 1 and 500),
-  constraint only_choices_have_options check ((kind in ('choice', 'multi')) = (options is not null)),
-  constraint options_is_array check (jsonb_typeof(options) = 'array'),
-  constraint sensitive_is_deleted check (not is_sensitive or delete_after_days is not null),
-  constraint delete_after_is_positive check (delete_after_days > 0)
-);
-alter table public.event_questions enable row level security;
-alter table public.event_answers add constraint event_answers_question_id_fkey foreign key (question_id) references public.event_questions (id) on delete cascade;
-revoke all on table public.event_questions from anon, authenticated, service_role;
-comment on table public.event_questions is 'Question of the registration form with kind and options; answers to a sensitive one are encrypted and deleted after some days.';
-comment on column public.event_questions.options is 'List of choices, for the kinds choice and multi.';
-comment on column public.event_questions.ticket_type_ids is 'Kinds of ticket of the event that are asked; empty for all.';
-comment on column public.event_questions.delete_after_days is 'After the end of the event.';
-create trigger touch_updated_at before update on public.event_questions for each row execute function boyfanz.touch_updated_at();
-create trigger ticket_types_of_same_event before insert or update of ticket_type_ids on public.event_questions for each row when (cardinality(new.ticket_type_ids) > 0) execute function boyfanz.check_parent('events', 'parent.id = child.event_id and child.ticket_type_ids <@ array( select k.id from public.event_ticket_types k where k.event_id = parent.id)', 'A kind of ticket is not one of the event.');
-create trigger answered_stays before update on public.event_questions for each row execute function boyfanz.freeze_when_used('event_answers', 'question_id', 'change position', 'change options', 'change is_required', 'change ticket_type_ids', 'change delete_after_days');
-
-create table public.event_quota_ticket_types (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  quota_id uuid not null,
-  ticket_type_id uuid not null,
-  constraint event_quota_ticket_types_pkey primary key (quota_id, ticket_type_id)
-);
-alter table public.event_quota_ticket_types enable row level security;
-revoke all on table public.event_quota_ticket_types from anon, authenticated, service_role;
-comment on table public.event_quota_ticket_types is 'Which kinds of ticket draw on which pools of the same event; a sale needs room in every pool of its kind.';
-create index event_quota_ticket_types_ticket_type_id_fkey_idx on public.event_quota_ticket_types (ticket_type_id);
-create trigger touch_updated_at before update on public.event_quota_ticket_types for each row execute function boyfanz.touch_updated_at();
-create trigger of_one_event before insert or update on public.event_quota_ticket_types for each row execute function boyfanz.check_parent('event_quotas', 'parent.id = child.quota_id and parent.event_id = (select k.event_id from public.event_ticket_types k where k.id = child.ticket_type_id)', 'Pool and kind of ticket are of different events.');
-
-create table public.event_quotas (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  name text not null,
-  capacity integer not null,
-  sold integer default 0 not null,
-  held integer default 0 not null,
-  version bigint default 0 not null,
-  constraint event_quotas_pkey primary key (id),
-  constraint event_quotas_event_id_name_key unique (event_id, name),
-  constraint name_length check (char_length(name) between 1 and 80),
-  constraint capacity_is_not_negative check (capacity >= 0),
-  constraint counts_are_not_negative check (sold >= 0 and held >= 0),
-  constraint not_oversold check (sold + held <= capacity)
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
-alter table public.event_quotas enable row level security;
-alter table public.event_quota_ticket_types add constraint event_quota_ticket_types_quota_id_fkey foreign key (quota_id) references public.event_quotas (id) on delete cascade;
-revoke all on table public.event_quotas from anon, authenticated, service_role;
-comment on table public.event_quotas is 'Pool of places that one or more kinds of ticket draw on. Sold and held change under the lock of the row with a version that rises, so that nothing is sold twice.';
-create trigger touch_updated_at before update on public.event_quotas for each row execute function boyfanz.touch_updated_at();
-create trigger version_rises before update of capacity, sold, held on public.event_quotas for each row execute function boyfanz.only_grows('strictly', 'version');
-create trigger event_never_changes before update of event_id on public.event_quotas for each row execute function boyfanz.set_once('event_id');
-create trigger sold_is_not_deleted before delete on public.event_quotas for each row when (old.sold > 0) execute function boyfanz.refuse_delete('Places of it are sold.');
-
-create table public.event_refund_policies (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  organizer_id uuid,
-  name text not null,
-  version integer default 1 not null,
-  steps jsonb not null,
-  refunds_fees boolean default false not null,
-  is_platform_default boolean default false not null,
-  constraint event_refund_policies_pkey primary key (id),
-  constraint name_length check (char_length(name) between 1 and 80),
-  constraint version_is_positive check (version > 0),
-  constraint steps_is_array check (jsonb_typeof(steps) = 'array'),
-  constraint steps_are_whole check (not jsonb_path_exists(steps, '$[*] ? (!(@.hours_before.type() == "number" && @.hours_before >= 0 && @.refund_ppm.type() == "number" && @.refund_ppm >= 0 && @.refund_ppm <= 1000000))')),
-  constraint default_is_of_the_platform check (not is_platform_default or organizer_id is null)
-);
-alter table public.event_refund_policies enable row level security;
-revoke all on table public.event_refund_policies from anon, authenticated, service_role;
-comment on table public.event_refund_policies is 'What is refunded how long before the start, of an organizer or of the platform; shown at the purchase and frozen on the order. A change is a new version.';
-comment on column public.event_refund_policies.organizer_id is 'NULL for a policy of the platform.';
-comment on column public.event_refund_policies.steps is 'List of hours_before, the hours before the start, and refund_ppm, the share refunded until then in millionths.';
-alter table public.event_refund_policies add constraint event_refund_policies_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
-create unique index event_refund_policies_organizer_id_name_version_idx on public.event_refund_policies (organizer_id, name, version) where (organizer_id is not null);
-create unique index event_refund_policies_name_version_idx on public.event_refund_policies (name, version) where (organizer_id is null);
-create unique index event_refund_policies_is_platform_default_idx on public.event_refund_policies (is_platform_default) where (is_platform_default);
-create trigger touch_updated_at before update on public.event_refund_policies for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.event_refund_policies for each row execute function boyfanz.append_only('change is_platform_default');
-
-create table public.event_registrations (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  user_id uuid,
-  ticket_id uuid,
-  guest_contact_enc bytea,
-  key_id smallint,
-  state text default 'pending' not null,
-  age_verification_id uuid,
-  has_photo_consent boolean default false not null,
-  source_link_id uuid,
-  registered_at timestamptz default now() not null,
-  constraint event_registrations_pkey primary key (id),
-  constraint event_registrations_state_check check (state in ('pending', 'approved', 'waitlisted', 'cancelled', 'attended', 'no_show')),
-  constraint somebody_is_named check (user_id is not null or guest_contact_enc is not null),
-  constraint contact_names_its_key check ((guest_contact_enc is null) = (key_id is null))
-);
-alter table public.event_registrations enable row level security;
-alter table public.event_answers add constraint event_answers_registration_id_fkey foreign key (registration_id) references public.event_registrations (id) on delete cascade;
-revoke all on table public.event_registrations from anon, authenticated, service_role;
-comment on table public.event_registrations is 'Somebody takes part in an event, with a ticket or without; state, proof of age, consent to pictures and source. A guest without an account is only an encrypted contact.';
-comment on column public.event_registrations.guest_contact_enc is 'Encrypted with key_id; overwritten after the event.';
-comment on column public.event_registrations.key_id is 'Version of the encryption key.';
-alter table public.event_registrations add constraint event_registrations_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
-alter table public.event_registrations add constraint event_registrations_age_verification_id_fkey foreign key (age_verification_id) references public.user_age_verifications (id) on delete set null;
-alter table public.event_registrations add constraint event_registrations_source_link_id_fkey foreign key (source_link_id) references public.tracking_links (id) on delete set null;
-create unique index event_registrations_event_id_user_id_idx on public.event_registrations (event_id, user_id) where (state <> 'cancelled' and user_id is not null);
-create index event_registrations_event_id_state_idx on public.event_registrations (event_id, state);
-create index event_registrations_user_id_registered_at_idx on public.event_registrations (user_id, registered_at desc);
-create index event_registrations_ticket_id_fkey_idx on public.event_registrations (ticket_id) where (ticket_id is not null);
-create index event_registrations_age_verification_id_fkey_idx on public.event_registrations (age_verification_id) where (age_verification_id is not null);
-create index event_registrations_source_link_id_fkey_idx on public.event_registrations (source_link_id) where (source_link_id is not null);
-create trigger touch_updated_at before update on public.event_registrations for each row execute function boyfanz.touch_updated_at();
-create trigger ticket_of_same_event before insert or update of ticket_id, event_id on public.event_registrations for each row execute function boyfanz.matches_parent('ticket_id', 'event_tickets', 'event_id');
-create trigger age_of_the_same_person before insert or update of age_verification_id, user_id on public.event_registrations for each row when (new.age_verification_id is not null) execute function boyfanz.check_parent('user_age_verifications', 'parent.id = child.age_verification_id and parent.user_id = child.user_id and parent.status = ''passed'' and parent.minimum_age >= (select e.min_age from public.events e where e.id = child.event_id)', 'The proof of age is another person''s or not enough.');
-create trigger who_and_where_stay before update of event_id, user_id on public.event_registrations for each row execute function boyfanz.set_once('event_id', 'user_id');
-
-create table public.event_rooms (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  name text not null,
-  capacity integer,
-  channel_id uuid,
-  sort_order integer default 0 not null,
-  constraint event_rooms_pkey primary key (id),
-  constraint event_rooms_event_id_name_key unique (event_id, name),
-  constraint name_length check (char_length(name) between 1 and 80),
-  constraint capacity_is_positive check (capacity > 0)
-);
-alter table public.event_rooms enable row level security;
-revoke all on table public.event_rooms from anon, authenticated, service_role;
-comment on table public.event_rooms is 'Stage or room of an event, with capacity and the channel that it goes out on.';
-create index event_rooms_channel_id_fkey_idx on public.event_rooms (channel_id) where (channel_id is not null);
-create trigger touch_updated_at before update on public.event_rooms for each row execute function boyfanz.touch_updated_at();
-create trigger event_never_changes before update of event_id on public.event_rooms for each row execute function boyfanz.set_once('event_id');
-
-create table public.event_seat_maps (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  venue_id uuid not null,
-  owner_user_id uuid,
-  name text not null,
-  version integer default 1 not null,
-  layout jsonb not null,
-  seat_count integer not null,
-  categories text[] not null,
-  constraint event_seat_maps_pkey primary key (id),
-  constraint event_seat_maps_venue_id_name_version_key unique (venue_id, name, version),
-  constraint name_length check (char_length(name) between 1 and 80),
-  constraint version_is_positive check (version > 0),
-  constraint layout_is_object check (jsonb_typeof(layout) = 'object'),
-  constraint seat_count_is_positive check (seat_count > 0),
-  constraint categories_are_named check (cardinality(categories) > 0)
-);
-alter table public.event_seat_maps enable row level security;
-revoke all on table public.event_seat_maps from anon, authenticated, service_role;
-comment on table public.event_seat_maps is 'Seating plan of a venue that seats are generated from; a change is a new version.';
-comment on column public.event_seat_maps.layout is 'Drawing of sections and rows.';
-comment on column public.event_seat_maps.categories is 'Of seats.';
-alter table public.event_seat_maps add constraint event_seat_maps_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
-create index event_seat_maps_owner_user_id_fkey_idx on public.event_seat_maps (owner_user_id) where (owner_user_id is not null);
-create trigger touch_updated_at before update on public.event_seat_maps for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.event_seat_maps for each row execute function boyfanz.append_only('clear owner_user_id');
-
-create table public.event_seats (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  seat_map_id uuid not null,
-  section text not null,
-  row_label text not null,
-  seat_number text not null,
-  category text not null,
-  price_override_minor bigint,
-  state text default 'free' not null,
-  hold_id uuid,
-  held_until timestamptz,
-  is_accessible boolean default false not null,
-  constraint event_seats_pkey primary key (id),
-  constraint event_seats_event_id_section_row_label_seat_number_key unique (event_id, section, row_label, seat_number),
-  constraint event_seats_event_id_id_key unique (event_id, id),
-  constraint event_seats_state_check check (state in ('free', 'held', 'sold', 'blocked', 'house')),
-  constraint price_is_not_negative check (price_override_minor >= 0),
-  constraint only_held_names_its_hold check ((state = 'held') = (hold_id is not null and held_until is not null)),
-  constraint hold_is_whole check ((hold_id is null) = (held_until is null))
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-alter table public.event_seats enable row level security;
-revoke all on table public.event_seats from anon, authenticated, service_role;
-comment on table public.event_seats is 'Seat of an event with its state. A hold is taken by an update that asks for a free seat, so that of two buyers one wins; a ticket for a seat that is taken is refused besides.';
-comment on column public.event_seats.category is 'One of the plan''s.';
-comment on column public.event_seats.price_override_minor is 'Instead of the price of the kind of ticket, in its currency.';
-alter table public.event_seats add constraint event_seats_seat_map_id_fkey foreign key (seat_map_id) references public.event_seat_maps (id) on delete restrict;
-alter table public.event_seats add constraint hold_of_same_event foreign key (event_id, hold_id) references public.event_cart_holds (event_id, id);
-create index event_seats_event_id_category_section_idx on public.event_seats (event_id, category, section) where (state = 'free');
-comment on index public.event_seats_event_id_category_section_idx is 'For picking seats.';
-create index event_seats_held_until_idx on public.event_seats (held_until) where (state = 'held');
-comment on index public.event_seats_held_until_idx is 'For the job that releases.';
-create index event_seats_event_id_hold_id_fkey_idx on public.event_seats (event_id, hold_id);
-create index event_seats_seat_map_id_fkey_idx on public.event_seats (seat_map_id);
-create trigger touch_updated_at before update on public.event_seats for each row execute function boyfanz.touch_updated_at();
-create trigger plan_of_the_venue before insert or update of seat_map_id, category on public.event_seats for each row execute function boyfanz.check_parent('event_seat_maps', 'parent.id = child.seat_map_id and child.category = any (parent.categories) and parent.venue_id = (select e.venue_id from public.events e where e.id = child.event_id)', 'The plan is of another venue, or has no such category.');
-create trigger seat_never_moves before update of event_id, section, row_label, seat_number on public.event_seats for each row execute function boyfanz.set_once('event_id', 'section', 'row_label', 'seat_number');
-
-create table public.event_series (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  organizer_id uuid not null,
-  slug extensions.citext not null,
-  title text not null,
-  description text,
-  rrule text,
-  timezone text not null,
-  cover_media_id uuid,
-  refund_policy_id uuid,
-  constraint event_series_pkey primary key (id),
-  constraint event_series_organizer_id_slug_key unique (organizer_id, slug),
-  constraint slug_form check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  constraint title_length check (char_length(title) between 1 and 150),
-  constraint rrule_form check (rrule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$'),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$')
-);
-alter table public.event_series enable row level security;
-revoke all on table public.event_series from anon, authenticated, service_role;
-comment on table public.event_series is 'Brand of events that come again, with shared look, refund policy and followers.';
-comment on column public.event_series.rrule is 'Recurrence rule of RFC 5545; NULL when it comes as it likes.';
-comment on column public.event_series.timezone is 'Name in the IANA time zone database.';
-alter table public.event_series add constraint event_series_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
-alter table public.event_series add constraint event_series_cover_media_id_fkey foreign key (cover_media_id) references public.media_assets (id) on delete set null;
-alter table public.event_series add constraint event_series_refund_policy_id_fkey foreign key (refund_policy_id) references public.event_refund_policies (id) on delete restrict;
-create index event_series_cover_media_id_fkey_idx on public.event_series (cover_media_id) where (cover_media_id is not null);
-create index event_series_refund_policy_id_fkey_idx on public.event_series (refund_policy_id) where (refund_policy_id is not null);
-create trigger touch_updated_at before update on public.event_series for each row execute function boyfanz.touch_updated_at();
-create trigger policy_of_organizer before insert or update of refund_policy_id on public.event_series for each row when (new.refund_policy_id is not null) execute function boyfanz.check_parent('event_refund_policies', 'parent.id = child.refund_policy_id and (parent.organizer_id is null or parent.organizer_id = child.organizer_id)', 'The policy is another organizer''s.');
-create trigger organizer_never_changes before update of organizer_id on public.event_series for each row execute function boyfanz.set_once('organizer_id');
-
-create table public.event_sessions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  room_id uuid,
-  title text not null,
-  abstract text,
-  during tstzrange not null,
-  kind text default 'talk' not null,
-  access_ticket_types uuid[] default '{}' not null,
-  capacity integer,
-  state text default 'planned' not null,
-  constraint event_sessions_pkey primary key (id),
-  constraint event_sessions_kind_check check (kind in ('talk', 'performance', 'workshop', 'meet_greet', 'break')),
-  constraint event_sessions_state_check check (state in ('planned', 'live', 'done', 'cancelled')),
-  constraint title_length check (char_length(title) between 1 and 150),
-  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during) or upper_inc(during))),
-  constraint capacity_is_positive check (capacity > 0),
-  constraint event_sessions_one_per_room_excl exclude using gist (room_id with =, during with &&) where (room_id is not null and state <> 'cancelled')
-);
-alter table public.event_sessions enable row level security;
-alter table public.event_feedback add constraint event_feedback_session_id_fkey foreign key (session_id) references public.event_sessions (id) on delete set null;
-revoke all on table public.event_sessions from anon, authenticated, service_role;
-comment on table public.event_sessions is 'Item of an event''s agenda; no two share a room at the same time unless one is cancelled.';
-comment on column public.event_sessions.access_ticket_types is 'Kinds of ticket of the event that open it; empty for all.';
-alter table public.event_sessions add constraint event_sessions_room_id_fkey foreign key (room_id) references public.event_rooms (id) on delete set null;
-create index event_sessions_event_id_expr_idx on public.event_sessions (event_id, (lower(during)));
-comment on index public.event_sessions_event_id_expr_idx is 'Agenda.';
-create index event_sessions_room_id_fkey_idx on public.event_sessions (room_id) where (room_id is not null);
-create trigger touch_updated_at before update on public.event_sessions for each row execute function boyfanz.touch_updated_at();
-create trigger room_of_same_event before insert or update of room_id, event_id on public.event_sessions for each row execute function boyfanz.matches_parent('room_id', 'event_rooms', 'event_id');
-create trigger ticket_types_of_same_event before insert or update of access_ticket_types on public.event_sessions for each row when (cardinality(new.access_ticket_types) > 0) execute function boyfanz.check_parent('events', 'parent.id = child.event_id and child.access_ticket_types <@ array( select k.id from public.event_ticket_types k where k.event_id = parent.id)', 'A kind of ticket is not one of the event.');
-create trigger event_never_changes before update of event_id on public.event_sessions for each row execute function boyfanz.set_once('event_id');
-
-create table public.event_speakers (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  session_id uuid not null,
-  user_id uuid,
-  display_name text not null,
-  role text default 'speaker' not null,
-  fee_minor bigint,
-  currency public.currency_code,
-  state text default 'invited' not null,
-  constraint event_speakers_pkey primary key (id),
-  constraint event_speakers_role_check check (role in ('host', 'performer', 'speaker', 'guest')),
-  constraint event_speakers_state_check check (state in ('invited', 'confirmed', 'declined')),
-  constraint display_name_length check (char_length(btrim(display_name)) between 1 and 80),
-  constraint fee_is_not_negative check (fee_minor >= 0),
-  constraint fee_names_its_currency check ((fee_minor is null) = (currency is null))
-);
-alter table public.event_speakers enable row level security;
-revoke all on table public.event_speakers from anon, authenticated, service_role;
-comment on table public.event_speakers is 'Who performs or speaks in an item of the agenda, with role, fee and answer; with an account or as a name only.';
-alter table public.event_speakers add constraint event_speakers_session_id_fkey foreign key (session_id) references public.event_sessions (id) on delete restrict;
-alter table public.event_speakers add constraint event_speakers_user_id_fkey foreign key (user_id) references public.users (id) on delete set null;
-alter table public.event_speakers add constraint event_speakers_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create unique index event_speakers_session_id_user_id_idx on public.event_speakers (session_id, user_id) where (user_id is not null);
-create index event_speakers_session_id_fkey_idx on public.event_speakers (session_id);
-create index event_speakers_user_id_fkey_idx on public.event_speakers (user_id) where (user_id is not null);
-create index event_speakers_currency_fkey_idx on public.event_speakers (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.event_speakers for each row execute function boyfanz.touch_updated_at();
-create trigger confirmed_fee_stays before update of fee_minor, currency on public.event_speakers for each row when (old.state = 'confirmed' and (new.fee_minor, new.currency) is distinct from (old.fee_minor, old.currency)) execute function boyfanz.refuse_when('The fee was agreed; ask again for another.');
-create trigger agreed_fee_is_not_deleted before delete on public.event_speakers for each row when (old.state = 'confirmed' and old.fee_minor > 0) execute function boyfanz.refuse_delete('A fee was agreed.');
-
-create table public.event_staff (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  user_id uuid not null,
-  rights text[] not null,
-  gates text[] default '{}' not null,
-  valid_during tstzrange default '(,)' not null,
-  granted_by uuid not null,
-  removed_at timestamptz,
-  constraint event_staff_pkey primary key (id),
-  constraint event_staff_rights_check check (rights <@ array['door', 'orders', 'content', 'attendees', 'announcements']::text[]),
-  constraint rights_are_named check (cardinality(rights) > 0),
-  constraint only_the_door_has_gates check (cardinality(gates) = 0 or 'door' = any (rights)),
-  constraint valid_during_is_not_empty check (not isempty(valid_during)),
-  constraint nobody_grants_to_themselves check (granted_by <> user_id)
-);
-alter table public.event_staff enable row level security;
-revoke all on table public.event_staff from anon, authenticated, service_role;
-comment on table public.event_staff is 'Helper of an event with rights, for some gates or all, and for a period.';
-comment on column public.event_staff.gates is 'Where the right to the door holds; empty for everywhere.';
-alter table public.event_staff add constraint event_staff_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.event_staff add constraint event_staff_granted_by_fkey foreign key (granted_by) references public.users (id) on delete cascade;
-create unique index event_staff_event_id_user_id_idx on public.event_staff (event_id, user_id) where (removed_at is null);
-create index event_staff_user_id_idx on public.event_staff (user_id) where (removed_at is null);
-create index event_staff_event_id_fkey_idx on public.event_staff (event_id);
-create index event_staff_user_id_fkey_idx on public.event_staff (user_id);
-create index event_staff_granted_by_fkey_idx on public.event_staff (granted_by);
-create trigger touch_updated_at before update on public.event_staff for each row execute function boyfanz.touch_updated_at();
-create trigger removed_once before update of event_id, user_id, removed_at on public.event_staff for each row execute function boyfanz.set_once('event_id', 'user_id', 'removed_at');
-
-create table public.event_ticket_refunds (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  ticket_id uuid not null,
-  requester_id uuid,
-  cause text not null,
-  amount_minor bigint not null,
-  currency public.currency_code not null,
-  policy_step jsonb,
-  state text default 'requested' not null,
-  ledger_transaction_id uuid,
-  decided_by uuid,
-  decided_at timestamptz,
-  constraint event_ticket_refunds_pkey primary key (id),
-  constraint event_ticket_refunds_ledger_transaction_id_key unique (ledger_transaction_id),
-  constraint event_ticket_refunds_cause_check check (cause in ('holder_request', 'event_cancelled', 'postponed', 'duplicate', 'chargeback', 'goodwill')),
-  constraint event_ticket_refunds_state_check check (state in ('requested', 'approved', 'paid', 'rejected')),
-  constraint amount_is_not_negative check (amount_minor >= 0),
-  constraint policy_step_is_object check (jsonb_typeof(policy_step) = 'object'),
-  constraint paid_is_posted check (state <> 'paid' or ledger_transaction_id is not null),
-  constraint decided_names_its_time check ((state = 'requested') = (decided_at is null)),
-  constraint only_a_decided_one_says_by_whom check (decided_by is null or decided_at is not null),
-  constraint nobody_decides_for_themselves check (decided_by <> requester_id)
-);
-alter table public.event_ticket_refunds enable row level security;
-revoke all on table public.event_ticket_refunds from anon, authenticated, service_role;
-comment on table public.event_ticket_refunds is 'Refund of a ticket by the frozen policy, a cancellation or goodwill, never more than was paid, with its posting. A ticket has one that is not rejected.';
-comment on column public.event_ticket_refunds.policy_step is 'Step of the policy that applied.';
-comment on column public.event_ticket_refunds.decided_by is 'NULL when the policy decided.';
-alter table public.event_ticket_refunds add constraint event_ticket_refunds_requester_id_fkey foreign key (requester_id) references public.users (id) on delete set null;
-alter table public.event_ticket_refunds add constraint event_ticket_refunds_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.event_ticket_refunds add constraint event_ticket_refunds_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.event_ticket_refunds add constraint event_ticket_refunds_decided_by_fkey foreign key (decided_by) references public.users (id) on delete set null;
-create unique index event_ticket_refunds_ticket_id_idx on public.event_ticket_refunds (ticket_id) where (state in ('requested', 'approved', 'paid'));
-create index event_ticket_refunds_created_at_idx on public.event_ticket_refunds (created_at) where (state = 'requested');
-create index event_ticket_refunds_ticket_id_fkey_idx on public.event_ticket_refunds (ticket_id);
-create index event_ticket_refunds_requester_id_fkey_idx on public.event_ticket_refunds (requester_id) where (requester_id is not null);
-create index event_ticket_refunds_currency_fkey_idx on public.event_ticket_refunds (currency);
-create index event_ticket_refunds_decided_by_fkey_idx on public.event_ticket_refunds (decided_by) where (decided_by is not null);
-create trigger touch_updated_at before update on public.event_ticket_refunds for each row execute function boyfanz.touch_updated_at();
-create trigger not_more_than_paid before insert on public.event_ticket_refunds for each row execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and parent.currency = child.currency and child.amount_minor <= parent.price_paid_minor + parent.fee_minor', 'More than was paid, or in another currency.');
-create trigger append_only before update or delete on public.event_ticket_refunds for each row execute function boyfanz.append_only('change state', 'set ledger_transaction_id', 'set decided_by', 'set decided_at', 'clear decided_by', 'clear requester_id');
-create trigger final_is_final before update of state on public.event_ticket_refunds for each row when (old.state in ('paid', 'rejected') and new.state <> old.state) execute function boyfanz.refuse_when('The refund is decided and done.');
-create trigger refuse_truncate before truncate on public.event_ticket_refunds for each statement execute function boyfanz.append_only();
-
-create table public.event_ticket_transfers (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  ticket_id uuid not null,
-  from_user_id uuid not null,
-  to_user_id uuid,
-  price_minor bigint,
-  currency public.currency_code,
-  state text default 'offered' not null,
-  expires_at timestamptz not null,
-  accepted_at timestamptz,
-  new_ticket_id uuid,
-  constraint event_ticket_transfers_pkey primary key (id),
-  constraint event_ticket_transfers_new_ticket_id_key unique (new_ticket_id),
-  constraint event_ticket_transfers_state_check check (state in ('offered', 'accepted', 'declined', 'expired', 'cancelled')),
-  constraint not_to_oneself check (from_user_id <> to_user_id),
-  constraint price_is_positive check (price_minor > 0),
-  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
-  constraint expires_after_start check (expires_at > created_at),
-  constraint accepted_is_whole check ((state = 'accepted') = (accepted_at is not null and new_ticket_id is not null)),
-  constraint answer_is_whole check ((accepted_at is null) = (new_ticket_id is null)),
-  constraint accepted_by_somebody check (state <> 'accepted' or to_user_id is not null),
-  constraint new_ticket_is_another check (new_ticket_id <> ticket_id)
-);
-alter table public.event_ticket_transfers enable row level security;
-revoke all on table public.event_ticket_transfers from anon, authenticated, service_role;
-comment on table public.event_ticket_transfers is 'Offer of a ticket to another person, with the new ticket once it is taken; the old one is spent. Terms stay, only the answer is added.';
-comment on column public.event_ticket_transfers.to_user_id is 'NULL while it is offered by link.';
-comment on column public.event_ticket_transfers.price_minor is 'NULL when it is given away.';
-alter table public.event_ticket_transfers add constraint event_ticket_transfers_from_user_id_fkey foreign key (from_user_id) references public.users (id) on delete restrict;
-alter table public.event_ticket_transfers add constraint event_ticket_transfers_to_user_id_fkey foreign key (to_user_id) references public.users (id) on delete restrict;
-alter table public.event_ticket_transfers add constraint event_ticket_transfers_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create unique index event_ticket_transfers_ticket_id_idx on public.event_ticket_transfers (ticket_id) where (state = 'offered');
-create index event_ticket_transfers_to_user_id_idx on public.event_ticket_transfers (to_user_id) where (state = 'offered');
-create index event_ticket_transfers_ticket_id_fkey_idx on public.event_ticket_transfers (ticket_id);
-create index event_ticket_transfers_from_user_id_fkey_idx on public.event_ticket_transfers (from_user_id);
-create index event_ticket_transfers_to_user_id_fkey_idx on public.event_ticket_transfers (to_user_id) where (to_user_id is not null);
-create index event_ticket_transfers_currency_fkey_idx on public.event_ticket_transfers (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.event_ticket_transfers for each row execute function boyfanz.touch_updated_at();
-create trigger holder_offers_a_valid_ticket before insert on public.event_ticket_transfers for each row execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and parent.holder_id = child.from_user_id and parent.state = ''valid'' and (select k.is_transferable from public.event_ticket_types k where k.id = parent.ticket_type_id)', 'The ticket is not valid, not transferable or not the holder''s.');
-create trigger new_ticket_is_the_receivers before insert or update of state, new_ticket_id, to_user_id on public.event_ticket_transfers for each row when (new.state = 'accepted') execute function boyfanz.check_parent('event_tickets', 'parent.id = child.new_ticket_id and parent.holder_id = child.to_user_id and exists ( select from public.event_tickets t where t.id = child.ticket_id and t.state = ''transferred'' and (t.event_id, t.ticket_type_id) = (parent.event_id, parent.ticket_type_id) and t.seat_id is not distinct from parent.seat_id)', 'The old ticket is not spent, or the new one is not the same for the receiver.');
-create trigger append_only before update or delete on public.event_ticket_transfers for each row execute function boyfanz.append_only('set to_user_id', 'change state', 'set accepted_at', 'set new_ticket_id');
-create trigger answered_once before update of state on public.event_ticket_transfers for each row when (old.state <> 'offered' and new.state <> old.state) execute function boyfanz.refuse_when('The offer was answered.');
-
-create table public.event_ticket_types (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  name text not null,
-  price_minor bigint not null,
-  currency public.currency_code not null,
-  tax_category text,
-  sale_window tstzrange,
-  min_per_order smallint default 1 not null,
-  max_per_order smallint default 10 not null,
-  seat_category text,
-  includes_replay boolean default false not null,
-  is_hidden boolean default false not null,
-  requires_code boolean default false not null,
-  is_transferable boolean default true not null,
-  sort_order integer default 0 not null,
-  constraint event_ticket_types_pkey primary key (id),
-  constraint event_ticket_types_event_id_name_key unique (event_id, name),
-  constraint event_ticket_types_event_id_id_key unique (event_id, id),
-  constraint name_length check (char_length(name) between 1 and 80),
-  constraint price_is_not_negative check (price_minor >= 0),
-  constraint sale_window_is_not_empty check (not isempty(sale_window)),
-  constraint order_limits check (min_per_order between 1 and max_per_order)
-);
-alter table public.event_ticket_types enable row level security;
-alter table public.event_announcements add constraint type_of_same_event foreign key (event_id, ticket_type_id) references public.event_ticket_types (event_id, id) on delete cascade;
-alter table public.event_quota_ticket_types add constraint event_quota_ticket_types_ticket_type_id_fkey foreign key (ticket_type_id) references public.event_ticket_types (id) on delete cascade;
-revoke all on table public.event_ticket_types from anon, authenticated, service_role;
-comment on table public.event_ticket_types is 'Kind of ticket with price, sale window, limits and what it opens; tickets keep the price at which they were sold.';
-comment on column public.event_ticket_types.sale_window is 'NULL for as long as the event is on sale.';
-comment on column public.event_ticket_types.seat_category is 'Category of seats that it is sold for; NULL without seats.';
-comment on column public.event_ticket_types.requires_code is 'Sold only with a code of kind unlock.';
-alter table public.event_ticket_types add constraint event_ticket_types_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index event_ticket_types_currency_fkey_idx on public.event_ticket_types (currency);
-create trigger touch_updated_at before update on public.event_ticket_types for each row execute function boyfanz.touch_updated_at();
-create trigger event_and_currency_stay before update of event_id, currency on public.event_ticket_types for each row execute function boyfanz.set_once('event_id', 'currency');
-
-create table public.event_tickets (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_id uuid not null,
-  ticket_type_id uuid not null,
-  order_id uuid,
-  holder_id uuid,
-  purchaser_id uuid,
-  seat_id uuid,
-  attendee_name_enc bytea,
-  key_id smallint,
-  secret_hash public.digest_256 not null,
-  price_paid_minor bigint not null,
-  fee_minor bigint default 0 not null,
-  currency public.currency_code not null,
-  state text default 'valid' not null,
-  issued_at timestamptz default now() not null,
-  constraint event_tickets_pkey primary key (id),
-  constraint event_tickets_secret_hash_key unique (secret_hash),
-  constraint event_tickets_state_check check (state in ('valid', 'used', 'transferred', 'refunded', 'cancelled', 'expired')),
-  constraint amounts_are_not_negative check (price_paid_minor >= 0 and fee_minor >= 0),
-  constraint paid_names_its_order check ((price_paid_minor = 0 and fee_minor = 0) or order_id is not null),
-  constraint name_names_its_key check (attendee_name_enc is null or key_id is not null)
-);
-alter table public.event_tickets enable row level security;
-alter table public.event_check_ins add constraint event_check_ins_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
-alter table public.event_registrations add constraint event_registrations_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
-alter table public.event_ticket_refunds add constraint event_ticket_refunds_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
-alter table public.event_ticket_transfers add constraint event_ticket_transfers_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
-alter table public.event_ticket_transfers add constraint event_ticket_transfers_new_ticket_id_fkey foreign key (new_ticket_id) references public.event_tickets (id) on delete restrict;
-revoke all on table public.event_tickets from anon, authenticated, service_role;
-comment on table public.event_tickets is 'Issued ticket with its secret as a hash, seat, price paid and state; a seat has one that is good. It is kept for the books, and the name of the attendee is shredded after the event.';
-comment on column public.event_tickets.holder_id is 'NULL for a guest until it is claimed.';
-comment on column public.event_tickets.attendee_name_enc is 'Encrypted with key_id.';
-comment on column public.event_tickets.key_id is 'Version of the encryption key.';
-comment on column public.event_tickets.secret_hash is 'Of what the code at the door says; changed to issue it again.';
-alter table public.event_tickets add constraint event_tickets_holder_id_fkey foreign key (holder_id) references public.users (id) on delete set null;
-alter table public.event_tickets add constraint event_tickets_purchaser_id_fkey foreign key (purchaser_id) references public.users (id) on delete set null;
-alter table public.event_tickets add constraint event_tickets_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.event_tickets add constraint type_of_same_event foreign key (event_id, ticket_type_id) references public.event_ticket_types (event_id, id) on delete restrict;
-alter table public.event_tickets add constraint seat_of_same_event foreign key (event_id, seat_id) references public.event_seats (event_id, id) on delete restrict;
-alter table public.event_tickets add constraint order_of_same_currency foreign key (order_id, currency) references public.orders (id, currency) on delete restrict;
-create unique index event_tickets_seat_id_idx on public.event_tickets (seat_id) where (seat_id is not null and state in ('valid', 'used'));
-create index event_tickets_holder_id_state_idx on public.event_tickets (holder_id, state);
-create index event_tickets_event_id_state_idx on public.event_tickets (event_id, state);
-create index event_tickets_event_id_ticket_type_id_fkey_idx on public.event_tickets (event_id, ticket_type_id);
-create index event_tickets_event_id_seat_id_fkey_idx on public.event_tickets (event_id, seat_id);
-create index event_tickets_order_id_currency_fkey_idx on public.event_tickets (order_id, currency);
-create index event_tickets_purchaser_id_fkey_idx on public.event_tickets (purchaser_id) where (purchaser_id is not null);
-create index event_tickets_currency_fkey_idx on public.event_tickets (currency);
-create trigger touch_updated_at before update on public.event_tickets for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update or delete on public.event_tickets for each row execute function boyfanz.append_only('change state', 'set holder_id', 'clear holder_id', 'clear purchaser_id', 'set attendee_name_enc', 'clear attendee_name_enc', 'set key_id', 'clear key_id', 'change secret_hash');
-create trigger spent_is_spent before update of state on public.event_tickets for each row when (old.state in ('transferred', 'refunded', 'cancelled') and new.state in ('valid', 'used')) execute function boyfanz.refuse_when('A ticket that was given up is not good again; issue a new one.');
-create trigger refuse_truncate before truncate on public.event_tickets for each statement execute function boyfanz.append_only();
-
-create table public.event_waitlist_entries (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  ticket_type_id uuid not null,
-  event_id uuid not null,
-  user_id uuid not null,
-  joined_at timestamptz default now() not null,
-  quantity smallint default 1 not null,
-  state text default 'waiting' not null,
-  offer_expires_at timestamptz,
-  hold_id uuid,
-  constraint event_waitlist_entries_pkey primary key (id),
-  constraint event_waitlist_entries_state_check check (state in ('waiting', 'offered', 'converted', 'expired', 'left')),
-  constraint quantity_in_range check (quantity between 1 and 20),
-  constraint offered_names_its_end check (state <> 'offered' or offer_expires_at is not null),
-  constraint waiting_has_no_offer check (state <> 'waiting' or (offer_expires_at is null and hold_id is null)),
-  constraint offer_ends_after_joining check (offer_expires_at > joined_at)
-);
-alter table public.event_waitlist_entries enable row level security;
-revoke all on table public.event_waitlist_entries from anon, authenticated, service_role;
-comment on table public.event_waitlist_entries is 'Place in line for a kind of ticket, with the offer made and when it ends; a person stands in a line once.';
-comment on column public.event_waitlist_entries.event_id is 'Of the kind of ticket.';
-alter table public.event_waitlist_entries add constraint event_waitlist_entries_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.event_waitlist_entries add constraint event_waitlist_entries_hold_id_fkey foreign key (hold_id) references public.event_cart_holds (id) on delete set null;
-alter table public.event_waitlist_entries add constraint type_of_same_event foreign key (event_id, ticket_type_id) references public.event_ticket_types (event_id, id) on delete cascade;
-create unique index event_waitlist_entries_ticket_type_id_user_id_idx on public.event_waitlist_entries (ticket_type_id, user_id) where (state in ('waiting', 'offered'));
-create index event_waitlist_entries_ticket_type_id_joined_at_id_idx on public.event_waitlist_entries (ticket_type_id, joined_at, id) where (state = 'waiting');
-comment on index public.event_waitlist_entries_ticket_type_id_joined_at_id_idx is 'Who is next.';
-create index event_waitlist_entries_offer_expires_at_idx on public.event_waitlist_entries (offer_expires_at) where (state = 'offered');
-create index event_waitlist_entries_event_id_ticket_type_id_fkey_idx on public.event_waitlist_entries (event_id, ticket_type_id);
-create index event_waitlist_entries_user_id_fkey_idx on public.event_waitlist_entries (user_id);
-create index event_waitlist_entries_hold_id_fkey_idx on public.event_waitlist_entries (hold_id) where (hold_id is not null);
-create trigger touch_updated_at before update on public.event_waitlist_entries for each row execute function boyfanz.touch_updated_at();
-create trigger hold_of_the_same_person before insert or update of hold_id on public.event_waitlist_entries for each row execute function boyfanz.matches_parent('hold_id', 'event_cart_holds', 'event_id', 'user_id');
-create trigger place_stays before update of ticket_type_id, event_id, user_id, joined_at on public.event_waitlist_entries for each row execute function boyfanz.set_once('ticket_type_id', 'event_id', 'user_id', 'joined_at');
-
-create table public.events (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  organizer_id uuid not null,
-  series_id uuid,
-  tenant_id uuid,
-  venue_id uuid,
-  slug extensions.citext not null,
-  title text not null,
-  description text default '' not null,
-  format text not null,
-  during tstzrange not null,
-  timezone text not null,
-  visibility text default 'public' not null,
-  min_age smallint default 18 not null,
-  state text default 'draft' not null,
-  refund_policy_id uuid,
-  language public.language_tag default 'en' not null,
-  latitude double precision,
-  longitude double precision,
-  "position" extensions.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored,
-  search_vector tsvector generated always as (setweight(to_tsvector('simple'::regconfig, title), 'A') || setweight(to_tsvector('simple'::regconfig, description), 'B')) stored,
-  constraint events_pkey primary key (id),
-  constraint events_organizer_id_slug_key unique (organizer_id, slug),
-  constraint events_organizer_id_id_key unique (organizer_id, id),
-  constraint events_format_check check (format in ('virtual', 'in_person', 'hybrid')),
-  constraint events_visibility_check check (visibility in ('public', 'unlisted', 'subscribers', 'invite')),
-  constraint events_state_check check (state in ('draft', 'published', 'sold_out', 'live', 'completed', 'cancelled', 'postponed')),
-  constraint slug_form check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(slug::text) <= 80),
-  constraint title_length check (char_length(title) between 1 and 150),
-  constraint description_length check (char_length(description) <= 20000),
-  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during) or upper_inc(during))),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
-  constraint min_age_is_18_or_more check (min_age between 18 and 99),
-  constraint in_person_has_a_venue check (format = 'virtual' or venue_id is not null or state = 'draft'),
-  constraint position_is_whole check ((latitude is null) = (longitude is null)),
-  constraint position_is_on_earth check (latitude between -90 and 90 and longitude between -180 and 180),
-  constraint position_is_rounded check (latitude = round(latitude::numeric, 2)::double precision and longitude = round(longitude::numeric, 2)::double precision)
-);
-alter table public.events enable row level security;
-
-create table public.analytics_events_hourly (
-  bucket_at timestamptz not null,
-  event_definition_id uuid not null,
-  platform text not null,
-  country_code public.country_code default 'ZZ' not null,
-  events bigint not null,
-  computed_at timestamptz default now() not null,
-  constraint analytics_events_hourly_pkey primary key (event_definition_id, bucket_at, platform, country_code),
-  constraint analytics_events_hourly_platform_check check (platform in ('web', 'ios', 'android', 'desktop', 'extension', 'server')),
-  constraint events_are_some check (events > 0),
-  constraint bucket_is_a_full_hour check (bucket_at = date_trunc('hour', bucket_at at time zone 'UTC') at time zone 'UTC')
-) partition by range (bucket_at);
-alter table public.analytics_events_hourly enable row level security;
-revoke all on table public.analytics_events_hourly from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'analytics_events_hourly', 'bucket_at', '1 month', 1, '25 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.analytics_events_hourly'::regclass);
-comment on table public.analytics_events_hourly is 'Events per hour, name, platform and country; filled by a job over the last 3 days, or from a continuous aggregate where there is one.';
-comment on column public.analytics_events_hourly.country_code is 'ZZ when it is not known.';
-create index analytics_events_hourly_bucket_at_idx on public.analytics_events_hourly using brin (bucket_at);
-
-create table public.analytics_sessions (
-  id uuid default boyfanz.uuid_v7() not null,
-  started_at timestamptz default now() not null,
-  ended_at timestamptz,
-  actor_id uuid not null,
-  platform text not null,
-  source_id uuid,
-  campaign_id uuid,
-  entry_path text not null,
-  exit_path text,
-  country_code public.country_code,
-  device_class text not null,
-  browser_family text,
-  os_family text,
-  pageviews integer default 0 not null,
-  events integer default 0 not null,
-  is_bounce boolean default true not null,
-  revenue_minor bigint default 0 not null,
-  currency public.currency_code,
-  constraint analytics_sessions_pkey primary key (id, started_at),
-  constraint analytics_sessions_platform_check check (platform in ('web', 'ios', 'android', 'desktop', 'extension', 'api')),
-  constraint analytics_sessions_device_class_check check (device_class in ('mobile', 'tablet', 'desktop', 'tv', 'bot')),
-  constraint ends_after_start check (ended_at >= started_at),
-  constraint counts_are_not_negative check (pageviews >= 0 and events >= 0),
-  constraint bounce_saw_one_page check (not is_bounce or pageviews <= 1),
-  constraint paths_begin_with_a_slash check (entry_path like '/%' and (exit_path is null or exit_path like '/%')),
-  constraint revenue_names_its_currency check (revenue_minor = 0 or (revenue_minor > 0 and currency is not null))
-) partition by range (started_at);
-alter table public.analytics_sessions enable row level security;
-revoke all on table public.analytics_sessions from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'analytics_sessions', 'started_at', '1 month', 1, '13 months', 'fillfactor = 85', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.analytics_sessions'::regclass);
-comment on table public.analytics_sessions is 'One visit with its entry, exit, source and device, closed by inactivity; reports on traffic, bounce and length come from it. No foreign keys, so that erasure never reads it; whose it was only analytics_identities knows.';
-comment on column public.analytics_sessions.revenue_minor is 'Minor units of currency; from the conversions of the visit.';
-create index analytics_sessions_actor_id_started_at_idx on public.analytics_sessions (actor_id, started_at desc);
-create index analytics_sessions_source_id_started_at_idx on public.analytics_sessions (source_id, started_at);
-create index analytics_sessions_started_at_idx on public.analytics_sessions using brin (started_at);
-alter table public.event_announcements add constraint event_of_the_organizer foreign key (organizer_id, event_id) references public.events (organizer_id, id) on delete cascade;
-alter table public.event_cart_holds add constraint event_cart_holds_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_check_ins add constraint event_check_ins_event_id_fkey foreign key (event_id) references public.events (id) on delete restrict;
-alter table public.event_feedback add constraint event_feedback_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_promo_codes add constraint event_promo_codes_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_questions add constraint event_questions_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_quotas add constraint event_quotas_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_registrations add constraint event_registrations_event_id_fkey foreign key (event_id) references public.events (id) on delete restrict;
-alter table public.event_rooms add constraint event_rooms_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_seats add constraint event_seats_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_sessions add constraint event_sessions_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_staff add constraint event_staff_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-alter table public.event_ticket_types add constraint event_ticket_types_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
-revoke all on table public.events from anon, authenticated, service_role;
-comment on table public.events is 'Event with times, place, visibility, age rule and state; virtual, in person or both. Nobody below 18 is let in anywhere. One that sold tickets is cancelled, not deleted.';
-comment on column public.events.timezone is 'Name in the IANA time zone database.';
-comment on column public.events.latitude is 'Degrees, two decimals, as the venue shows them to everybody.';
-comment on column public.events.longitude is 'Degrees, two decimals.';
-alter table public.events add constraint events_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
-alter table public.events add constraint events_series_id_fkey foreign key (series_id) references public.event_series (id) on delete set null;
-alter table public.events add constraint events_refund_policy_id_fkey foreign key (refund_policy_id) references public.event_refund_policies (id) on delete restrict;
-create index events_during_idx on public.events using gist (during) where (state = 'published');
-comment on index public.events_during_idx is 'What is on in a period.';
-create index events_position_idx on public.events using gist ("position") where (state = 'published');
-comment on index public.events_position_idx is 'Nearby.';
-create index events_search_vector_idx on public.events using gin (search_vector);
-create index events_organizer_id_state_idx on public.events (organizer_id, state);
-create index events_series_id_fkey_idx on public.events (series_id) where (series_id is not null);
-create index events_tenant_id_fkey_idx on public.events (tenant_id) where (tenant_id is not null);
-create index events_venue_id_fkey_idx on public.events (venue_id) where (venue_id is not null);
-create index events_refund_policy_id_fkey_idx on public.events (refund_policy_id) where (refund_policy_id is not null);
-create trigger touch_updated_at before update on public.events for each row execute function boyfanz.touch_updated_at();
-create trigger policy_of_organizer before insert or update of refund_policy_id on public.events for each row when (new.refund_policy_id is not null) execute function boyfanz.check_parent('event_refund_policies', 'parent.id = child.refund_policy_id and (parent.organizer_id is null or parent.organizer_id = child.organizer_id)', 'The policy is another organizer''s.');
-create trigger series_of_same_organizer before insert or update of series_id on public.events for each row execute function boyfanz.matches_parent('series_id', 'event_series', 'organizer_id');
-create trigger organizer_never_changes before update of organizer_id on public.events for each row execute function boyfanz.set_once('organizer_id');
-create trigger over_is_over before update of state on public.events for each row when (old.state in ('completed', 'cancelled') and new.state <> old.state) execute function boyfanz.refuse_when('An event that is over or cancelled stays so.');
-create trigger published_is_not_a_draft before update of state on public.events for each row when (old.state <> 'draft' and new.state = 'draft') execute function boyfanz.refuse_when('A published event is cancelled or postponed and not hidden.');
-
-create table public.live_access_grants (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  user_id uuid not null,
-  source text not null,
-  order_id uuid,
-  ticket_id uuid,
-  granted_at timestamptz default now() not null,
-  replay_until timestamptz,
-  revoked_at timestamptz,
-  revoke_reason text,
-  constraint live_access_grants_pkey primary key (id),
-  constraint live_access_grants_source_check check (source in ('purchase', 'ticket', 'subscription', 'invite', 'staff', 'gift')),
-  constraint purchase_names_its_order check (source <> 'purchase' or order_id is not null),
-  constraint ticket_is_named check (source <> 'ticket' or ticket_id is not null),
-  constraint replay_ends_after_grant check (replay_until > granted_at),
-  constraint revoked_names_its_reason check ((revoked_at is null) = (revoke_reason is null))
-);
-alter table public.live_access_grants enable row level security;
-revoke all on table public.live_access_grants from anon, authenticated, service_role;
-comment on table public.live_access_grants is 'Right to watch a paid, ticketed or private stream, with where it came from; revoked, not deleted, once somebody paid for it.';
-comment on column public.live_access_grants.replay_until is 'NULL when the replay is not part of it.';
-alter table public.live_access_grants add constraint live_access_grants_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.live_access_grants add constraint live_access_grants_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
-alter table public.live_access_grants add constraint live_access_grants_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
-create unique index live_access_grants_stream_id_user_id_idx on public.live_access_grants (stream_id, user_id) where (revoked_at is null);
-create index live_access_grants_user_id_granted_at_idx on public.live_access_grants (user_id, granted_at desc);
-create index live_access_grants_stream_id_fkey_idx on public.live_access_grants (stream_id);
-create index live_access_grants_order_id_fkey_idx on public.live_access_grants (order_id) where (order_id is not null);
-create index live_access_grants_ticket_id_fkey_idx on public.live_access_grants (ticket_id) where (ticket_id is not null);
-create trigger touch_updated_at before update on public.live_access_grants for each row execute function boyfanz.touch_updated_at();
-create trigger ticket_of_the_viewer before insert on public.live_access_grants for each row when (new.source = 'ticket') execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and parent.holder_id = child.user_id and parent.state in (''valid'', ''used'')', 'The ticket is not valid, or not the viewer''s.');
-create trigger order_of_the_viewer before insert on public.live_access_grants for each row when (new.source = 'purchase') execute function boyfanz.check_parent('orders', 'parent.id = child.order_id and parent.buyer_id = child.user_id', 'The order is not the viewer''s.');
-create trigger origin_stays before update of stream_id, user_id, source, order_id, ticket_id, granted_at, revoked_at on public.live_access_grants for each row execute function boyfanz.set_once('stream_id', 'user_id', 'source', 'order_id', 'ticket_id', 'granted_at', 'revoked_at');
-create trigger paid_is_not_deleted before delete on public.live_access_grants for each row when (old.order_id is not null or old.ticket_id is not null) execute function boyfanz.refuse_delete('It was paid for; revoke it.');
-
-create table public.live_categories (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  slug extensions.citext not null,
-  parent_id uuid,
-  label_key text not null,
-  explicit_level smallint default 0 not null,
-  is_active boolean default true not null,
-  sort_order integer default 0 not null,
-  constraint live_categories_pkey primary key (id),
-  constraint live_categories_slug_key unique (slug),
-  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
-  constraint explicit_level_in_range check (explicit_level between 0 and 3)
-);
-alter table public.live_categories enable row level security;
-revoke all on table public.live_categories from anon, authenticated, service_role;
-comment on table public.live_categories is 'Categories of live streams to browse, in a tree without circles, with how explicit they are. Where one may be shown is in geo_block_rules.';
-comment on column public.live_categories.label_key is 'Key of the interface text.';
-comment on column public.live_categories.explicit_level is '0 none to 3 explicit.';
-alter table public.live_categories add constraint live_categories_parent_id_fkey foreign key (parent_id) references public.live_categories (id) on delete restrict;
-create index live_categories_parent_id_fkey_idx on public.live_categories (parent_id) where (parent_id is not null);
-create trigger touch_updated_at before update on public.live_categories for each row execute function boyfanz.touch_updated_at();
-create trigger refuse_cycle after insert or update of parent_id on public.live_categories for each row when (new.parent_id is not null) execute function boyfanz.refuse_cycle('parent_id');
-
-create table public.live_channel_moderators (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  creator_id uuid not null,
-  user_id uuid not null,
-  rights text[] not null,
-  added_by uuid not null,
-  removed_at timestamptz,
-  constraint live_channel_moderators_pkey primary key (id),
-  constraint live_channel_moderators_rights_check check (rights <@ array['remove', 'timeout', 'ban', 'mute_gifts', 'pin', 'polls', 'settings', 'end_stream']::text[]),
-  constraint not_the_creator check (user_id <> creator_id),
-  constraint rights_are_named check (cardinality(rights) > 0)
-);
-alter table public.live_channel_moderators enable row level security;
-revoke all on table public.live_channel_moderators from anon, authenticated, service_role;
-comment on table public.live_channel_moderators is 'Helper whom a creator lets moderate a channel, with what they may do.';
-comment on column public.live_channel_moderators.creator_id is 'Of the channel.';
-alter table public.live_channel_moderators add constraint live_channel_moderators_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.live_channel_moderators add constraint live_channel_moderators_added_by_fkey foreign key (added_by) references public.users (id) on delete cascade;
-create unique index live_channel_moderators_channel_id_user_id_idx on public.live_channel_moderators (channel_id, user_id) where (removed_at is null);
-create index live_channel_moderators_user_id_idx on public.live_channel_moderators (user_id) where (removed_at is null);
-create index live_channel_moderators_creator_id_channel_id_fkey_idx on public.live_channel_moderators (creator_id, channel_id);
-create index live_channel_moderators_user_id_fkey_idx on public.live_channel_moderators (user_id);
-create index live_channel_moderators_added_by_fkey_idx on public.live_channel_moderators (added_by);
-create trigger touch_updated_at before update on public.live_channel_moderators for each row execute function boyfanz.touch_updated_at();
-create trigger removed_once before update of channel_id, creator_id, user_id, removed_at on public.live_channel_moderators for each row execute function boyfanz.set_once('channel_id', 'creator_id', 'user_id', 'removed_at');
-
-create table public.live_channels (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  slug extensions.citext not null,
-  title text not null,
-  default_category_id uuid,
-  default_access text default 'public' not null,
-  latency_mode text default 'low' not null,
-  record_by_default boolean default false not null,
-  replay_visibility text default 'none' not null,
-  is_enabled boolean default false not null,
-  live_verified_at timestamptz,
-  current_stream_id uuid,
-  constraint live_channels_pkey primary key (id),
-  constraint live_channels_creator_id_key unique (creator_id),
-  constraint live_channels_slug_key unique (slug),
-  constraint live_channels_creator_id_id_key unique (creator_id, id),
-  constraint live_channels_default_access_check check (default_access in ('public', 'followers', 'subscribers', 'ticket', 'private')),
-  constraint live_channels_latency_mode_check check (latency_mode in ('ultra_low', 'low', 'normal')),
-  constraint live_channels_replay_visibility_check check (replay_visibility in ('none', 'subscribers', 'public', 'paid')),
-  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9_-]{1,62}$'),
-  constraint title_length check (char_length(title) between 1 and 150)
-) with (fillfactor = 85);
-alter table public.live_channels enable row level security;
-alter table public.event_rooms add constraint event_rooms_channel_id_fkey foreign key (channel_id) references public.live_channels (id) on delete set null;
-alter table public.live_channel_moderators add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
-revoke all on table public.live_channels from anon, authenticated, service_role;
-comment on table public.live_channels is 'The permanent place where a creator goes live, with what a new stream starts out with. Only an enabled channel whose identity and releases were checked goes on air.';
-comment on column public.live_channels.slug is 'Last part of the address.';
-comment on column public.live_channels.live_verified_at is 'When identity and releases were checked; cleared to take the right to go live away.';
-comment on column public.live_channels.current_stream_id is 'What is on air or was last; the channel is found by it, viewers count themselves in the stream.';
-alter table public.live_channels add constraint live_channels_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.live_channels add constraint live_channels_default_category_id_fkey foreign key (default_category_id) references public.live_categories (id) on delete set null;
-create index live_channels_creator_id_current_stream_id_fkey_idx on public.live_channels (creator_id, current_stream_id);
-create index live_channels_default_category_id_fkey_idx on public.live_channels (default_category_id) where (default_category_id is not null);
-create trigger touch_updated_at before update on public.live_channels for each row execute function boyfanz.touch_updated_at();
-create trigger creator_never_changes before update of creator_id on public.live_channels for each row execute function boyfanz.set_once('creator_id');
-
-create table public.live_chat_messages (
-  id uuid default boyfanz.uuid_v7() not null,
-  sent_at timestamptz default now() not null,
-  stream_id uuid not null,
-  user_id uuid,
-  kind text default 'text' not null,
-  body text not null,
-  reply_to uuid,
-  badges smallint default 0 not null,
-  gift_id uuid,
-  state text default 'visible' not null,
-  removed_by uuid,
-  offset_ms integer not null,
-  constraint live_chat_messages_pkey primary key (id, sent_at),
-  constraint live_chat_messages_kind_check check (kind in ('text', 'emote', 'gift_notice', 'system', 'highlight', 'question')),
-  constraint live_chat_messages_state_check check (state in ('visible', 'held', 'removed', 'shadow')),
-  constraint body_length check (char_length(body) <= 500),
-  constraint badges_are_not_negative check (badges >= 0),
-  constraint offset_is_not_negative check (offset_ms >= 0),
-  constraint gift_is_named check ((kind = 'gift_notice') = (gift_id is not null)),
-  constraint only_a_removed_one_says_by_whom check (removed_by is null or state in ('removed', 'shadow'))
-) partition by range (sent_at);
-alter table public.live_chat_messages enable row level security;
-revoke all on table public.live_chat_messages from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_chat_messages', 'sent_at', '7 days', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.live_chat_messages'::regclass);
-comment on table public.live_chat_messages is 'One line of chat with kind and moderation state, which alone change afterwards; whether the writer is under a sanction is asked by the service. Erasure clears writer and text.';
-comment on column public.live_chat_messages.user_id is 'NULL for the system, and after erasure.';
-comment on column public.live_chat_messages.reply_to is 'Another line of the stream, which may be gone.';
-comment on column public.live_chat_messages.badges is 'Bits, 1 moderator, 2 subscriber, 4 top supporter, 8 verified, 16 creator.';
-comment on column public.live_chat_messages.removed_by is 'NULL when an automatic check did it.';
-comment on column public.live_chat_messages.offset_ms is 'Since the start of the stream, for the replay.';
-create index live_chat_messages_stream_id_sent_at_idx on public.live_chat_messages (stream_id, sent_at desc);
-comment on index public.live_chat_messages_stream_id_sent_at_idx is 'Live and replay.';
-create index live_chat_messages_user_id_sent_at_idx on public.live_chat_messages (user_id, sent_at desc);
-comment on index public.live_chat_messages_user_id_sent_at_idx is 'Lines of a person for moderation and erasure.';
-create index live_chat_messages_held_idx on public.live_chat_messages (stream_id, sent_at) where (state = 'held');
-comment on index public.live_chat_messages_held_idx is 'To be released or removed.';
-create trigger append_only before update on public.live_chat_messages for each row execute function boyfanz.append_only('change state', 'change removed_by', 'clear user_id', 'change body');
-create trigger body_only_vanishes before update of body on public.live_chat_messages for each row when (new.body <> old.body and new.body <> '') execute function boyfanz.refuse_when('A line of chat is blanked at erasure and not rewritten.');
-
-create table public.live_chat_pins (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  message_id uuid not null,
-  message_sent_at timestamptz not null,
-  body_snapshot text not null,
-  pinned_by uuid not null,
-  pinned_at timestamptz default now() not null,
-  unpinned_at timestamptz,
-  constraint live_chat_pins_pkey primary key (id),
-  constraint body_length check (char_length(body_snapshot) <= 500),
-  constraint unpinned_after_pinned check (unpinned_at >= pinned_at)
-);
-alter table public.live_chat_pins enable row level security;
-revoke all on table public.live_chat_pins from anon, authenticated, service_role;
-comment on table public.live_chat_pins is 'Line that the host pinned for a while, with its text as it was; one at a time.';
-comment on column public.live_chat_pins.message_sent_at is 'The other half of the key of the line.';
-comment on column public.live_chat_pins.body_snapshot is 'Cleared when the writer is erased.';
-alter table public.live_chat_pins add constraint live_chat_pins_pinned_by_fkey foreign key (pinned_by) references public.users (id) on delete cascade;
-create unique index live_chat_pins_stream_id_idx on public.live_chat_pins (stream_id) where (unpinned_at is null);
-create index live_chat_pins_stream_id_fkey_idx on public.live_chat_pins (stream_id);
-create index live_chat_pins_pinned_by_fkey_idx on public.live_chat_pins (pinned_by);
-create trigger touch_updated_at before update on public.live_chat_pins for each row execute function boyfanz.touch_updated_at();
-create trigger unpinned_once before update of stream_id, message_id, pinned_at, unpinned_at on public.live_chat_pins for each row execute function boyfanz.set_once('stream_id', 'message_id', 'pinned_at', 'unpinned_at');
-
-create table public.live_chat_sanctions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  user_id uuid not null,
-  kind text not null,
-  during tstzrange not null,
-  imposed_by uuid,
-  stream_id uuid,
-  reason text,
-  lifted_at timestamptz,
-  lifted_by uuid,
-  constraint live_chat_sanctions_pkey primary key (id),
-  constraint live_chat_sanctions_kind_check check (kind in ('timeout', 'ban', 'mute_gifts')),
-  constraint during_has_a_start check (not (isempty(during) or lower_inf(during))),
-  constraint timeout_ends check (kind <> 'timeout' or not upper_inf(during)),
-  constraint nobody_sanctions_themselves check (imposed_by <> user_id),
-  constraint only_a_lifted_one_says_by_whom check (lifted_by is null or lifted_at is not null),
-  constraint reason_length check (char_length(reason) <= 500),
-  constraint live_chat_sanctions_no_overlap_excl exclude using gist (channel_id with =, user_id with =, kind with =, during with &&) where (lifted_at is null)
-);
-alter table public.live_chat_sanctions enable row level security;
-revoke all on table public.live_chat_sanctions from anon, authenticated, service_role;
-comment on table public.live_chat_sanctions is 'Timeout, ban or mute of a person in a channel''s chat, with who imposed it and until when. Sanctions of one kind do not overlap, and are lifted, not changed.';
-comment on column public.live_chat_sanctions.imposed_by is 'NULL when an automatic check did.';
-alter table public.live_chat_sanctions add constraint live_chat_sanctions_channel_id_fkey foreign key (channel_id) references public.live_channels (id) on delete cascade;
-alter table public.live_chat_sanctions add constraint live_chat_sanctions_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.live_chat_sanctions add constraint live_chat_sanctions_imposed_by_fkey foreign key (imposed_by) references public.users (id) on delete set null;
-alter table public.live_chat_sanctions add constraint live_chat_sanctions_lifted_by_fkey foreign key (lifted_by) references public.users (id) on delete set null;
-create index live_chat_sanctions_channel_id_user_id_idx on public.live_chat_sanctions (channel_id, user_id) where (lifted_at is null);
-comment on index public.live_chat_sanctions_channel_id_user_id_idx is 'Asked before each message.';
-create index live_chat_sanctions_channel_id_fkey_idx on public.live_chat_sanctions (channel_id);
-create index live_chat_sanctions_user_id_fkey_idx on public.live_chat_sanctions (user_id);
-create index live_chat_sanctions_imposed_by_fkey_idx on public.live_chat_sanctions (imposed_by) where (imposed_by is not null);
-create index live_chat_sanctions_stream_id_fkey_idx on public.live_chat_sanctions (stream_id) where (stream_id is not null);
-create index live_chat_sanctions_lifted_by_fkey_idx on public.live_chat_sanctions (lifted_by) where (lifted_by is not null);
-create trigger touch_updated_at before update on public.live_chat_sanctions for each row execute function boyfanz.touch_updated_at();
-create trigger not_the_host before insert on public.live_chat_sanctions for each row execute function boyfanz.check_parent('live_channels', 'parent.id = child.channel_id and parent.creator_id <> child.user_id', 'The host of a channel is not sanctioned in it.');
-create trigger stream_of_same_channel before insert on public.live_chat_sanctions for each row execute function boyfanz.matches_parent('stream_id', 'live_streams', 'channel_id');
-create trigger append_only before update on public.live_chat_sanctions for each row execute function boyfanz.append_only('clear imposed_by', 'clear stream_id', 'clear reason', 'set lifted_at', 'set lifted_by', 'clear lifted_by');
-
-create table public.live_chat_settings (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  creator_id uuid not null,
-  slow_mode_seconds smallint default 0 not null,
-  min_follow_minutes integer default 0 not null,
-  is_subscribers_only boolean default false not null,
-  is_emotes_only boolean default false not null,
-  allow_links boolean default false not null,
-  require_tip_to_chat boolean default false not null,
-  automod_level smallint default 2 not null,
-  blocked_countries public.country_code[] default '{}' not null,
-  welcome_message text,
-  constraint live_chat_settings_pkey primary key (channel_id),
-  constraint slow_mode_in_range check (slow_mode_seconds between 0 and 600),
-  constraint min_follow_is_not_negative check (min_follow_minutes >= 0),
-  constraint automod_level_in_range check (automod_level between 0 and 4),
-  constraint welcome_message_length check (char_length(welcome_message) <= 500)
-);
-alter table public.live_chat_settings enable row level security;
-revoke all on table public.live_chat_settings from anon, authenticated, service_role;
-comment on table public.live_chat_settings is 'Rules of a channel''s chat; slow mode, who may write, links, emotes, countries kept out.';
-comment on column public.live_chat_settings.creator_id is 'Of the channel.';
-comment on column public.live_chat_settings.automod_level is '0 off to 4 strict.';
-alter table public.live_chat_settings add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
-create index live_chat_settings_creator_id_channel_id_fkey_idx on public.live_chat_settings (creator_id, channel_id);
-create trigger touch_updated_at before update on public.live_chat_settings for each row execute function boyfanz.touch_updated_at();
-
-create table public.live_clips (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  recording_id uuid not null,
-  creator_id uuid not null,
-  clipper_id uuid,
-  span int8range not null,
-  title text not null,
-  media_asset_id uuid,
-  state text default 'processing' not null,
-  views bigint default 0 not null,
-  constraint live_clips_pkey primary key (id),
-  constraint live_clips_state_check check (state in ('processing', 'ready', 'rejected', 'removed')),
-  constraint span_is_bounded check (not (isempty(span) or lower_inf(span) or upper_inf(span)) and lower(span) >= 0),
-  constraint span_of_3_seconds_to_2_minutes check (upper(span) - lower(span) between 3000 and 120000),
-  constraint title_length check (char_length(title) between 1 and 120),
-  constraint views_are_not_negative check (views >= 0)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.live_clips enable row level security;
-revoke all on table public.live_clips from anon, authenticated, service_role;
-comment on table public.live_clips is 'Short piece of a recording, cut by a viewer or the host as far as the host allows it.';
-comment on column public.live_clips.creator_id is 'Of the recording.';
-comment on column public.live_clips.span is 'Milliseconds of the recording.';
-alter table public.live_clips add constraint live_clips_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.live_clips add constraint live_clips_clipper_id_fkey foreign key (clipper_id) references public.users (id) on delete set null;
-alter table public.live_clips add constraint live_clips_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
-create index live_clips_creator_id_created_at_idx on public.live_clips (creator_id, created_at desc);
-create index live_clips_recording_id_fkey_idx on public.live_clips (recording_id);
-create index live_clips_clipper_id_fkey_idx on public.live_clips (clipper_id) where (clipper_id is not null);
-create index live_clips_media_asset_id_fkey_idx on public.live_clips (media_asset_id) where (media_asset_id is not null);
-create trigger touch_updated_at before update on public.live_clips for each row execute function boyfanz.touch_updated_at();
-create trigger within_the_recording before insert or update of recording_id, creator_id, span on public.live_clips for each row execute function boyfanz.check_parent('live_recordings', 'parent.id = child.recording_id and parent.creator_id = child.creator_id and upper(child.span) <= coalesce(parent.duration_ms, upper(child.span))', 'The recording is another creator''s or ends before the clip.');
-create trigger recording_never_changes before update of recording_id, creator_id on public.live_clips for each row execute function boyfanz.set_once('recording_id', 'creator_id');
-
-create table public.live_collaboration_guests (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  collaboration_id uuid not null,
-  guest_id uuid not null,
-  role text default 'guest' not null,
-  state text default 'invited' not null,
-  share_ppm integer default 0 not null,
-  performer_id uuid,
-  joined_at timestamptz,
-  left_at timestamptz,
-  constraint live_collaboration_guests_pkey primary key (id),
-  constraint live_collaboration_guests_collaboration_id_guest_id_key unique (collaboration_id, guest_id),
-  constraint live_collaboration_guests_role_check check (role in ('cohost', 'guest', 'caller')),
-  constraint live_collaboration_guests_state_check check (state in ('invited', 'accepted', 'declined', 'joined', 'left', 'removed')),
-  constraint share_in_range check (share_ppm between 0 and 1000000),
-  constraint who_appears_is_a_performer check (state not in ('joined', 'left') or performer_id is not null),
-  constraint joined_names_its_time check (state <> 'joined' or joined_at is not null),
-  constraint left_after_joining check (left_at >= joined_at)
-);
-alter table public.live_collaboration_guests enable row level security;
-revoke all on table public.live_collaboration_guests from anon, authenticated, service_role;
-comment on table public.live_collaboration_guests is 'Guest of a joint stream with role, share and answer; only somebody with a verified performer record comes into the picture. The shares of all make at most the whole.';
-comment on column public.live_collaboration_guests.share_ppm is 'Millionths of the earnings; 0 unless the split is custom.';
-alter table public.live_collaboration_guests add constraint live_collaboration_guests_guest_id_fkey foreign key (guest_id) references public.users (id) on delete cascade;
-alter table public.live_collaboration_guests add constraint live_collaboration_guests_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
-create index live_collaboration_guests_guest_id_state_idx on public.live_collaboration_guests (guest_id, state);
-create index live_collaboration_guests_performer_id_fkey_idx on public.live_collaboration_guests (performer_id) where (performer_id is not null);
-create trigger touch_updated_at before update on public.live_collaboration_guests for each row execute function boyfanz.touch_updated_at();
-create trigger performer_is_verified before insert or update of state, performer_id, guest_id on public.live_collaboration_guests for each row when (new.state = 'joined') execute function boyfanz.check_parent('performers', 'parent.id = child.performer_id and parent.user_id = child.guest_id and parent.status = ''verified''', 'The guest is no verified performer.');
-create trigger guest_is_not_the_host before insert or update of collaboration_id, guest_id on public.live_collaboration_guests for each row execute function boyfanz.check_parent('live_collaborations', 'parent.id = child.collaboration_id and parent.host_id <> child.guest_id', 'The host is no guest.');
-create constraint trigger guests_fit after insert or update of collaboration_id, state, share_ppm on public.live_collaboration_guests deferrable initially deferred for each row execute function boyfanz.check_collaboration('collaboration_id');
-create trigger new_share_before_lock before insert on public.live_collaboration_guests for each row when (new.share_ppm > 0) execute function boyfanz.freeze_with_parent('collaboration_id', 'live_collaborations', 'split_locked_at');
-create trigger share_is_locked before update of collaboration_id, guest_id, share_ppm on public.live_collaboration_guests for each row execute function boyfanz.freeze_with_parent('collaboration_id', 'live_collaborations', 'split_locked_at');
-create trigger shared_guest_stays before delete on public.live_collaboration_guests for each row when (old.share_ppm > 0) execute function boyfanz.freeze_with_parent('collaboration_id', 'live_collaborations', 'split_locked_at');
-
-create table public.live_collaborations (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  host_id uuid not null,
-  layout text default 'grid' not null,
-  max_guests smallint default 4 not null,
-  split_mode text default 'host_all' not null,
-  state text default 'inviting' not null,
-  split_locked_at timestamptz,
-  constraint live_collaborations_pkey primary key (id),
-  constraint live_collaborations_stream_id_key unique (stream_id),
-  constraint live_collaborations_layout_check check (layout in ('grid', 'spotlight', 'side_by_side', 'battle')),
-  constraint live_collaborations_split_mode_check check (split_mode in ('host_all', 'equal', 'custom')),
-  constraint live_collaborations_state_check check (state in ('inviting', 'active', 'ended')),
-  constraint max_guests_in_range check (max_guests between 1 and 12),
-  constraint active_has_a_locked_split check (state = 'inviting' or split_locked_at is not null)
-);
-alter table public.live_collaborations enable row level security;
-alter table public.live_collaboration_guests add constraint live_collaboration_guests_collaboration_id_fkey foreign key (collaboration_id) references public.live_collaborations (id) on delete cascade;
-revoke all on table public.live_collaborations from anon, authenticated, service_role;
-comment on table public.live_collaborations is 'Stream of several creators with layout and how its earnings are shared; what the guests do not get is the host''s.';
-comment on column public.live_collaborations.host_id is 'The creator of the stream.';
-comment on column public.live_collaborations.split_locked_at is 'From then on shares and split stay.';
-create index live_collaborations_host_id_stream_id_fkey_idx on public.live_collaborations (host_id, stream_id);
-create trigger touch_updated_at before update on public.live_collaborations for each row execute function boyfanz.touch_updated_at();
-create trigger host_never_changes before update of stream_id, host_id, split_locked_at on public.live_collaborations for each row execute function boyfanz.set_once('stream_id', 'host_id', 'split_locked_at');
-create trigger split_is_locked before update of split_mode on public.live_collaborations for each row when (old.split_locked_at is not null and new.split_mode <> old.split_mode) execute function boyfanz.refuse_when('The split is locked.');
-create constraint trigger guests_fit after update of max_guests, split_mode on public.live_collaborations deferrable initially deferred for each row execute function boyfanz.check_collaboration('id');
-
-create table public.live_device_activations (
-  id uuid default boyfanz.uuid_v7() not null,
-  activated_at timestamptz default now() not null,
-  device_id uuid not null,
-  stream_id uuid not null,
-  gift_id uuid,
-  level smallint not null,
-  duration_ms integer not null,
-  status text default 'sent' not null,
-  constraint live_device_activations_pkey primary key (id, activated_at),
-  constraint live_device_activations_status_check check (status in ('sent', 'confirmed', 'failed')),
-  constraint level_in_range check (level between 0 and 100),
-  constraint duration_in_range check (duration_ms between 0 and 600000)
-) partition by range (activated_at);
-alter table public.live_device_activations enable row level security;
-revoke all on table public.live_device_activations from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_device_activations', 'activated_at', '1 month', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.live_device_activations'::regclass);
-comment on table public.live_device_activations is 'One run of a device that a tip or gift caused, with level and length.';
-comment on column public.live_device_activations.level is 'Per cent of the strongest.';
-create index live_device_activations_stream_id_activated_at_idx on public.live_device_activations (stream_id, activated_at desc);
-create trigger append_only before update on public.live_device_activations for each row execute function boyfanz.append_only('change status');
-
-create table public.live_emotes (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  creator_id uuid not null,
-  code extensions.citext not null,
-  media_asset_id uuid not null,
-  tier_id uuid,
-  review_state text default 'pending' not null,
-  is_animated boolean default false not null,
-  sort_order integer default 0 not null,
-  constraint live_emotes_pkey primary key (id),
-  constraint live_emotes_channel_id_code_key unique (channel_id, code),
-  constraint live_emotes_review_state_check check (review_state in ('pending', 'approved', 'rejected')),
-  constraint code_form check (code::text ~ '^[A-Za-z0-9]{2,32}$')
-);
-alter table public.live_emotes enable row level security;
-revoke all on table public.live_emotes from anon, authenticated, service_role;
-comment on table public.live_emotes is 'Picture of a channel''s own for its chat, for all or from a tier upwards, shown once it is approved.';
-comment on column public.live_emotes.creator_id is 'Of the channel.';
-comment on column public.live_emotes.code is 'What is typed for it.';
-comment on column public.live_emotes.tier_id is 'Lowest tier that may use it; NULL for everybody.';
-alter table public.live_emotes add constraint live_emotes_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete restrict;
-alter table public.live_emotes add constraint live_emotes_tier_id_fkey foreign key (tier_id) references public.subscription_tiers (id) on delete set null;
-alter table public.live_emotes add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
-create index live_emotes_creator_id_channel_id_fkey_idx on public.live_emotes (creator_id, channel_id);
-create index live_emotes_media_asset_id_fkey_idx on public.live_emotes (media_asset_id);
-create index live_emotes_tier_id_fkey_idx on public.live_emotes (tier_id) where (tier_id is not null);
-create trigger touch_updated_at before update on public.live_emotes for each row execute function boyfanz.touch_updated_at();
-create trigger tier_of_same_creator before insert or update of creator_id, tier_id on public.live_emotes for each row execute function boyfanz.matches_parent('tier_id', 'subscription_tiers', 'creator_id');
-create trigger new_picture_is_reviewed before update of media_asset_id, review_state on public.live_emotes for each row when (new.media_asset_id <> old.media_asset_id and new.review_state <> 'pending') execute function boyfanz.refuse_when('A new picture is reviewed again.');
-
-create table public.live_gift_leaderboards (
-  stream_id uuid not null,
-  user_id uuid not null,
-  total_tokens bigint not null,
-  gifts integer not null,
-  is_anonymous boolean default false not null,
-  last_gift_at timestamptz not null,
-  constraint live_gift_leaderboards_pkey primary key (stream_id, user_id),
-  constraint totals_are_not_negative check (total_tokens >= 0 and gifts >= 0)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-alter table public.live_gift_leaderboards enable row level security;
-revoke all on table public.live_gift_leaderboards from anon, authenticated, service_role;
-comment on table public.live_gift_leaderboards is 'Running total of a sender in a stream, written with the gift and lowered by a refund, for the panel of top supporters.';
-alter table public.live_gift_leaderboards add constraint live_gift_leaderboards_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create index live_gift_leaderboards_stream_id_total_tokens_idx on public.live_gift_leaderboards (stream_id, total_tokens desc);
-comment on index public.live_gift_leaderboards_stream_id_total_tokens_idx is 'Top supporters.';
-create index live_gift_leaderboards_user_id_fkey_idx on public.live_gift_leaderboards (user_id);
-
-create table public.live_gift_types (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  version integer default 1 not null,
-  name_key text not null,
-  price_tokens integer not null,
-  animation_asset_id uuid,
-  rarity text default 'common' not null,
-  available tstzrange,
-  min_user_level smallint default 0 not null,
-  is_active boolean default true not null,
-  constraint live_gift_types_pkey primary key (id),
-  constraint live_gift_types_key_version_key unique (key, version),
-  constraint live_gift_types_rarity_check check (rarity in ('common', 'rare', 'epic', 'seasonal')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_]{1,62}$'),
-  constraint version_is_positive check (version > 0),
-  constraint price_is_positive check (price_tokens > 0),
-  constraint available_is_not_empty check (not isempty(available)),
-  constraint min_user_level_is_not_negative check (min_user_level >= 0)
-);
-alter table public.live_gift_types enable row level security;
-revoke all on table public.live_gift_types from anon, authenticated, service_role;
-comment on table public.live_gift_types is 'Virtual gift with price in tokens, animation, level lock and sale window. A new price is a new version.';
-comment on column public.live_gift_types.name_key is 'Key of the interface text.';
-comment on column public.live_gift_types.available is 'NULL for always.';
-alter table public.live_gift_types add constraint live_gift_types_animation_asset_id_fkey foreign key (animation_asset_id) references public.media_assets (id) on delete set null;
-create unique index live_gift_types_key_idx on public.live_gift_types (key) where (is_active);
-create index live_gift_types_animation_asset_id_fkey_idx on public.live_gift_types (animation_asset_id) where (animation_asset_id is not null);
-create trigger touch_updated_at before update on public.live_gift_types for each row execute function boyfanz.touch_updated_at();
-create trigger price_never_changes before update of key, version, price_tokens on public.live_gift_types for each row execute function boyfanz.set_once('key', 'version', 'price_tokens');
-
-create table public.live_gifts (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  creator_id uuid not null,
-  sender_id uuid,
-  gift_type_id uuid not null,
-  quantity integer default 1 not null,
-  total_tokens bigint not null,
-  creator_share_minor bigint not null,
-  currency public.currency_code not null,
-  ledger_transaction_id uuid not null,
-  idempotency_key text not null,
-  combo_id uuid,
-  message text,
-  is_anonymous boolean default false not null,
-  sent_at timestamptz default now() not null,
-  refunded_at timestamptz,
-  constraint live_gifts_pkey primary key (id),
-  constraint live_gifts_ledger_transaction_id_key unique (ledger_transaction_id),
-  constraint live_gifts_sender_id_idempotency_key_key unique (sender_id, idempotency_key),
-  constraint quantity_in_range check (quantity between 1 and 9999),
-  constraint total_is_positive check (total_tokens > 0),
-  constraint share_is_not_negative check (creator_share_minor >= 0),
-  constraint nobody_gives_to_themselves check (sender_id <> creator_id),
-  constraint message_length check (char_length(message) <= 300),
-  constraint refunded_after_sending check (refunded_at >= sent_at)
-);
-alter table public.live_gifts enable row level security;
-revoke all on table public.live_gifts from anon, authenticated, service_role;
-comment on table public.live_gifts is 'Gift sent in a stream with its price and the creator''s share as they were; it exists only with its posting and is never taken away. Erasure clears the sender.';
-comment on column public.live_gifts.creator_id is 'Of the stream.';
-comment on column public.live_gifts.combo_id is 'Gifts that are shown as one row of taps.';
-comment on column public.live_gifts.is_anonymous is 'Hides the sender from the creator and the public.';
-alter table public.live_gifts add constraint live_gifts_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.live_gifts add constraint live_gifts_sender_id_fkey foreign key (sender_id) references public.users (id) on delete set null;
-alter table public.live_gifts add constraint live_gifts_gift_type_id_fkey foreign key (gift_type_id) references public.live_gift_types (id) on delete restrict;
-alter table public.live_gifts add constraint live_gifts_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.live_gifts add constraint live_gifts_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-create index live_gifts_stream_id_sent_at_idx on public.live_gifts (stream_id, sent_at desc);
-comment on index public.live_gifts_stream_id_sent_at_idx is 'Feed on the screen.';
-create index live_gifts_creator_id_sent_at_idx on public.live_gifts (creator_id, sent_at desc);
-comment on index public.live_gifts_creator_id_sent_at_idx is 'Earnings.';
-create index live_gifts_sender_id_sent_at_idx on public.live_gifts (sender_id, sent_at desc);
-create index live_gifts_gift_type_id_fkey_idx on public.live_gifts (gift_type_id);
-create index live_gifts_currency_fkey_idx on public.live_gifts (currency);
-create trigger touch_updated_at before update on public.live_gifts for each row execute function boyfanz.touch_updated_at();
-create trigger creator_of_the_stream before insert on public.live_gifts for each row execute function boyfanz.matches_parent('stream_id', 'live_streams', 'creator_id');
-create trigger price_of_the_type before insert on public.live_gifts for each row execute function boyfanz.check_parent('live_gift_types', 'parent.id = child.gift_type_id and parent.is_active and (parent.available is null or parent.available @> child.sent_at) and child.total_tokens = child.quantity::bigint * parent.price_tokens', 'The gift is not on sale, or not at this price.');
-create trigger append_only before update or delete on public.live_gifts for each row execute function boyfanz.append_only('clear sender_id', 'clear message', 'change is_anonymous', 'set refunded_at');
-create trigger refuse_truncate before truncate on public.live_gifts for each statement execute function boyfanz.append_only();
-
-create table public.live_incidents (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid,
-  endpoint_id uuid,
-  kind text not null,
-  severity smallint not null,
-  started_at timestamptz default now() not null,
-  ended_at timestamptz,
-  viewers_affected integer default 0 not null,
-  credits_minor bigint default 0 not null,
-  currency public.currency_code,
-  summary text,
-  constraint live_incidents_pkey primary key (id),
-  constraint live_incidents_kind_check check (kind in ('ingest_down', 'transcode_fail', 'cdn', 'chat', 'payment', 'moderation_stop')),
-  constraint severity_in_range check (severity between 1 and 5),
-  constraint ended_after_start check (ended_at >= started_at),
-  constraint counts_are_not_negative check (viewers_affected >= 0 and credits_minor >= 0),
-  constraint credits_name_their_currency check (credits_minor = 0 or currency is not null)
-);
-alter table public.live_incidents enable row level security;
-revoke all on table public.live_incidents from anon, authenticated, service_role;
-comment on table public.live_incidents is 'Outage or forced end of a stream with cause, viewers hit and what they were given for it.';
-comment on column public.live_incidents.severity is '1 minor to 5 everybody.';
-alter table public.live_incidents add constraint live_incidents_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index live_incidents_started_at_idx on public.live_incidents (started_at desc) where (ended_at is null);
-create index live_incidents_stream_id_fkey_idx on public.live_incidents (stream_id) where (stream_id is not null);
-create index live_incidents_endpoint_id_fkey_idx on public.live_incidents (endpoint_id) where (endpoint_id is not null);
-create index live_incidents_currency_fkey_idx on public.live_incidents (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.live_incidents for each row execute function boyfanz.touch_updated_at();
-
-create table public.live_ingest_endpoints (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  region text not null,
-  hostname text not null,
-  protocols text[] not null,
-  latitude double precision not null,
-  longitude double precision not null,
-  "position" extensions.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored not null,
-  capacity_mbps integer not null,
-  load_ppm integer default 0 not null,
-  is_draining boolean default false not null,
-  last_heartbeat_at timestamptz,
-  constraint live_ingest_endpoints_pkey primary key (id),
-  constraint live_ingest_endpoints_hostname_key unique (hostname),
-  constraint live_ingest_endpoints_protocols_check check (protocols <@ array['rtmps', 'srt', 'whip', 'hls_push']::text[]),
-  constraint hostname_form check (hostname ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$'),
-  constraint protocols_are_named check (cardinality(protocols) > 0),
-  constraint position_is_on_earth check (latitude between -90 and 90 and longitude between -180 and 180),
-  constraint capacity_is_positive check (capacity_mbps > 0),
-  constraint load_is_not_negative check (load_ppm >= 0)
-) with (fillfactor = 70, autovacuum_vacuum_threshold = 50);
-alter table public.live_ingest_endpoints enable row level security;
-alter table public.live_incidents add constraint live_incidents_endpoint_id_fkey foreign key (endpoint_id) references public.live_ingest_endpoints (id) on delete set null;
-revoke all on table public.live_ingest_endpoints from anon, authenticated, service_role;
-comment on table public.live_ingest_endpoints is 'Regional point that encoders send to, with capacity, load and health; the nearest that is not draining is chosen.';
-comment on column public.live_ingest_endpoints.latitude is 'Degrees.';
-comment on column public.live_ingest_endpoints.longitude is 'Degrees.';
-comment on column public.live_ingest_endpoints.load_ppm is 'Millionths of the capacity; more than the whole while it is overloaded.';
-create index live_ingest_endpoints_position_idx on public.live_ingest_endpoints using gist ("position") where (not is_draining);
-comment on index public.live_ingest_endpoints_position_idx is 'The nearest.';
-create trigger touch_updated_at before update on public.live_ingest_endpoints for each row execute function boyfanz.touch_updated_at();
-
-create table public.live_ingest_keys (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  creator_id uuid not null,
-  label text default 'Main' not null,
-  key_prefix text not null,
-  key_hash public.digest_256 not null,
-  protocol text default 'rtmps' not null,
-  expires_at timestamptz,
-  revoked_at timestamptz,
-  last_used_at timestamptz,
-  last_used_ip_prefix cidr,
-  constraint live_ingest_keys_pkey primary key (id),
-  constraint live_ingest_keys_key_hash_key unique (key_hash),
-  constraint live_ingest_keys_protocol_check check (protocol in ('rtmps', 'srt', 'whip', 'hls_push')),
-  constraint label_length check (char_length(label) between 1 and 60),
-  constraint key_prefix_length check (char_length(key_prefix) between 4 and 8),
-  constraint expires_after_start check (expires_at > created_at),
-  constraint ip_is_cut_off check (masklen(last_used_ip_prefix) <= case family(last_used_ip_prefix) when 4 then 24 else 48 end)
-);
-alter table public.live_ingest_keys enable row level security;
-revoke all on table public.live_ingest_keys from anon, authenticated, service_role;
-comment on table public.live_ingest_keys is 'Key with which an encoder sends to a channel, kept only as a keyed hash. In a rotation the old key gets an expiry, so that one of each label has none.';
-comment on column public.live_ingest_keys.creator_id is 'Of the channel.';
-comment on column public.live_ingest_keys.label is 'The encoder or place that it is for.';
-comment on column public.live_ingest_keys.key_prefix is 'First characters, to tell keys apart.';
-comment on column public.live_ingest_keys.expires_at is 'End of the overlap after a rotation; NULL for the key in use.';
-comment on column public.live_ingest_keys.last_used_ip_prefix is 'Cut to /24, or /48 for IPv6.';
-alter table public.live_ingest_keys add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
-create index live_ingest_keys_channel_id_idx on public.live_ingest_keys (channel_id) where (revoked_at is null);
-create unique index live_ingest_keys_one_in_use_idx on public.live_ingest_keys (channel_id, label) where (revoked_at is null and expires_at is null);
-create index live_ingest_keys_creator_id_channel_id_fkey_idx on public.live_ingest_keys (creator_id, channel_id);
-create trigger touch_updated_at before update on public.live_ingest_keys for each row execute function boyfanz.touch_updated_at();
-create trigger key_never_changes before update of channel_id, creator_id, key_prefix, key_hash, protocol, expires_at, revoked_at on public.live_ingest_keys for each row execute function boyfanz.set_once('channel_id', 'creator_id', 'key_prefix', 'key_hash', 'protocol', 'expires_at', 'revoked_at');
-create trigger at_most_10_live after insert on public.live_ingest_keys for each row execute function boyfanz.limit_rows_per_owner('channel_id', '10', 'revoked_at is null and (expires_at is null or expires_at > now())');
-
-create table public.live_interactive_devices (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  vendor text not null,
-  device_label text not null,
-  credential_enc bytea not null,
-  key_id smallint not null,
-  limits jsonb default '{}' not null,
-  is_enabled boolean default true not null,
-  last_seen_at timestamptz,
-  constraint live_interactive_devices_pkey primary key (id),
-  constraint device_label_length check (char_length(device_label) between 1 and 60),
-  constraint limits_is_object check (jsonb_typeof(limits) = 'object')
-);
-alter table public.live_interactive_devices enable row level security;
-revoke all on table public.live_interactive_devices from anon, authenticated, service_role;
-comment on table public.live_interactive_devices is 'Toy or other device of a creator that reacts to tips, with encrypted credentials and the limits that keep it safe.';
-comment on column public.live_interactive_devices.credential_enc is 'Encrypted with key_id.';
-comment on column public.live_interactive_devices.key_id is 'Version of the encryption key.';
-comment on column public.live_interactive_devices.limits is 'Highest level, longest run and rest between, which the service applies to each activation.';
-alter table public.live_interactive_devices add constraint live_interactive_devices_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index live_interactive_devices_creator_id_fkey_idx on public.live_interactive_devices (creator_id);
-create trigger touch_updated_at before update on public.live_interactive_devices for each row execute function boyfanz.touch_updated_at();
-
-create table public.live_markers (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  creator_id uuid not null,
-  offset_ms bigint not null,
-  kind text not null,
-  label text not null,
-  created_by uuid,
-  constraint live_markers_pkey primary key (id),
-  constraint live_markers_stream_id_offset_ms_kind_key unique (stream_id, offset_ms, kind),
-  constraint live_markers_kind_check check (kind in ('chapter', 'highlight', 'goal', 'gift', 'cut')),
-  constraint offset_is_not_negative check (offset_ms >= 0),
-  constraint label_length check (char_length(label) between 1 and 100)
-);
-alter table public.live_markers enable row level security;
-revoke all on table public.live_markers from anon, authenticated, service_role;
-comment on table public.live_markers is 'Chapter or moment that was marked in a stream, for its recording.';
-comment on column public.live_markers.creator_id is 'Of the stream.';
-comment on column public.live_markers.offset_ms is 'Since the start of the stream.';
-comment on column public.live_markers.created_by is 'NULL when the system did it.';
-alter table public.live_markers add constraint live_markers_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
-create index live_markers_creator_id_stream_id_fkey_idx on public.live_markers (creator_id, stream_id);
-create index live_markers_created_by_fkey_idx on public.live_markers (created_by) where (created_by is not null);
-create trigger touch_updated_at before update on public.live_markers for each row execute function boyfanz.touch_updated_at();
-
-create table public.live_moderation_actions (
-  id uuid default boyfanz.uuid_v7() not null,
-  acted_at timestamptz default now() not null,
-  stream_id uuid not null,
-  actor_user_id uuid,
-  actor_kind text not null,
-  action text not null,
-  target_user_id uuid,
-  target_message_id uuid,
-  reason text,
-  case_id uuid,
-  reverted_at timestamptz,
-  constraint live_moderation_actions_pkey primary key (id, acted_at),
-  constraint live_moderation_actions_actor_kind_check check (actor_kind in ('host', 'moderator', 'automod', 'staff', 'model')),
-  constraint action_form check (action ~ '^[a-z][a-z_]{1,39}$'),
-  constraint reason_length check (char_length(reason) <= 500),
-  constraint reverted_after_the_act check (reverted_at >= acted_at)
-) partition by range (acted_at);
-alter table public.live_moderation_actions enable row level security;
-revoke all on table public.live_moderation_actions from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_moderation_actions', 'acted_at', '1 month', 1, '24 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.live_moderation_actions'::regclass);
-comment on table public.live_moderation_actions is 'Log of what moderation did in a stream, by a person or an automatic check; only a reversal is added later. Erasure clears the people.';
-comment on column public.live_moderation_actions.action is 'Such as remove, hold, timeout, blur or end_stream.';
-create index live_moderation_actions_stream_id_acted_at_idx on public.live_moderation_actions (stream_id, acted_at);
-create index live_moderation_actions_target_user_id_acted_at_idx on public.live_moderation_actions (target_user_id, acted_at desc);
-create trigger person_is_named before insert on public.live_moderation_actions for each row when (new.actor_kind in ('host', 'moderator', 'staff') and new.actor_user_id is null) execute function boyfanz.refuse_when('An act of a person names them.');
-create trigger append_only before update on public.live_moderation_actions for each row execute function boyfanz.append_only('set reverted_at', 'set case_id', 'clear actor_user_id', 'clear target_user_id', 'clear reason');
-create trigger refuse_truncate before truncate on public.live_moderation_actions for each statement execute function boyfanz.append_only();
-
-create table public.live_poll_options (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  poll_id uuid not null,
-  "position" smallint not null,
-  label text not null,
-  votes integer default 0 not null,
-  amount_minor bigint default 0 not null,
-  constraint live_poll_options_pkey primary key (id),
-  constraint live_poll_options_poll_id_position_key unique (poll_id, "position"),
-  constraint live_poll_options_poll_id_id_key unique (poll_id, id),
-  constraint position_is_positive check (position > 0),
-  constraint label_length check (char_length(label) between 1 and 100),
-  constraint totals_are_not_negative check (votes >= 0 and amount_minor >= 0)
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.live_poll_options enable row level security;
-revoke all on table public.live_poll_options from anon, authenticated, service_role;
-comment on table public.live_poll_options is 'Choice of a poll with its running total.';
-comment on column public.live_poll_options.amount_minor is 'Paid for it so far, in the currency of the poll.';
-create trigger touch_updated_at before update on public.live_poll_options for each row execute function boyfanz.touch_updated_at();
-create trigger at_most_10 after insert on public.live_poll_options for each row execute function boyfanz.limit_rows_per_owner('poll_id', '10');
-
-create table public.live_poll_votes (
-  id uuid default boyfanz.uuid_v7() not null,
-  poll_id uuid not null,
-  option_id uuid not null,
-  user_id uuid not null,
-  vote_mode text not null,
-  quantity integer default 1 not null,
-  ledger_transaction_id uuid,
-  voted_at timestamptz default now() not null,
-  constraint live_poll_votes_pkey primary key (id),
-  constraint live_poll_votes_vote_mode_check check (vote_mode in ('single', 'multiple', 'paid')),
-  constraint quantity_is_positive check (quantity > 0),
-  constraint only_paid_is_posted check ((vote_mode = 'paid') = (ledger_transaction_id is not null)),
-  constraint free_counts_once check (vote_mode = 'paid' or quantity = 1)
-);
-alter table public.live_poll_votes enable row level security;
-revoke all on table public.live_poll_votes from anon, authenticated, service_role;
-comment on table public.live_poll_votes is 'Vote of a viewer while the poll is open; once per poll, or once per option where several may be chosen. A bought vote stands with its posting and stays.';
-comment on column public.live_poll_votes.vote_mode is 'Of the poll, for the unique keys.';
-alter table public.live_poll_votes add constraint live_poll_votes_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.live_poll_votes add constraint live_poll_votes_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.live_poll_votes add constraint option_of_same_poll foreign key (poll_id, option_id) references public.live_poll_options (poll_id, id) on delete cascade;
-create unique index live_poll_votes_poll_id_user_id_idx on public.live_poll_votes (poll_id, user_id) where (vote_mode = 'single');
-create unique index live_poll_votes_poll_id_user_id_option_id_idx on public.live_poll_votes (poll_id, user_id, option_id) where (vote_mode = 'multiple');
-create unique index live_poll_votes_ledger_transaction_id_idx on public.live_poll_votes (ledger_transaction_id) where (ledger_transaction_id is not null);
-create index live_poll_votes_poll_id_option_id_fkey_idx on public.live_poll_votes (poll_id, option_id);
-create index live_poll_votes_user_id_fkey_idx on public.live_poll_votes (user_id);
-create trigger poll_is_open before insert on public.live_poll_votes for each row execute function boyfanz.check_parent('live_polls', 'parent.id = child.poll_id and parent.vote_mode = child.vote_mode and parent.state = ''open'' and child.voted_at >= parent.opens_at and (parent.closes_at is null or child.voted_at < parent.closes_at)', 'The poll is not open, or votes another way.');
-create trigger append_only before update on public.live_poll_votes for each row execute function boyfanz.append_only();
-create trigger paid_is_not_deleted before delete on public.live_poll_votes for each row when (old.ledger_transaction_id is not null) execute function boyfanz.refuse_delete('It was paid for.');
-
-create table public.live_polls (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  creator_id uuid not null,
-  question text not null,
-  vote_mode text default 'single' not null,
-  price_minor bigint,
-  currency public.currency_code,
-  opens_at timestamptz default now() not null,
-  closes_at timestamptz,
-  state text default 'open' not null,
-  constraint live_polls_pkey primary key (id),
-  constraint live_polls_vote_mode_check check (vote_mode in ('single', 'multiple', 'paid')),
-  constraint live_polls_state_check check (state in ('open', 'closed', 'cancelled')),
-  constraint question_length check (char_length(question) between 1 and 200),
-  constraint only_paid_has_a_price check ((vote_mode = 'paid') = (price_minor is not null)),
-  constraint price_is_positive check (price_minor > 0),
-  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
-  constraint closes_after_opening check (closes_at > opens_at),
-  constraint closed_names_its_time check (state <> 'closed' or closes_at is not null)
-);
-alter table public.live_polls enable row level security;
-alter table public.live_poll_options add constraint live_poll_options_poll_id_fkey foreign key (poll_id) references public.live_polls (id) on delete cascade;
-revoke all on table public.live_polls from anon, authenticated, service_role;
-comment on table public.live_polls is 'Question that the host puts to the viewers, free or paid by the vote; one is open at a time.';
-comment on column public.live_polls.creator_id is 'Of the stream.';
-comment on column public.live_polls.price_minor is 'For one vote.';
-comment on column public.live_polls.closes_at is 'NULL while the host closes it by hand.';
-alter table public.live_polls add constraint live_polls_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create unique index live_polls_stream_id_idx on public.live_polls (stream_id) where (state = 'open');
-create index live_polls_stream_id_opens_at_idx on public.live_polls (stream_id, opens_at);
-create index live_polls_creator_id_stream_id_fkey_idx on public.live_polls (creator_id, stream_id);
-create index live_polls_currency_fkey_idx on public.live_polls (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.live_polls for each row execute function boyfanz.touch_updated_at();
-create trigger terms_never_change before update of stream_id, creator_id, question, vote_mode, price_minor, currency on public.live_polls for each row execute function boyfanz.set_once('stream_id', 'creator_id', 'question', 'vote_mode', 'price_minor', 'currency');
-create trigger closed_stays_closed before update of state on public.live_polls for each row when (old.state <> 'open' and new.state <> old.state) execute function boyfanz.refuse_when('A poll that is over does not open again.');
-
-create table public.live_private_show_charges (
-  show_id uuid not null,
-  viewer_id uuid not null,
-  minute_number integer not null,
-  tokens integer not null,
-  ledger_transaction_id uuid not null,
-  charged_at timestamptz default now() not null,
-  constraint live_private_show_charges_pkey primary key (show_id, viewer_id, minute_number),
-  constraint live_private_show_charges_ledger_transaction_id_key unique (ledger_transaction_id),
-  constraint minute_is_positive check (minute_number >= 1),
-  constraint tokens_are_positive check (tokens > 0)
-);
-alter table public.live_private_show_charges enable row level security;
-revoke all on table public.live_private_show_charges from anon, authenticated, service_role;
-comment on table public.live_private_show_charges is 'One minute of a private show, charged once per viewer and never for more than was agreed, with its posting.';
-comment on column public.live_private_show_charges.minute_number is 'From 1.';
-alter table public.live_private_show_charges add constraint live_private_show_charges_viewer_id_fkey foreign key (viewer_id) references public.users (id) on delete restrict;
-alter table public.live_private_show_charges add constraint live_private_show_charges_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-create index live_private_show_charges_viewer_id_fkey_idx on public.live_private_show_charges (viewer_id);
-create trigger show_is_held_and_agreed before insert on public.live_private_show_charges for each row execute function boyfanz.check_parent('live_private_shows', 'parent.id = child.show_id and parent.state in (''active'', ''ended'') and child.tokens <= parent.price_per_minute_tokens and (parent.kind in (''group'', ''spy'') or parent.viewer_id = child.viewer_id)', 'The show is not held, not with this viewer, or costs less.');
-create trigger append_only before update or delete on public.live_private_show_charges for each row execute function boyfanz.append_only();
-create trigger refuse_truncate before truncate on public.live_private_show_charges for each statement execute function boyfanz.append_only();
-
-create table public.live_private_shows (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  viewer_id uuid,
-  origin_stream_id uuid,
-  kind text default 'private' not null,
-  price_per_minute_tokens integer not null,
-  state text default 'requested' not null,
-  during tstzrange,
-  allow_recording boolean default false not null,
-  creator_consented_at timestamptz,
-  viewer_consented_at timestamptz,
-  end_reason text,
-  rating smallint,
-  constraint live_private_shows_pkey primary key (id),
-  constraint live_private_shows_kind_check check (kind in ('private', 'exclusive', 'group', 'spy')),
-  constraint live_private_shows_state_check check (state in ('requested', 'accepted', 'active', 'ended', 'declined', 'expired', 'disputed')),
-  constraint price_is_positive check (price_per_minute_tokens > 0),
-  constraint nobody_watches_themselves check (viewer_id <> creator_id),
-  constraint both_consented check (state not in ('active', 'ended') or (creator_consented_at is not null and viewer_consented_at is not null)),
-  constraint during_has_a_start check (not (isempty(during) or lower_inf(during))),
-  constraint active_has_begun check (state not in ('active', 'ended', 'disputed') or during is not null),
-  constraint over_has_an_end check (state not in ('ended', 'disputed') or not upper_inf(during)),
-  constraint not_held_has_no_time check (state not in ('requested', 'accepted', 'declined', 'expired') or during is null),
-  constraint rating_in_range check (rating between 1 and 5),
-  constraint only_what_took_place_is_rated check (rating is null or state in ('ended', 'disputed')),
-  constraint live_private_shows_one_at_a_time_excl exclude using gist (creator_id with =, during with &&) where (state = 'active' and kind in ('private', 'exclusive'))
-);
-alter table public.live_private_shows enable row level security;
-alter table public.live_private_show_charges add constraint live_private_show_charges_show_id_fkey foreign key (show_id) references public.live_private_shows (id) on delete restrict;
-revoke all on table public.live_private_shows from anon, authenticated, service_role;
-comment on table public.live_private_shows is 'Paid private or group session from the request to the end, with the price by the minute and the consent of both sides. A creator is in one private show at a time.';
-comment on column public.live_private_shows.viewer_id is 'Who asked for it; NULL after erasure.';
-comment on column public.live_private_shows.during is 'Without an end while it runs.';
-comment on column public.live_private_shows.rating is 'By the viewer, 1 to 5.';
-alter table public.live_private_shows add constraint live_private_shows_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.live_private_shows add constraint live_private_shows_viewer_id_fkey foreign key (viewer_id) references public.users (id) on delete set null;
-create index live_private_shows_creator_id_created_at_idx on public.live_private_shows (creator_id, created_at desc);
-create index live_private_shows_viewer_id_created_at_idx on public.live_private_shows (viewer_id, created_at desc);
-create index live_private_shows_origin_stream_id_fkey_idx on public.live_private_shows (origin_stream_id) where (origin_stream_id is not null);
-create trigger touch_updated_at before update on public.live_private_shows for each row execute function boyfanz.touch_updated_at();
-create trigger stream_of_same_creator before insert or update of origin_stream_id on public.live_private_shows for each row execute function boyfanz.matches_parent('origin_stream_id', 'live_streams', 'creator_id');
-create trigger terms_never_change before update of creator_id, kind, price_per_minute_tokens, creator_consented_at, viewer_consented_at on public.live_private_shows for each row execute function boyfanz.set_once('creator_id', 'kind', 'price_per_minute_tokens', 'creator_consented_at', 'viewer_consented_at');
-create trigger over_is_over before update of state on public.live_private_shows for each row when (old.state in ('ended', 'declined', 'expired', 'disputed') and new.state in ('requested', 'accepted', 'active')) execute function boyfanz.refuse_when('A show that is over does not start again.');
-create trigger recording_is_agreed before update of allow_recording on public.live_private_shows for each row when (new.allow_recording and not old.allow_recording and (old.creator_consented_at is not null or old.viewer_consented_at is not null)) execute function boyfanz.refuse_when('Recording is part of what is consented to.');
-create trigger viewer_is_not_replaced before update of viewer_id on public.live_private_shows for each row when (new.viewer_id is not null and new.viewer_id is distinct from old.viewer_id) execute function boyfanz.refuse_when('The viewer of a show does not change.');
-
-create table public.live_publish_sessions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  ingest_key_id uuid,
-  endpoint_id uuid,
-  protocol text not null,
-  codec text,
-  width smallint,
-  height smallint,
-  fps smallint,
-  started_at timestamptz default now() not null,
-  ended_at timestamptz,
-  disconnect_reason text,
-  bytes_in bigint default 0 not null,
-  client_software text,
-  constraint live_publish_sessions_pkey primary key (id),
-  constraint live_publish_sessions_protocol_check check (protocol in ('rtmps', 'srt', 'whip', 'hls_push')),
-  constraint measures_are_positive check (width > 0 and height > 0 and fps > 0),
-  constraint bytes_are_not_negative check (bytes_in >= 0),
-  constraint ended_after_start check (ended_at >= started_at),
-  constraint only_an_ended_one_says_why check (disconnect_reason is null or ended_at is not null)
-) with (fillfactor = 85);
-alter table public.live_publish_sessions enable row level security;
-revoke all on table public.live_publish_sessions from anon, authenticated, service_role;
-comment on table public.live_publish_sessions is 'One connection of an encoder to a stream without a break; a reconnect is a new row, and only one is open.';
-comment on column public.live_publish_sessions.width is 'Pixels.';
-comment on column public.live_publish_sessions.height is 'Pixels.';
-alter table public.live_publish_sessions add constraint live_publish_sessions_ingest_key_id_fkey foreign key (ingest_key_id) references public.live_ingest_keys (id) on delete set null;
-alter table public.live_publish_sessions add constraint live_publish_sessions_endpoint_id_fkey foreign key (endpoint_id) references public.live_ingest_endpoints (id) on delete set null;
-create unique index live_publish_sessions_stream_id_idx on public.live_publish_sessions (stream_id) where (ended_at is null);
-create index live_publish_sessions_stream_id_started_at_idx on public.live_publish_sessions (stream_id, started_at);
-create index live_publish_sessions_ingest_key_id_fkey_idx on public.live_publish_sessions (ingest_key_id) where (ingest_key_id is not null);
-create index live_publish_sessions_endpoint_id_fkey_idx on public.live_publish_sessions (endpoint_id) where (endpoint_id is not null);
-create trigger touch_updated_at before update on public.live_publish_sessions for each row execute function boyfanz.touch_updated_at();
-create trigger key_opens_the_channel before insert on public.live_publish_sessions for each row when (new.ingest_key_id is not null) execute function boyfanz.check_parent('live_ingest_keys', 'parent.id = child.ingest_key_id and parent.protocol = child.protocol and (parent.revoked_at is null or parent.revoked_at > child.started_at) and (parent.expires_at is null or parent.expires_at > child.started_at) and parent.channel_id = (select s.channel_id from public.live_streams s where s.id = child.stream_id)', 'The key is revoked, expired, for another protocol or of another channel.');
-create trigger ended_once before update of stream_id, started_at, ended_at on public.live_publish_sessions for each row execute function boyfanz.set_once('stream_id', 'started_at', 'ended_at');
-
-create table public.live_quality_metrics (
-  publish_session_id uuid not null,
-  stream_id uuid not null,
-  sampled_at timestamptz not null,
-  bitrate_kbps integer not null,
-  fps real not null,
-  dropped_frames integer default 0 not null,
-  rtt_ms integer,
-  keyframe_interval_ms integer,
-  audio_level real,
-  viewers_buffering_ppm integer,
-  constraint live_quality_metrics_pkey primary key (publish_session_id, sampled_at),
-  constraint measures_are_not_negative check (bitrate_kbps >= 0 and fps >= 0 and dropped_frames >= 0 and rtt_ms >= 0 and keyframe_interval_ms >= 0),
-  constraint audio_level_in_range check (audio_level <= 0),
-  constraint buffering_in_range check (viewers_buffering_ppm between 0 and 1000000)
-) partition by range (sampled_at);
-alter table public.live_quality_metrics enable row level security;
-revoke all on table public.live_quality_metrics from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_quality_metrics', 'sampled_at', '1 day', 3, '60 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.live_quality_metrics'::regclass);
-comment on table public.live_quality_metrics is 'Health of a publish session in samples; bitrate, lost frames, round trip, buffering viewers. A job, or a continuous aggregate where there is one, sums it up by minute and stream.';
-comment on column public.live_quality_metrics.audio_level is 'Decibels relative to full scale, so at most 0.';
-comment on column public.live_quality_metrics.viewers_buffering_ppm is 'Millionths of the viewers.';
-create index live_quality_metrics_stream_id_sampled_at_idx on public.live_quality_metrics (stream_id, sampled_at desc);
-create trigger append_only before update on public.live_quality_metrics for each row execute function boyfanz.append_only();
-
-create table public.live_question_votes (
-  question_id uuid not null,
-  user_id uuid not null,
-  voted_at timestamptz default now() not null,
-  constraint live_question_votes_pkey primary key (question_id, user_id)
-);
-alter table public.live_question_votes enable row level security;
-revoke all on table public.live_question_votes from anon, authenticated, service_role;
-comment on table public.live_question_votes is 'Upvote of a question, one per viewer.';
-alter table public.live_question_votes add constraint live_question_votes_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create index live_question_votes_user_id_fkey_idx on public.live_question_votes (user_id);
-
-create table public.live_questions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  asker_id uuid,
-  body text not null,
-  upvotes integer default 0 not null,
-  state text default 'asked' not null,
-  is_anonymous boolean default false not null,
-  answered_at_ms integer,
-  tip_id uuid,
-  tip_minor bigint,
-  currency public.currency_code,
-  constraint live_questions_pkey primary key (id),
-  constraint live_questions_state_check check (state in ('asked', 'featured', 'answered', 'dismissed')),
-  constraint body_length check (char_length(body) <= 500),
-  constraint upvotes_are_not_negative check (upvotes >= 0),
-  constraint answered_names_its_time check (state <> 'answered' or answered_at_ms is not null),
-  constraint answer_is_not_before_the_start check (answered_at_ms >= 0),
-  constraint tip_is_whole check (num_nonnulls(tip_id, tip_minor, currency) in (0, 3))
-);
-alter table public.live_questions enable row level security;
-alter table public.live_question_votes add constraint live_question_votes_question_id_fkey foreign key (question_id) references public.live_questions (id) on delete cascade;
-revoke all on table public.live_questions from anon, authenticated, service_role;
-comment on table public.live_questions is 'Question to the host with votes and when it was answered; a tip with it is a row of tips.';
-comment on column public.live_questions.upvotes is 'Recounted from live_question_votes.';
-comment on column public.live_questions.is_anonymous is 'Hides the asker from other viewers.';
-comment on column public.live_questions.answered_at_ms is 'Since the start of the stream.';
-alter table public.live_questions add constraint live_questions_asker_id_fkey foreign key (asker_id) references public.users (id) on delete set null;
-alter table public.live_questions add constraint live_questions_tip_id_fkey foreign key (tip_id) references public.tips (id) on delete restrict;
-alter table public.live_questions add constraint live_questions_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index live_questions_stream_id_upvotes_idx on public.live_questions (stream_id, upvotes desc) where (state = 'asked');
-create index live_questions_stream_id_fkey_idx on public.live_questions (stream_id);
-create index live_questions_asker_id_fkey_idx on public.live_questions (asker_id) where (asker_id is not null);
-create index live_questions_tip_id_fkey_idx on public.live_questions (tip_id) where (tip_id is not null);
-create index live_questions_currency_fkey_idx on public.live_questions (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.live_questions for each row execute function boyfanz.touch_updated_at();
-create trigger amount_of_the_tip before insert or update of tip_id, tip_minor, currency on public.live_questions for each row execute function boyfanz.matches_parent('tip_id', 'tips', 'tip_minor=amount_minor', 'currency');
-
-create table public.live_raids (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  from_stream_id uuid not null,
-  to_channel_id uuid not null,
-  creator_id uuid not null,
-  viewers integer not null,
-  raided_at timestamptz default now() not null,
-  is_accepted boolean default false not null,
-  constraint live_raids_pkey primary key (id),
-  constraint viewers_are_not_negative check (viewers >= 0)
-);
-alter table public.live_raids enable row level security;
-revoke all on table public.live_raids from anon, authenticated, service_role;
-comment on table public.live_raids is 'Hand-over of the viewers to another channel at the end of a stream.';
-comment on column public.live_raids.creator_id is 'Of the stream that ends.';
-alter table public.live_raids add constraint live_raids_to_channel_id_fkey foreign key (to_channel_id) references public.live_channels (id) on delete cascade;
-create index live_raids_to_channel_id_raided_at_idx on public.live_raids (to_channel_id, raided_at desc);
-create index live_raids_creator_id_from_stream_id_fkey_idx on public.live_raids (creator_id, from_stream_id);
-create trigger touch_updated_at before update on public.live_raids for each row execute function boyfanz.touch_updated_at();
-create trigger to_another_channel before insert on public.live_raids for each row execute function boyfanz.check_parent('live_channels', 'parent.id = child.to_channel_id and parent.creator_id <> child.creator_id and parent.is_enabled', 'The channel is the creator''s own or not enabled.');
-
-create table public.live_reaction_counts (
-  stream_id uuid not null,
-  bucket_at timestamptz not null,
-  reaction text not null,
-  taps integer not null,
-  constraint live_reaction_counts_pkey primary key (stream_id, bucket_at, reaction),
-  constraint bucket_is_ten_seconds check (bucket_at = date_bin(interval '10 seconds', bucket_at, timestamptz '2000-01-01 00:00:00+00')),
-  constraint reaction_form check (char_length(reaction) between 1 and 32),
-  constraint taps_are_positive check (taps > 0)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-alter table public.live_reaction_counts enable row level security;
-revoke all on table public.live_reaction_counts from anon, authenticated, service_role;
-comment on table public.live_reaction_counts is 'Taps of a reaction in a stream by ten seconds; single taps are never stored.';
-comment on column public.live_reaction_counts.bucket_at is 'Start of the ten seconds.';
-
-create table public.live_recordings (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  creator_id uuid not null,
-  video_id uuid,
-  storage_key text not null,
-  duration_ms bigint,
-  bytes bigint,
-  state text default 'recording' not null,
-  visibility text default 'private' not null,
-  price_minor bigint,
-  currency public.currency_code,
-  available_until timestamptz,
-  screening_job_id uuid,
-  has_chat_replay boolean default true not null,
-  constraint live_recordings_pkey primary key (id),
-  constraint live_recordings_stream_id_id_key unique (stream_id, id),
-  constraint live_recordings_storage_key_key unique (storage_key),
-  constraint live_recordings_state_check check (state in ('recording', 'processing', 'ready', 'failed', 'deleted')),
-  constraint live_recordings_visibility_check check (visibility in ('private', 'subscribers', 'ticket_holders', 'public', 'paid')),
-  constraint measures_are_not_negative check (duration_ms >= 0 and bytes >= 0),
-  constraint ready_is_measured check (state <> 'ready' or (duration_ms is not null and bytes is not null)),
-  constraint price_is_positive check (price_minor > 0),
-  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
-  constraint paid_names_its_price check (visibility <> 'paid' or price_minor is not null),
-  constraint shown_was_screened check (visibility = 'private' or screening_job_id is not null)
-);
-alter table public.live_recordings enable row level security;
-alter table public.live_clips add constraint live_clips_recording_id_fkey foreign key (recording_id) references public.live_recordings (id) on delete cascade;
-revoke all on table public.live_recordings from anon, authenticated, service_role;
-comment on table public.live_recordings is 'Recording of a stream with processing state, who may see the replay, price and removal date. Nothing but a private one is shown before it was screened and allowed; the row goes after the bytes.';
-comment on column public.live_recordings.creator_id is 'Of the stream.';
-comment on column public.live_recordings.video_id is 'The video made of it.';
-comment on column public.live_recordings.storage_key is 'Name in object storage.';
-alter table public.live_recordings add constraint live_recordings_video_id_fkey foreign key (video_id) references public.videos (id) on delete set null;
-alter table public.live_recordings add constraint live_recordings_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.live_recordings add constraint live_recordings_screening_job_id_fkey foreign key (screening_job_id) references public.screening_jobs (id) on delete restrict;
-create index live_recordings_creator_id_created_at_idx on public.live_recordings (creator_id, created_at desc);
-create index live_recordings_available_until_idx on public.live_recordings (available_until) where (state = 'ready');
-comment on index public.live_recordings_available_until_idx is 'For the job that removes.';
-create index live_recordings_creator_id_stream_id_fkey_idx on public.live_recordings (creator_id, stream_id);
-create index live_recordings_video_id_fkey_idx on public.live_recordings (video_id) where (video_id is not null);
-create index live_recordings_currency_fkey_idx on public.live_recordings (currency) where (currency is not null);
-create index live_recordings_screening_job_id_fkey_idx on public.live_recordings (screening_job_id) where (screening_job_id is not null);
-create trigger touch_updated_at before update on public.live_recordings for each row execute function boyfanz.touch_updated_at();
-create trigger screening_allows_it before insert or update of visibility, screening_job_id on public.live_recordings for each row when (new.visibility <> 'private') execute function boyfanz.check_parent('screening_jobs', 'parent.id = child.screening_job_id and parent.verdict = ''allow''', 'The screening did not allow it.');
-create trigger video_of_same_creator before insert or update of video_id on public.live_recordings for each row execute function boyfanz.matches_parent('video_id', 'videos', 'creator_id=author_id');
-create trigger origin_stays before update of stream_id, creator_id, storage_key on public.live_recordings for each row execute function boyfanz.set_once('stream_id', 'creator_id', 'storage_key');
-create trigger deleted_stays_deleted before update of state on public.live_recordings for each row when (old.state = 'deleted' and new.state <> 'deleted') execute function boyfanz.refuse_when('The bytes are gone.');
-create trigger bytes_go_first before delete on public.live_recordings for each row when (old.state <> 'deleted') execute function boyfanz.refuse_delete('The bytes would be left behind; set the state to deleted after they are gone.');
-
-create table public.live_renditions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  publish_session_id uuid not null,
-  name text not null,
-  width smallint not null,
-  height smallint not null,
-  bitrate_kbps integer not null,
-  codec text not null,
-  playlist_key text not null,
-  state text default 'starting' not null,
-  encoded_seconds integer default 0 not null,
-  constraint live_renditions_pkey primary key (id),
-  constraint live_renditions_publish_session_id_name_key unique (publish_session_id, name),
-  constraint live_renditions_state_check check (state in ('starting', 'active', 'stalled', 'stopped')),
-  constraint name_length check (char_length(name) between 1 and 40),
-  constraint measures_are_positive check (width > 0 and height > 0 and bitrate_kbps > 0),
-  constraint encoded_is_not_negative check (encoded_seconds >= 0)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-alter table public.live_renditions enable row level security;
-revoke all on table public.live_renditions from anon, authenticated, service_role;
-comment on table public.live_renditions is 'Rendition that was encoded for a publish session, with playlist and health; the player and the bill go by it.';
-comment on column public.live_renditions.width is 'Pixels.';
-comment on column public.live_renditions.height is 'Pixels.';
-comment on column public.live_renditions.playlist_key is 'Name in object storage.';
-alter table public.live_renditions add constraint live_renditions_publish_session_id_fkey foreign key (publish_session_id) references public.live_publish_sessions (id) on delete cascade;
-create trigger touch_updated_at before update on public.live_renditions for each row execute function boyfanz.touch_updated_at();
-create trigger encoded_only_grows before update of encoded_seconds on public.live_renditions for each row execute function boyfanz.only_grows('encoded_seconds');
-
-create table public.live_restream_runs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  target_id uuid not null,
-  attempt smallint default 1 not null,
-  state text default 'starting' not null,
-  started_at timestamptz default now() not null,
-  ended_at timestamptz,
-  bytes_sent bigint default 0 not null,
-  error text,
-  constraint live_restream_runs_pkey primary key (id),
-  constraint live_restream_runs_stream_id_target_id_attempt_key unique (stream_id, target_id, attempt),
-  constraint live_restream_runs_state_check check (state in ('starting', 'active', 'failed', 'stopped', 'blocked_nsfw')),
-  constraint attempt_is_positive check (attempt > 0),
-  constraint ended_after_start check (ended_at >= started_at),
-  constraint running_has_no_end check (state not in ('starting', 'active') or ended_at is null),
-  constraint bytes_are_not_negative check (bytes_sent >= 0)
-);
-alter table public.live_restream_runs enable row level security;
-revoke all on table public.live_restream_runs from anon, authenticated, service_role;
-comment on table public.live_restream_runs is 'Sending of a stream to one target, attempt by attempt; an explicit stream to a target that takes none is blocked.';
-create index live_restream_runs_target_id_fkey_idx on public.live_restream_runs (target_id);
-create trigger touch_updated_at before update on public.live_restream_runs for each row execute function boyfanz.touch_updated_at();
-create trigger target_takes_the_stream before insert or update of stream_id, target_id, state on public.live_restream_runs for each row execute function boyfanz.check_parent('live_restream_targets', 'parent.id = child.target_id and exists ( select from public.live_streams s where s.id = child.stream_id and s.channel_id = parent.channel_id and (s.explicit_level = 0 or not parent.is_sfw_only or child.state not in (''starting'', ''active'')))', 'The target is of another channel, or takes no explicit stream.');
-
-create table public.live_restream_targets (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  creator_id uuid not null,
-  platform text not null,
-  account_label text not null,
-  url_enc bytea not null,
-  key_enc bytea not null,
-  key_id smallint not null,
-  is_sfw_only boolean default true not null,
-  is_enabled boolean default true not null,
-  last_error text,
-  constraint live_restream_targets_pkey primary key (id),
-  constraint live_restream_targets_channel_id_platform_account_label_key unique (channel_id, platform, account_label),
-  constraint platform_form check (platform ~ '^[a-z][a-z0-9_]{1,39}$'),
-  constraint account_label_length check (char_length(account_label) between 1 and 80)
-);
-alter table public.live_restream_targets enable row level security;
-alter table public.live_restream_runs add constraint live_restream_runs_target_id_fkey foreign key (target_id) references public.live_restream_targets (id) on delete cascade;
-revoke all on table public.live_restream_targets from anon, authenticated, service_role;
-comment on table public.live_restream_targets is 'Other platform that a channel is sent to as well, with encrypted address and key; most take no explicit content.';
-comment on column public.live_restream_targets.creator_id is 'Of the channel.';
-comment on column public.live_restream_targets.url_enc is 'Encrypted with key_id.';
-comment on column public.live_restream_targets.key_enc is 'Encrypted with key_id.';
-comment on column public.live_restream_targets.key_id is 'Version of the encryption key.';
-comment on column public.live_restream_targets.is_sfw_only is 'Takes streams of explicit level 0 only.';
-alter table public.live_restream_targets add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
-create index live_restream_targets_creator_id_channel_id_fkey_idx on public.live_restream_targets (creator_id, channel_id);
-create trigger touch_updated_at before update on public.live_restream_targets for each row execute function boyfanz.touch_updated_at();
-create trigger channel_never_changes before update of channel_id, creator_id on public.live_restream_targets for each row execute function boyfanz.set_once('channel_id', 'creator_id');
-
-create table public.live_safety_samples (
-  stream_id uuid not null,
-  sampled_at timestamptz not null,
-  frame_hash public.digest_256 not null,
-  scores jsonb not null,
-  verdict text default 'ok' not null,
-  has_extra_person boolean default false not null,
-  vault_key text,
-  case_id uuid,
-  constraint live_safety_samples_pkey primary key (stream_id, sampled_at),
-  constraint live_safety_samples_verdict_check check (verdict in ('ok', 'watch', 'interrupt')),
-  constraint scores_is_object check (jsonb_typeof(scores) = 'object'),
-  constraint extra_person_is_not_ok check (not has_extra_person or verdict <> 'ok')
-) partition by range (sampled_at);
-alter table public.live_safety_samples enable row level security;
-revoke all on table public.live_safety_samples from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_safety_samples', 'sampled_at', '1 day', 3, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.live_safety_samples'::regclass);
-comment on table public.live_safety_samples is 'Frame of a running stream as the detectors judged it, which stands in for the review before publication that live content cannot have. No picture is here; what matters lies in the evidence vault.';
-comment on column public.live_safety_samples.frame_hash is 'Perceptual hash of 256 bits.';
-comment on column public.live_safety_samples.scores is 'Probability by detector.';
-comment on column public.live_safety_samples.has_extra_person is 'Somebody in the picture who has no release for the stream.';
-comment on column public.live_safety_samples.vault_key is 'Name in the evidence vault, kept beyond this row.';
-create index live_safety_samples_sampled_at_idx on public.live_safety_samples (sampled_at desc) where (verdict <> 'ok');
-comment on index public.live_safety_samples_sampled_at_idx is 'Desk that watches live streams.';
-create trigger append_only before update on public.live_safety_samples for each row execute function boyfanz.append_only('set vault_key', 'set case_id');
-
-create table public.live_schedules (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  creator_id uuid not null,
-  title text not null,
-  rrule text not null,
-  timezone text not null,
-  local_start time not null,
-  duration_minutes integer not null,
-  exceptions date[] default '{}' not null,
-  active daterange not null,
-  generated_until date,
-  constraint live_schedules_pkey primary key (id),
-  constraint title_length check (char_length(title) between 1 and 150),
-  constraint rrule_form check (rrule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$'),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
-  constraint duration_in_range check (duration_minutes between 5 and 1440),
-  constraint active_has_a_start check (isempty(active) or not lower_inf(active))
-);
-alter table public.live_schedules enable row level security;
-revoke all on table public.live_schedules from anon, authenticated, service_role;
-comment on table public.live_schedules is 'Recurring show in the creator''s time zone, with exceptions; a job generates streams from it a few weeks ahead.';
-comment on column public.live_schedules.creator_id is 'Of the channel.';
-comment on column public.live_schedules.rrule is 'Recurrence rule of RFC 5545.';
-comment on column public.live_schedules.timezone is 'Name in the IANA time zone database.';
-comment on column public.live_schedules.local_start is 'On the clock of timezone, so that the show stays there when summer time begins.';
-comment on column public.live_schedules.exceptions is 'Local days without a show.';
-comment on column public.live_schedules.generated_until is 'NULL before the first run.';
-alter table public.live_schedules add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
-create index live_schedules_generated_until_idx on public.live_schedules (generated_until) where (not isempty(active));
-comment on index public.live_schedules_generated_until_idx is 'For the job that generates.';
-create index live_schedules_creator_id_channel_id_fkey_idx on public.live_schedules (creator_id, channel_id);
-create trigger touch_updated_at before update on public.live_schedules for each row execute function boyfanz.touch_updated_at();
-create trigger channel_never_changes before update of channel_id, creator_id on public.live_schedules for each row execute function boyfanz.set_once('channel_id', 'creator_id');
-
-create table public.live_stream_reminders (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  user_id uuid not null,
-  minutes_before smallint default 10 not null,
-  due_at timestamptz not null,
-  sent_at timestamptz,
-  constraint live_stream_reminders_pkey primary key (id),
-  constraint live_stream_reminders_stream_id_user_id_key unique (stream_id, user_id),
-  constraint minutes_before_in_range check (minutes_before between 0 and 10080)
-);
-alter table public.live_stream_reminders enable row level security;
-revoke all on table public.live_stream_reminders from anon, authenticated, service_role;
-comment on table public.live_stream_reminders is 'Somebody wants to be told before a stream starts; sent once.';
-comment on column public.live_stream_reminders.due_at is 'Moved with the start of the stream.';
-alter table public.live_stream_reminders add constraint live_stream_reminders_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create index live_stream_reminders_due_at_idx on public.live_stream_reminders (due_at) where (sent_at is null);
-comment on index public.live_stream_reminders_due_at_idx is 'For the sender.';
-create index live_stream_reminders_user_id_fkey_idx on public.live_stream_reminders (user_id);
-create trigger touch_updated_at before update on public.live_stream_reminders for each row execute function boyfanz.touch_updated_at();
-create trigger sent_once before update of sent_at on public.live_stream_reminders for each row execute function boyfanz.set_once('sent_at');
-
-create table public.live_stream_stats (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  creator_id uuid not null,
-  duration_seconds integer not null,
-  peak_viewers integer default 0 not null,
-  average_viewers real default 0 not null,
-  unique_viewers integer default 0 not null,
-  watch_seconds bigint default 0 not null,
-  chat_messages integer default 0 not null,
-  new_followers integer default 0 not null,
-  new_subscribers integer default 0 not null,
-  gifts_minor bigint default 0 not null,
-  tips_minor bigint default 0 not null,
-  tickets_minor bigint default 0 not null,
-  currency public.currency_code not null,
-  finalised_at timestamptz,
-  constraint live_stream_stats_pkey primary key (stream_id),
-  constraint counts_are_not_negative check (duration_seconds >= 0 and peak_viewers >= 0 and average_viewers >= 0 and unique_viewers >= 0 and watch_seconds >= 0 and chat_messages >= 0 and new_followers >= 0 and new_subscribers >= 0),
-  constraint earnings_are_not_negative check (gifts_minor >= 0 and tips_minor >= 0 and tickets_minor >= 0),
-  constraint average_is_not_above_peak check (average_viewers <= peak_viewers)
-);
-alter table public.live_stream_stats enable row level security;
-revoke all on table public.live_stream_stats from anon, authenticated, service_role;
-comment on table public.live_stream_stats is 'Final figures of a stream that ended, from viewer sessions and the ledger; once finalised they stay.';
-comment on column public.live_stream_stats.creator_id is 'Of the stream.';
-alter table public.live_stream_stats add constraint live_stream_stats_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.live_stream_stats add constraint live_stream_stats_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index live_stream_stats_creator_id_finalised_at_idx on public.live_stream_stats (creator_id, finalised_at desc);
-create index live_stream_stats_currency_fkey_idx on public.live_stream_stats (currency);
-create trigger touch_updated_at before update on public.live_stream_stats for each row execute function boyfanz.touch_updated_at();
-create trigger creator_of_the_stream before insert or update of stream_id, creator_id on public.live_stream_stats for each row execute function boyfanz.matches_parent('stream_id', 'live_streams', 'creator_id');
-create trigger freeze_when_finalised before update on public.live_stream_stats for each row execute function boyfanz.freeze_when_set('finalised_at');
-
-create table public.live_streams (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  channel_id uuid not null,
-  creator_id uuid not null,
-  event_session_id uuid,
-  schedule_id uuid,
-  title text not null,
-  description text,
-  category_id uuid,
-  language public.language_tag default 'en' not null,
-  access text default 'public' not null,
-  price_minor bigint,
-  currency public.currency_code,
-  explicit_level smallint default 3 not null,
-  state text default 'scheduled' not null,
-  scheduled_start timestamptz,
-  started_at timestamptz,
-  ended_at timestamptz,
-  end_reason text,
-  peak_viewers integer default 0 not null,
-  replay_recording_id uuid,
-  constraint live_streams_pkey primary key (id),
-  constraint live_streams_creator_id_id_key unique (creator_id, id),
-  constraint live_streams_access_check check (access in ('public', 'followers', 'subscribers', 'ticket', 'ppv', 'private')),
-  constraint live_streams_state_check check (state in ('scheduled', 'starting', 'live', 'ended', 'cancelled', 'blocked')),
-  constraint live_streams_end_reason_check check (end_reason in ('host', 'timeout', 'moderation', 'error', 'cancelled')),
-  constraint title_length check (char_length(title) between 1 and 150),
-  constraint description_length check (char_length(description) <= 5000),
-  constraint price_is_not_negative check (price_minor >= 0),
-  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
-  constraint sold_names_its_price check (access not in ('ppv', 'ticket') or price_minor is not null),
-  constraint explicit_level_in_range check (explicit_level between 0 and 3),
-  constraint scheduled_names_its_start check (state <> 'scheduled' or scheduled_start is not null),
-  constraint live_names_its_start check (state not in ('live', 'ended') or started_at is not null),
-  constraint ended_after_start check (ended_at is null or (started_at is not null and ended_at >= started_at)),
-  constraint running_has_no_end check (state not in ('scheduled', 'starting', 'live') or (ended_at is null and end_reason is null)),
-  constraint ended_names_time_and_reason check (state <> 'ended' or (ended_at is not null and end_reason is not null)),
-  constraint peak_is_not_negative check (peak_viewers >= 0)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
-alter table public.live_streams enable row level security;
-alter table public.live_access_grants add constraint live_access_grants_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_channels add constraint current_stream_of_same_creator foreign key (creator_id, current_stream_id) references public.live_streams (creator_id, id) on delete restrict;
-alter table public.live_chat_pins add constraint live_chat_pins_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_chat_sanctions add constraint live_chat_sanctions_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete set null;
-alter table public.live_collaborations add constraint stream_of_the_host foreign key (host_id, stream_id) references public.live_streams (creator_id, id) on delete cascade;
-alter table public.live_gift_leaderboards add constraint live_gift_leaderboards_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_gifts add constraint live_gifts_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete restrict;
-alter table public.live_incidents add constraint live_incidents_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete set null;
-alter table public.live_markers add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete cascade;
-alter table public.live_polls add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete cascade;
-alter table public.live_private_shows add constraint live_private_shows_origin_stream_id_fkey foreign key (origin_stream_id) references public.live_streams (id) on delete set null;
-alter table public.live_publish_sessions add constraint live_publish_sessions_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_questions add constraint live_questions_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_raids add constraint stream_of_same_creator foreign key (creator_id, from_stream_id) references public.live_streams (creator_id, id) on delete cascade;
-alter table public.live_reaction_counts add constraint live_reaction_counts_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_recordings add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete restrict;
-alter table public.live_restream_runs add constraint live_restream_runs_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_stream_reminders add constraint live_stream_reminders_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
-alter table public.live_stream_stats add constraint live_stream_stats_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete restrict;
-revoke all on table public.live_streams from anon, authenticated, service_role;
-comment on table public.live_streams is 'One show, planned or broadcast, with schedule, access, price, state and replay; what happens in it hangs from it. It does not go with its channel, since money and moderation depend on it.';
-comment on column public.live_streams.creator_id is 'Of the channel.';
-comment on column public.live_streams.schedule_id is 'Recurring pattern that it is an occurrence of.';
-comment on column public.live_streams.explicit_level is '0 none to 3 explicit.';
-alter table public.live_streams add constraint live_streams_event_session_id_fkey foreign key (event_session_id) references public.event_sessions (id) on delete set null;
-alter table public.live_streams add constraint live_streams_schedule_id_fkey foreign key (schedule_id) references public.live_schedules (id) on delete set null;
-alter table public.live_streams add constraint live_streams_category_id_fkey foreign key (category_id) references public.live_categories (id) on delete set null;
-alter table public.live_streams add constraint live_streams_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.live_streams add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete restrict;
-alter table public.live_streams add constraint replay_of_same_stream foreign key (id, replay_recording_id) references public.live_recordings (stream_id, id) on delete restrict;
-create unique index live_streams_channel_id_idx on public.live_streams (channel_id) where (state in ('starting', 'live'));
-create index live_streams_started_at_idx on public.live_streams (started_at desc) where (state = 'live');
-comment on index public.live_streams_started_at_idx is 'What is on now.';
-create index live_streams_category_id_peak_viewers_idx on public.live_streams (category_id, peak_viewers desc) where (state = 'live');
-comment on index public.live_streams_category_id_peak_viewers_idx is 'Browsing a category.';
-create index live_streams_scheduled_start_idx on public.live_streams (scheduled_start) where (state = 'scheduled');
-comment on index public.live_streams_scheduled_start_idx is 'Upcoming.';
-create index live_streams_creator_id_created_at_idx on public.live_streams (creator_id, created_at desc);
-create index live_streams_creator_id_channel_id_fkey_idx on public.live_streams (creator_id, channel_id);
-create index live_streams_id_replay_recording_id_fkey_idx on public.live_streams (id, replay_recording_id);
-create index live_streams_event_session_id_fkey_idx on public.live_streams (event_session_id) where (event_session_id is not null);
-create index live_streams_schedule_id_fkey_idx on public.live_streams (schedule_id) where (schedule_id is not null);
-create index live_streams_category_id_fkey_idx on public.live_streams (category_id) where (category_id is not null);
-create index live_streams_currency_fkey_idx on public.live_streams (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.live_streams for each row execute function boyfanz.touch_updated_at();
-create trigger channel_may_go_live before insert or update of state, channel_id on public.live_streams for each row when (new.state in ('starting', 'live')) execute function boyfanz.check_parent('live_channels', 'parent.id = child.channel_id and parent.is_enabled and parent.live_verified_at is not null', 'The channel is not enabled and verified.');
-create trigger schedule_of_same_channel before insert or update of schedule_id on public.live_streams for each row execute function boyfanz.matches_parent('schedule_id', 'live_schedules', 'channel_id');
-create trigger over_is_over before update of state on public.live_streams for each row when (old.state in ('ended', 'cancelled') and new.state not in ('ended', 'cancelled', 'blocked')) execute function boyfanz.refuse_when('A stream that is over does not start again; plan a new one.');
-create trigger facts_stay before update of channel_id, creator_id, started_at, ended_at on public.live_streams for each row execute function boyfanz.set_once('channel_id', 'creator_id', 'started_at', 'ended_at');
-create trigger peak_only_grows before update of peak_viewers on public.live_streams for each row execute function boyfanz.only_grows('peak_viewers');
-
-create table public.live_tip_menu_requests (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  stream_id uuid not null,
-  item_id uuid not null,
-  creator_id uuid not null,
-  buyer_id uuid,
-  price_tokens integer not null,
-  note text,
-  ledger_transaction_id uuid not null,
-  state text default 'queued' not null,
-  requested_at timestamptz default now() not null,
-  done_at timestamptz,
-  refund_transaction_id uuid,
-  constraint live_tip_menu_requests_pkey primary key (id),
-  constraint live_tip_menu_requests_ledger_transaction_id_key unique (ledger_transaction_id),
-  constraint live_tip_menu_requests_refund_transaction_id_key unique (refund_transaction_id),
-  constraint live_tip_menu_requests_state_check check (state in ('queued', 'done', 'declined', 'refunded')),
-  constraint price_is_positive check (price_tokens > 0),
-  constraint note_length check (char_length(note) <= 300),
-  constraint nobody_asks_themselves check (buyer_id <> creator_id),
-  constraint done_names_its_time check (state <> 'done' or done_at is not null),
-  constraint done_after_the_request check (done_at >= requested_at),
-  constraint refunded_is_posted check ((state = 'refunded') = (refund_transaction_id is not null)),
-  constraint refund_is_another_posting check (refund_transaction_id <> ledger_transaction_id)
-);
-alter table public.live_tip_menu_requests enable row level security;
-revoke all on table public.live_tip_menu_requests from anon, authenticated, service_role;
-comment on table public.live_tip_menu_requests is 'Paid wish from the tip menu, waiting, done or refunded by a posting of its own. Price and parties never change; erasure clears the buyer.';
-comment on column public.live_tip_menu_requests.creator_id is 'Of both the stream and the item.';
-alter table public.live_tip_menu_requests add constraint live_tip_menu_requests_buyer_id_fkey foreign key (buyer_id) references public.users (id) on delete set null;
-alter table public.live_tip_menu_requests add constraint live_tip_menu_requests_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.live_tip_menu_requests add constraint live_tip_menu_requests_refund_transaction_id_fkey foreign key (refund_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.live_tip_menu_requests add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete restrict;
-alter table public.live_tip_menu_requests add constraint item_of_same_creator foreign key (creator_id, item_id) references public.tip_menu_items (creator_id, id) on delete restrict;
-create index live_tip_menu_requests_stream_id_requested_at_idx on public.live_tip_menu_requests (stream_id, requested_at) where (state = 'queued');
-create index live_tip_menu_requests_creator_id_stream_id_fkey_idx on public.live_tip_menu_requests (creator_id, stream_id);
-create index live_tip_menu_requests_creator_id_item_id_fkey_idx on public.live_tip_menu_requests (creator_id, item_id);
-create index live_tip_menu_requests_buyer_id_fkey_idx on public.live_tip_menu_requests (buyer_id) where (buyer_id is not null);
-create trigger touch_updated_at before update on public.live_tip_menu_requests for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update or delete on public.live_tip_menu_requests for each row execute function boyfanz.append_only('change state', 'set done_at', 'set refund_transaction_id', 'clear buyer_id', 'clear note');
-create trigger queue_is_left_once before update of state on public.live_tip_menu_requests for each row when (new.state <> old.state and (old.state = 'refunded' or new.state = 'queued')) execute function boyfanz.refuse_when('What was refunded stays so, and nothing is queued again.');
-
-create table public.live_transcode_profiles (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  version integer default 1 not null,
-  ladder jsonb not null,
-  max_source_height smallint not null,
-  codec text not null,
-  gpu_class text,
-  is_active boolean default true not null,
-  constraint live_transcode_profiles_pkey primary key (id),
-  constraint live_transcode_profiles_key_version_key unique (key, version),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_]{1,62}$'),
-  constraint version_is_positive check (version > 0),
-  constraint ladder_has_steps check (case when jsonb_typeof(ladder) = 'array' then jsonb_array_length(ladder) > 0 else false end),
-  constraint max_source_height_is_positive check (max_source_height > 0)
-);
-alter table public.live_transcode_profiles enable row level security;
-revoke all on table public.live_transcode_profiles from anon, authenticated, service_role;
-comment on table public.live_transcode_profiles is 'Ladder of renditions by plan, source size and latency; a change is a new version.';
-comment on column public.live_transcode_profiles.ladder is 'List of name, height, bitrate and frame rate.';
-comment on column public.live_transcode_profiles.max_source_height is 'Pixels.';
-create trigger touch_updated_at before update on public.live_transcode_profiles for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.live_transcode_profiles for each row execute function boyfanz.append_only('change is_active');
-
-create table public.live_viewer_samples (
-  stream_id uuid not null,
-  sampled_at timestamptz not null,
-  concurrent integer not null,
-  subscribers integer default 0 not null,
-  chat_per_minute integer default 0 not null,
-  gifts_minor bigint default 0 not null,
-  currency public.currency_code not null,
-  joins integer default 0 not null,
-  leaves integer default 0 not null,
-  constraint live_viewer_samples_pkey primary key (stream_id, sampled_at),
-  constraint counts_are_not_negative check (concurrent >= 0 and subscribers >= 0 and chat_per_minute >= 0 and gifts_minor >= 0 and joins >= 0 and leaves >= 0),
-  constraint subscribers_are_viewers check (subscribers <= concurrent)
-) partition by range (sampled_at);
-alter table public.live_viewer_samples enable row level security;
-revoke all on table public.live_viewer_samples from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_viewer_samples', 'sampled_at', '7 days', 1, '13 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.live_viewer_samples'::regclass);
-comment on table public.live_viewer_samples is 'Concurrent viewers, chat and gifts of a stream every ten seconds. A job, or a continuous aggregate where there is one, sums it up by minute.';
-comment on column public.live_viewer_samples.gifts_minor is 'Worth of the gifts since the last sample.';
-create trigger append_only before update on public.live_viewer_samples for each row execute function boyfanz.append_only();
-
-insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 5, 7);
+create policy staff_select on public.ml_model_cards for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_model_cards to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_model_cards to service_role;
+
+insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 5, 8);
 commit;
 
 select
   format('Part %s of %s is loaded.', max(l.part), max(l.parts)) as done,
-  '607 of 719' as tables,
+  '516 of 719' as tables,
   'Run part-06.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '181b3371c1525ca2';
+where l.digest = '7172d5210b7f7f5f';

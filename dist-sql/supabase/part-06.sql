@@ -1,5 +1,5 @@
--- boyfanz: complete schema, 719 tables. Part 6 of 7.
--- Makes 112 tables: live_viewer_sessions to webhook_payloads.
+-- boyfanz: complete schema, 719 tables. Part 6 of 8.
+-- Makes 103 tables: ml_model_versions to api_scopes.
 -- Run it after part-05.sql, and part-07.sql after it.
 -- For PostgreSQL 15 to 17: Supabase, by its SQL editor or a connection.
 -- Needs postgis and vector.
@@ -21,20 +21,3475 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '181b3371c1525ca2');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '181b3371c1525ca2');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
   end if;
   if loaded >= 6 then
-    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 6 of 7 is in this database already, and nothing was changed. Go on with part-07.sql, or the next one.';
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 6 of 8 is in this database already, and nothing was changed. Go on with part-07.sql, or the next one.';
   end if;
   if others > 0 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'This database holds parts of another set of files, and nothing was changed. Finish with the files of that set, or bring the database up to date from any state with boyfanz-schema apply.';
   end if;
   if loaded < 5 then
-    raise exception using errcode = 'object_not_in_prerequisite_state', message = format('This is part 6 of 7 and part %s is not loaded: run part-%s.sql first; nothing was changed.', loaded + 1, lpad((loaded + 1)::text, 2, '0'));
+    raise exception using errcode = 'object_not_in_prerequisite_state', message = format('This is part 6 of 8 and part %s is not loaded: run part-%s.sql first; nothing was changed.', loaded + 1, lpad((loaded + 1)::text, 2, '0'));
   end if;
 end
 $preflight$;
+
+create table public.ml_model_versions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  model_id uuid not null,
+  version integer not null,
+  training_run_id uuid,
+  dataset_version_id uuid,
+  artifact_uri text not null,
+  artifact_sha256 public.digest_256 not null,
+  framework text not null,
+  input_schema jsonb not null,
+  output_schema jsonb not null,
+  state text default 'registered' not null,
+  vendor text,
+  created_by uuid,
+  revoked_reason text,
+  constraint ml_model_versions_pkey primary key (id),
+  constraint ml_model_versions_model_id_version_key unique (model_id, version),
+  constraint ml_model_versions_model_id_id_key unique (model_id, id),
+  constraint ml_model_versions_state_check check (state in ('registered', 'validating', 'approved', 'retired', 'revoked')),
+  constraint version_is_positive check (version > 0),
+  constraint input_schema_is_object check (jsonb_typeof(input_schema) = 'object'),
+  constraint output_schema_is_object check (jsonb_typeof(output_schema) = 'object'),
+  constraint revoked_says_why check ((state = 'revoked') = (revoked_reason is not null))
+);
+alter table public.ml_model_versions enable row level security;
+alter table public.moderation_decisions add constraint moderation_decisions_model_version_id_fkey foreign key (model_version_id) references public.ml_model_versions (id) on delete set null;
+alter table public.safety_scores add constraint safety_scores_model_version_id_fkey foreign key (model_version_id) references public.ml_model_versions (id) on delete set null;
+alter table public.ai_tag_predictions add constraint ai_tag_predictions_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete set null;
+alter table public.embedding_spaces add constraint embedding_spaces_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
+alter table public.entity_predictions add constraint entity_predictions_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
+alter table public.forecast_runs add constraint forecast_runs_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete set null;
+alter table public.image_analyses add constraint image_analyses_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
+alter table public.ml_decision_records add constraint ml_decision_records_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
+alter table public.ml_deployments add constraint ml_deployments_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
+alter table public.ml_evaluations add constraint ml_evaluations_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
+alter table public.ml_inference_hourly add constraint ml_inference_hourly_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
+alter table public.ml_model_aliases add constraint version_of_same_model foreign key (model_id, version_id) references public.ml_model_versions (model_id, id) on delete restrict;
+alter table public.ml_model_approvals add constraint ml_model_approvals_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
+alter table public.ml_model_cards add constraint ml_model_cards_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete cascade;
+revoke all on table public.ml_model_versions from anon, authenticated, service_role;
+comment on table public.ml_model_versions is 'A version of a model with the digest of its artefact, the run and the data it came from; nothing of it changes but its state, and a revoked one stays revoked. Whoever serves a revoked version stops at once; aliases and deployments of it are closed by the same job.';
+comment on column public.ml_model_versions.dataset_version_id is 'By it the versions tainted by a withdrawn dataset are found.';
+alter table public.ml_model_versions add constraint ml_model_versions_dataset_version_id_fkey foreign key (dataset_version_id) references public.ml_dataset_versions (id) on delete restrict;
+alter table public.ml_model_versions add constraint ml_model_versions_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
+create index ml_model_versions_model_id_state_idx on public.ml_model_versions (model_id, state);
+create index ml_model_versions_model_id_training_run_id_fkey_idx on public.ml_model_versions (model_id, training_run_id);
+create index ml_model_versions_dataset_version_id_fkey_idx on public.ml_model_versions (dataset_version_id) where (dataset_version_id is not null);
+create index ml_model_versions_created_by_fkey_idx on public.ml_model_versions (created_by) where (created_by is not null);
+create trigger touch_updated_at before update on public.ml_model_versions for each row execute function boyfanz.touch_updated_at();
+create trigger only_the_state_moves before update on public.ml_model_versions for each row execute function boyfanz.append_only('change state', 'set revoked_reason', 'clear created_by');
+create policy staff_select on public.ml_model_versions for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_model_versions to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_model_versions to service_role;
+
+create table public.ml_models (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  name text not null,
+  task text not null,
+  owner_team text not null,
+  risk_class text default 'minimal' not null,
+  lawful_basis text default '' not null,
+  affects_users_legally boolean default false not null,
+  required_approvals text[] default '{ml_lead}' not null,
+  description text not null,
+  archived_at timestamptz,
+  constraint ml_models_pkey primary key (id),
+  constraint ml_models_key_key unique (key),
+  constraint ml_models_task_check check (task in ('ranking', 'retrieval', 'classification', 'regression', 'detection', 'embedding', 'generation', 'moderation', 'forecast', 'asr', 'translation')),
+  constraint ml_models_risk_class_check check (risk_class in ('minimal', 'limited', 'high', 'prohibited_use_guard')),
+  constraint ml_models_required_approvals_check check (required_approvals <@ array['ml_lead', 'privacy', 'trust_safety', 'legal', 'product']::text[]),
+  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
+  constraint high_risk_names_its_basis check (risk_class <> 'high' or btrim(lawful_basis) <> ''),
+  constraint legal_effect_names_its_basis check (not affects_users_legally or btrim(lawful_basis) <> ''),
+  constraint somebody_approves check (cardinality(required_approvals) > 0),
+  constraint high_risk_needs_a_second_view check (risk_class <> 'high' or cardinality(required_approvals) >= 2)
+);
+alter table public.ml_models enable row level security;
+alter table public.ml_model_aliases add constraint ml_model_aliases_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete cascade;
+alter table public.ml_model_versions add constraint ml_model_versions_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete restrict;
+revoke all on table public.ml_models from anon, authenticated, service_role;
+comment on table public.ml_models is 'A registered model with its task, owner, risk class and lawful purpose; the parent of versions, aliases and deployments.';
+comment on column public.ml_models.lawful_basis is 'Purpose and basis in the words of the privacy owner; empty where no personal data is used.';
+comment on column public.ml_models.required_approvals is 'Roles that sign off a version before it takes live traffic.';
+create trigger touch_updated_at before update on public.ml_models for each row execute function boyfanz.touch_updated_at();
+create trigger not_while_prompts_allow_it before delete on public.ml_models for each row execute function boyfanz.refuse_while_listed('ai_prompt_templates', 'allowed_model_ids');
+create policy staff_select on public.ml_models for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_models to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_models to service_role;
+
+create table public.ml_outcomes (
+  request_id uuid not null,
+  outcome_key text not null,
+  observed_at timestamptz not null,
+  value double precision not null,
+  delay_seconds bigint not null,
+  source text not null,
+  constraint ml_outcomes_pkey primary key (request_id, outcome_key, observed_at),
+  constraint outcome_key_form check (outcome_key ~ '^[a-z][a-z0-9_.]{0,79}$'),
+  constraint delay_is_not_negative check (delay_seconds >= 0)
+) partition by range (observed_at);
+alter table public.ml_outcomes enable row level security;
+revoke all on table public.ml_outcomes from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'ml_outcomes', 'observed_at', '1 month', 1, '13 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.ml_outcomes'::regclass);
+comment on table public.ml_outcomes is 'What became of a prediction; clicked, churned, charged back, appeal won. Joined by the request to measure quality in use.';
+comment on column public.ml_outcomes.request_id is 'That of the row in ml_inference_logs.';
+comment on column public.ml_outcomes.delay_seconds is 'From the prediction to the observation.';
+create index ml_outcomes_outcome_key_observed_at_idx on public.ml_outcomes (outcome_key, observed_at);
+create trigger append_only before update on public.ml_outcomes for each row execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.ml_outcomes to service_role;
+
+create table public.ml_run_metrics (
+  run_id uuid not null,
+  metric_key text not null,
+  step bigint not null,
+  value double precision not null,
+  logged_at timestamptz default now() not null,
+  constraint ml_run_metrics_pkey primary key (run_id, metric_key, step),
+  constraint metric_key_form check (metric_key ~ '^[a-z][a-z0-9_./@-]{0,79}$'),
+  constraint step_is_not_negative check (step >= 0)
+);
+alter table public.ml_run_metrics enable row level security;
+revoke all on table public.ml_run_metrics from anon, authenticated, service_role;
+comment on table public.ml_run_metrics is 'A point of a learning curve; a metric of a run at a step. Narrow on purpose, the tracker keeps the latest values with the run.';
+comment on column public.ml_run_metrics.value is 'NaN when the run diverged.';
+grant select, insert, update, delete on table public.ml_run_metrics to service_role;
+
+create table public.ml_training_consents (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid not null,
+  scope text not null,
+  legal_document_id uuid not null,
+  granted_at timestamptz default now() not null,
+  method text not null,
+  reward_terms jsonb,
+  withdrawn_at timestamptz,
+  effective_withdrawal_at timestamptz,
+  constraint ml_training_consents_pkey primary key (id),
+  constraint ml_training_consents_user_id_id_key unique (user_id, id),
+  constraint ml_training_consents_scope_check check (scope in ('recommendation', 'moderation', 'generation_self', 'generation_shared', 'voice', 'likeness', 'analytics_models')),
+  constraint reward_terms_is_object check (jsonb_typeof(reward_terms) = 'object'),
+  constraint withdrawn_after_granted check (withdrawn_at >= granted_at),
+  constraint effective_after_withdrawal check (effective_withdrawal_at is null or coalesce(effective_withdrawal_at >= withdrawn_at, false))
+);
+alter table public.ml_training_consents enable row level security;
+alter table public.creator_ai_personas add constraint consent_of_same_creator foreign key (creator_id, consent_id) references public.ml_training_consents (user_id, id) on delete restrict;
+alter table public.ml_dataset_items add constraint ml_dataset_items_consent_id_fkey foreign key (consent_id) references public.ml_training_consents (id) on delete set null;
+revoke all on table public.ml_training_consents from anon, authenticated, service_role;
+comment on table public.ml_training_consents is 'The opt-in of a person to one kind of training with their content or behaviour, with terms and reward. No row means no; a withdrawal is final, switches the assistant that rests on it off, and a new consent is a new row.';
+comment on column public.ml_training_consents.method is 'Where and how it was given, such as settings or contract.';
+comment on column public.ml_training_consents.effective_withdrawal_at is 'When the last model trained with it is out of use.';
+alter table public.ml_training_consents add constraint ml_training_consents_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.ml_training_consents add constraint ml_training_consents_legal_document_id_fkey foreign key (legal_document_id) references public.legal_documents (id) on delete restrict;
+create unique index ml_training_consents_user_id_scope_idx on public.ml_training_consents (user_id, scope) where (withdrawn_at is null);
+create index ml_training_consents_scope_idx on public.ml_training_consents (scope) where (withdrawn_at is null);
+comment on index public.ml_training_consents_scope_idx is 'The consents that a build may use.';
+create index ml_training_consents_legal_document_id_fkey_idx on public.ml_training_consents (legal_document_id);
+create trigger touch_updated_at before update on public.ml_training_consents for each row execute function boyfanz.touch_updated_at();
+create trigger append_only before update on public.ml_training_consents for each row execute function boyfanz.append_only('set withdrawn_at', 'set effective_withdrawal_at');
+create trigger switch_off_persona after update of withdrawn_at on public.ml_training_consents for each row when (new.withdrawn_at is not null and old.withdrawn_at is null) execute function boyfanz.switch_off_persona();
+create policy member_select on public.ml_training_consents for select to authenticated using (ml_training_consents.user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.ml_training_consents for select to boyfanz_staff using ((select boyfanz.has_permission('dataset.manage')));
+grant select on table public.ml_training_consents to authenticated;
+grant select on table public.ml_training_consents to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_training_consents to service_role;
+
+create table public.ml_training_exclusions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  user_id uuid,
+  source_type text,
+  source_id uuid,
+  cause text not null,
+  requested_at timestamptz default now() not null,
+  affected_dataset_versions uuid[] default '{}' not null,
+  affected_versions uuid[] default '{}' not null,
+  action text not null,
+  due_at timestamptz not null,
+  completed_at timestamptz,
+  constraint ml_training_exclusions_pkey primary key (id),
+  constraint ml_training_exclusions_cause_check check (cause in ('withdrawal', 'erasure', 'dmca', 'ncii', 'child_safety', 'quality')),
+  constraint ml_training_exclusions_action_check check (action in ('remove_future', 'retrain', 'revoke_version', 'none_needed')),
+  constraint somebody_or_something check (num_nonnulls(user_id, source_id) >= 1),
+  constraint source_is_whole check ((source_type is null) = (source_id is null)),
+  constraint source_type_form check (source_type ~ '^[a-z][a-z_]{0,39}$'),
+  constraint due_after_request check (due_at >= requested_at),
+  constraint completed_after_request check (completed_at >= requested_at),
+  constraint revocation_names_its_versions check (action <> 'revoke_version' or completed_at is null or cardinality(affected_versions) > 0)
+);
+alter table public.ml_training_exclusions enable row level security;
+revoke all on table public.ml_training_exclusions from anon, authenticated, service_role;
+comment on table public.ml_training_exclusions is 'What has to leave training, an item or all of a person, with the builds and versions affected and the term. It stays when it is done, because later builds have to respect it.';
+comment on column public.ml_training_exclusions.source_id is 'The item; NULL for everything of the person.';
+comment on column public.ml_training_exclusions.affected_versions is 'Versions of models.';
+alter table public.ml_training_exclusions add constraint ml_training_exclusions_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+create index ml_training_exclusions_due_at_idx on public.ml_training_exclusions (due_at) where (completed_at is null);
+create index ml_training_exclusions_source_type_source_id_idx on public.ml_training_exclusions (source_type, source_id);
+create index ml_training_exclusions_user_id_fkey_idx on public.ml_training_exclusions (user_id) where (user_id is not null);
+create trigger touch_updated_at before update on public.ml_training_exclusions for each row execute function boyfanz.touch_updated_at();
+create trigger dataset_versions_exist before insert or update of affected_dataset_versions on public.ml_training_exclusions for each row execute function boyfanz.check_ids_exist('affected_dataset_versions', 'ml_dataset_versions');
+create trigger versions_exist before insert or update of affected_versions on public.ml_training_exclusions for each row execute function boyfanz.check_ids_exist('affected_versions', 'ml_model_versions');
+create trigger subject_stays before update of user_id, source_type, source_id, cause, requested_at on public.ml_training_exclusions for each row execute function boyfanz.append_only('change affected_dataset_versions', 'change affected_versions', 'change action', 'change due_at', 'set completed_at');
+create trigger completed_stays before update on public.ml_training_exclusions for each row execute function boyfanz.freeze_when_set('completed_at');
+create trigger refuse_delete before delete on public.ml_training_exclusions for each row execute function boyfanz.refuse_delete('Later builds have to respect it.');
+create trigger refuse_truncate before truncate on public.ml_training_exclusions for each statement execute function boyfanz.refuse_delete('Later builds have to respect them.');
+create policy member_select on public.ml_training_exclusions for select to authenticated using ((ml_training_exclusions.user_id = (select boyfanz.current_user_id()) and (cause in ('withdrawal', 'erasure', 'dmca'))));
+create policy staff_select on public.ml_training_exclusions for select to boyfanz_staff using ((select boyfanz.has_permission('dataset.manage')));
+grant select on table public.ml_training_exclusions to authenticated;
+grant select on table public.ml_training_exclusions to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_training_exclusions to service_role;
+
+create table public.ml_training_runs (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  model_id uuid not null,
+  dataset_version_id uuid,
+  feature_service_id uuid,
+  code_revision text not null,
+  params jsonb default '{}' not null,
+  random_seed bigint,
+  status text default 'queued' not null,
+  started_at timestamptz,
+  finished_at timestamptz,
+  gpu_seconds bigint,
+  cost_minor bigint,
+  currency public.currency_code,
+  started_by uuid,
+  error text,
+  constraint ml_training_runs_pkey primary key (id),
+  constraint ml_training_runs_model_id_id_key unique (model_id, id),
+  constraint ml_training_runs_status_check check (status in ('queued', 'running', 'succeeded', 'failed', 'cancelled')),
+  constraint params_is_object check (jsonb_typeof(params) = 'object'),
+  constraint queued_has_not_started check (status <> 'queued' or started_at is null),
+  constraint running_and_succeeded_have_started check (status not in ('running', 'succeeded') or started_at is not null),
+  constraint finished_names_its_time check ((status in ('queued', 'running')) = (finished_at is null)),
+  constraint finished_after_start check (finished_at >= started_at),
+  constraint failed_says_why check (status <> 'failed' or error is not null),
+  constraint gpu_seconds_are_not_negative check (gpu_seconds >= 0),
+  constraint cost_is_not_negative check (cost_minor >= 0),
+  constraint cost_names_its_currency check ((cost_minor is null) = (currency is null))
+);
+alter table public.ml_training_runs enable row level security;
+alter table public.ml_model_versions add constraint run_of_same_model foreign key (model_id, training_run_id) references public.ml_training_runs (model_id, id) on delete restrict;
+alter table public.ml_run_metrics add constraint ml_run_metrics_run_id_fkey foreign key (run_id) references public.ml_training_runs (id) on delete cascade;
+revoke all on table public.ml_training_runs from anon, authenticated, service_role;
+comment on table public.ml_training_runs is 'A training or fine-tuning run with revision, environment, cost and result, from which a version can be made again. It reads frozen data and a frozen list of features only.';
+comment on column public.ml_training_runs.cost_minor is 'As billed, often after the end.';
+alter table public.ml_training_runs add constraint ml_training_runs_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete restrict;
+alter table public.ml_training_runs add constraint ml_training_runs_dataset_version_id_fkey foreign key (dataset_version_id) references public.ml_dataset_versions (id) on delete restrict;
+alter table public.ml_training_runs add constraint ml_training_runs_feature_service_id_fkey foreign key (feature_service_id) references public.ml_feature_services (id) on delete restrict;
+alter table public.ml_training_runs add constraint ml_training_runs_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.ml_training_runs add constraint ml_training_runs_started_by_fkey foreign key (started_by) references public.users (id) on delete set null;
+create index ml_training_runs_model_id_created_at_idx on public.ml_training_runs (model_id, created_at desc);
+create index ml_training_runs_status_idx on public.ml_training_runs (status) where (status in ('queued', 'running'));
+create index ml_training_runs_dataset_version_id_fkey_idx on public.ml_training_runs (dataset_version_id) where (dataset_version_id is not null);
+create index ml_training_runs_feature_service_id_fkey_idx on public.ml_training_runs (feature_service_id) where (feature_service_id is not null);
+create index ml_training_runs_currency_fkey_idx on public.ml_training_runs (currency) where (currency is not null);
+create index ml_training_runs_started_by_fkey_idx on public.ml_training_runs (started_by) where (started_by is not null);
+create trigger touch_updated_at before update on public.ml_training_runs for each row execute function boyfanz.touch_updated_at();
+create trigger dataset_is_frozen before insert or update of dataset_version_id on public.ml_training_runs for each row when (new.dataset_version_id is not null) execute function boyfanz.check_parent('ml_dataset_versions', 'parent.id = child.dataset_version_id and parent.status = ''frozen''', 'a run reads a frozen dataset that was not withdrawn');
+create trigger features_are_frozen before insert or update of feature_service_id on public.ml_training_runs for each row when (new.feature_service_id is not null) execute function boyfanz.check_parent('ml_feature_services', 'parent.id = child.feature_service_id and parent.frozen_at is not null', 'a run reads a frozen list of features');
+create trigger result_stays before update on public.ml_training_runs for each row execute function boyfanz.freeze_when_set('finished_at', 'change gpu_seconds', 'change cost_minor', 'change currency', 'clear started_by');
+create policy staff_select on public.ml_training_runs for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.ml_training_runs to boyfanz_staff;
+grant select, insert, update, delete on table public.ml_training_runs to service_role;
+
+create table public.personalization_rules (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  surface text not null,
+  kind text not null,
+  cohort_id uuid,
+  condition jsonb default '{}' not null,
+  effect jsonb not null,
+  priority smallint default 0 not null,
+  active tstzrange default tstzrange(now(), null) not null,
+  created_by uuid,
+  constraint personalization_rules_pkey primary key (id),
+  constraint personalization_rules_key_key unique (key),
+  constraint personalization_rules_kind_check check (kind in ('boost', 'demote', 'filter', 'cap', 'pin', 'diversify')),
+  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
+  constraint condition_is_object check (jsonb_typeof(condition) = 'object'),
+  constraint effect_is_object check (jsonb_typeof(effect) = 'object'),
+  constraint active_is_not_empty check (not isempty(active))
+);
+alter table public.personalization_rules enable row level security;
+revoke all on table public.personalization_rules from anon, authenticated, service_role;
+comment on table public.personalization_rules is 'A business rule applied after ranking, such as a cap for diversity, a boost for new creators or a filter by jurisdiction, with audience and term.';
+comment on column public.personalization_rules.cohort_id is 'NULL for everybody.';
+alter table public.personalization_rules add constraint personalization_rules_cohort_id_fkey foreign key (cohort_id) references public.cohort_definitions (id) on delete restrict;
+alter table public.personalization_rules add constraint personalization_rules_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
+create index personalization_rules_surface_priority_idx on public.personalization_rules (surface, priority);
+create index personalization_rules_active_idx on public.personalization_rules using gist (active);
+create index personalization_rules_cohort_id_fkey_idx on public.personalization_rules (cohort_id) where (cohort_id is not null);
+create index personalization_rules_created_by_fkey_idx on public.personalization_rules (created_by) where (created_by is not null);
+create trigger touch_updated_at before update on public.personalization_rules for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.personalization_rules for select to boyfanz_staff using ((select boyfanz.has_permission('recommendation.manage')));
+grant select on table public.personalization_rules to boyfanz_staff;
+grant select, insert, update, delete on table public.personalization_rules to service_role;
+
+create table public.prediction_definitions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  entity text not null,
+  target text not null,
+  horizon_days integer not null,
+  model_id uuid not null,
+  refresh_cron text not null,
+  allowed_uses text[] not null,
+  status text default 'active' not null,
+  constraint prediction_definitions_pkey primary key (id),
+  constraint prediction_definitions_key_key unique (key),
+  constraint prediction_definitions_entity_check check (entity in ('user', 'creator', 'subscription', 'post')),
+  constraint prediction_definitions_status_check check (status in ('active', 'paused', 'retired')),
+  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
+  constraint horizon_in_range check (horizon_days between 1 and 730),
+  constraint uses_are_named check (cardinality(allowed_uses) > 0 and array_position(allowed_uses, null) is null)
+);
+alter table public.prediction_definitions enable row level security;
+alter table public.entity_predictions add constraint entity_predictions_definition_id_fkey foreign key (definition_id) references public.prediction_definitions (id) on delete cascade;
+revoke all on table public.prediction_definitions from anon, authenticated, service_role;
+comment on table public.prediction_definitions is 'What is predicted about whom and for when, such as churn in 30 days or value in 12 months, and what it may be used for.';
+alter table public.prediction_definitions add constraint prediction_definitions_model_id_fkey foreign key (model_id) references public.ml_models (id) on delete restrict;
+create index prediction_definitions_model_id_fkey_idx on public.prediction_definitions (model_id);
+create trigger touch_updated_at before update on public.prediction_definitions for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.prediction_definitions for select to boyfanz_staff using ((select boyfanz.has_permission('model.read')));
+grant select on table public.prediction_definitions to boyfanz_staff;
+grant select, insert, update, delete on table public.prediction_definitions to service_role;
+
+create table public.rec_requests (
+  id uuid default boyfanz.uuid_v7() not null,
+  served_at timestamptz default now() not null,
+  actor_id uuid,
+  surface text not null,
+  strategy_id uuid not null,
+  variant_id uuid,
+  item_ids uuid[] not null,
+  reason_codes text[] default '{}' not null,
+  latency_ms integer not null,
+  constraint rec_requests_pkey primary key (id, served_at),
+  constraint reasons_follow_the_items check (cardinality(reason_codes) in (0, cardinality(item_ids))),
+  constraint latency_is_not_negative check (latency_ms >= 0)
+) partition by range (served_at);
+alter table public.rec_requests enable row level security;
+revoke all on table public.rec_requests from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'rec_requests', 'served_at', '1 day', 3, '60 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.rec_requests'::regclass);
+comment on table public.rec_requests is 'A response of recommendations as served, with strategy, variant and items in order; clicks and outcomes join it by id.';
+comment on column public.rec_requests.reason_codes is 'One for each item in their order, or none.';
+create index rec_requests_actor_id_served_at_idx on public.rec_requests (actor_id, served_at desc);
+comment on index public.rec_requests_actor_id_served_at_idx is 'Why did I see this.';
+create trigger append_only before update on public.rec_requests for each row execute function boyfanz.append_only('clear actor_id');
+grant select, insert, update, delete on table public.rec_requests to service_role;
+
+create table public.rec_strategies (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  surface text not null,
+  key extensions.citext not null,
+  version integer not null,
+  retrieval jsonb not null,
+  ranker_version_id uuid,
+  filters jsonb default '{}' not null,
+  is_profiled boolean not null,
+  explanation_key text not null,
+  status text default 'draft' not null,
+  constraint rec_strategies_pkey primary key (id),
+  constraint rec_strategies_surface_key_version_key unique (surface, key, version),
+  constraint rec_strategies_surface_check check (surface in ('home', 'explore', 'creators', 'similar', 'search', 'live', 'marketplace', 'messages')),
+  constraint rec_strategies_status_check check (status in ('draft', 'active', 'retired')),
+  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{0,79}$'),
+  constraint version_is_positive check (version > 0),
+  constraint filters_is_object check (jsonb_typeof(filters) = 'object')
+);
+alter table public.rec_strategies enable row level security;
+revoke all on table public.rec_strategies from anon, authenticated, service_role;
+comment on table public.rec_strategies is 'A pipeline of recommendation for a surface, whose output is content_recommendations and connection_recommendations; sources, ranker, filters and the explanation shown. A surface that is profiled offers one without profiling, and what left the draft does not change.';
+comment on column public.rec_strategies.explanation_key is 'Key of the interface text.';
+alter table public.rec_strategies add constraint rec_strategies_ranker_version_id_fkey foreign key (ranker_version_id) references public.ml_model_versions (id) on delete restrict;
+create index rec_strategies_surface_idx on public.rec_strategies (surface) where (status = 'active');
+create index rec_strategies_ranker_version_id_fkey_idx on public.rec_strategies (ranker_version_id) where (ranker_version_id is not null);
+create trigger touch_updated_at before update on public.rec_strategies for each row execute function boyfanz.touch_updated_at();
+create trigger frozen_after_draft before update on public.rec_strategies for each row when (old.status <> 'draft') execute function boyfanz.append_only('change status');
+create trigger never_a_draft_again before update of status on public.rec_strategies for each row when (old.status <> 'draft' and new.status = 'draft') execute function boyfanz.refuse_when('Make a new version instead.');
+create constraint trigger one_without_profiling after insert or update of status or delete on public.rec_strategies deferrable initially deferred for each row execute function boyfanz.require_unprofiled_strategy();
+create policy staff_select on public.rec_strategies for select to boyfanz_staff using ((select boyfanz.has_permission('recommendation.manage')));
+grant select on table public.rec_strategies to boyfanz_staff;
+grant select, insert, update, delete on table public.rec_strategies to service_role;
+
+create table public.sentiment_daily (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  metric_date date not null,
+  source text not null,
+  items integer not null,
+  mean_sentiment real not null,
+  negative_share real not null,
+  top_topics jsonb default '[]' not null,
+  constraint sentiment_daily_pkey primary key (creator_id, metric_date, source),
+  constraint sentiment_daily_source_check check (source in ('comments', 'reviews', 'live_chat', 'surveys')),
+  constraint items_are_counted check (items > 0),
+  constraint mean_sentiment_in_range check (mean_sentiment between -1 and 1),
+  constraint negative_share_in_range check (negative_share between 0 and 1),
+  constraint top_topics_is_array check (jsonb_typeof(top_topics) = 'array')
+);
+alter table public.sentiment_daily enable row level security;
+revoke all on table public.sentiment_daily from anon, authenticated, service_role;
+comment on table public.sentiment_daily is 'Mood of comments, reviews, live chat and surveys about a creator by the day. Private messages are no source of it.';
+comment on column public.sentiment_daily.mean_sentiment is '-1 to 1.';
+comment on column public.sentiment_daily.negative_share is '0 to 1.';
+alter table public.sentiment_daily add constraint sentiment_daily_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index sentiment_daily_metric_date_idx on public.sentiment_daily (metric_date);
+create trigger touch_updated_at before update on public.sentiment_daily for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.sentiment_daily for select to authenticated using (sentiment_daily.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.sentiment_daily to authenticated;
+grant select, insert, update, delete on table public.sentiment_daily to service_role;
+
+create table public.spam_campaigns (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  fingerprint bytea not null,
+  first_seen_at timestamptz default now() not null,
+  last_seen_at timestamptz default now() not null,
+  accounts integer default 0 not null,
+  items bigint default 0 not null,
+  domains text[] default '{}' not null,
+  status text default 'watching' not null,
+  handled_by uuid,
+  constraint spam_campaigns_pkey primary key (id),
+  constraint spam_campaigns_fingerprint_key unique (fingerprint),
+  constraint spam_campaigns_status_check check (status in ('watching', 'blocked', 'cleared')),
+  constraint fingerprint_length check (octet_length(fingerprint) between 8 and 64),
+  constraint seen_in_order check (last_seen_at >= first_seen_at),
+  constraint size_is_not_negative check (accounts >= 0 and items >= 0),
+  constraint domains_are_lower_case check (domains::text = lower(domains::text))
+);
+alter table public.spam_campaigns enable row level security;
+revoke all on table public.spam_campaigns from anon, authenticated, service_role;
+comment on table public.spam_campaigns is 'Spam that is nearly the same many times over, with fingerprint, the domains it links to and its size; blocked as one.';
+comment on column public.spam_campaigns.fingerprint is 'Similarity hash, which for near duplicates is the same.';
+comment on column public.spam_campaigns.domains is 'Of the links, in lower case.';
+alter table public.spam_campaigns add constraint spam_campaigns_handled_by_fkey foreign key (handled_by) references public.users (id) on delete set null;
+create index spam_campaigns_last_seen_at_idx on public.spam_campaigns (last_seen_at desc) where (status = 'watching');
+create index spam_campaigns_domains_idx on public.spam_campaigns using gin (domains);
+create index spam_campaigns_handled_by_fkey_idx on public.spam_campaigns (handled_by) where (handled_by is not null);
+create trigger touch_updated_at before update on public.spam_campaigns for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.spam_campaigns for select to boyfanz_staff using ((select boyfanz.has_permission('case.read')));
+grant select on table public.spam_campaigns to boyfanz_staff;
+grant select, insert, update, delete on table public.spam_campaigns to service_role;
+
+create table public.spam_verdicts (
+  id uuid default boyfanz.uuid_v7() not null,
+  decided_at timestamptz default now() not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  author_id uuid,
+  score real not null,
+  features jsonb default '{}' not null,
+  verdict text not null,
+  action text,
+  campaign_id uuid,
+  version_id uuid,
+  corrected_to text,
+  corrected_at timestamptz,
+  constraint spam_verdicts_pkey primary key (id, decided_at),
+  constraint spam_verdicts_verdict_check check (verdict in ('ham', 'suspect', 'spam')),
+  constraint spam_verdicts_corrected_to_check check (corrected_to in ('ham', 'suspect', 'spam')),
+  constraint subject_type_form check (subject_type ~ '^[a-z][a-z_]{0,39}$'),
+  constraint score_in_range check (score between 0 and 1),
+  constraint features_is_object check (jsonb_typeof(features) = 'object'),
+  constraint corrected_names_its_time check ((corrected_to is null) = (corrected_at is null)),
+  constraint correction_differs check (corrected_to <> verdict),
+  constraint corrected_after_decision check (corrected_at >= decided_at)
+) partition by range (decided_at);
+alter table public.spam_verdicts enable row level security;
+revoke all on table public.spam_verdicts from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'spam_verdicts', 'decided_at', '1 month', 1, '6 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.spam_verdicts'::regclass);
+comment on table public.spam_verdicts is 'The decision whether a message, a comment or an account is spam, with the action taken and a correction if there was one. Erasure clears the author.';
+comment on column public.spam_verdicts.subject_id is 'Key in the table that subject_type stands for.';
+comment on column public.spam_verdicts.score is '0 to 1.';
+comment on column public.spam_verdicts.features is 'Names and weights, without the text.';
+comment on column public.spam_verdicts.version_id is 'NULL when a rule decided.';
+create index spam_verdicts_author_id_decided_at_idx on public.spam_verdicts (author_id, decided_at desc);
+create index spam_verdicts_subject_type_subject_id_idx on public.spam_verdicts (subject_type, subject_id);
+create index spam_verdicts_campaign_id_idx on public.spam_verdicts (campaign_id) where (campaign_id is not null);
+create trigger append_only before update on public.spam_verdicts for each row execute function boyfanz.append_only('set action', 'set campaign_id', 'set corrected_to', 'set corrected_at', 'clear author_id');
+grant select, insert, update, delete on table public.spam_verdicts to service_role;
+
+create table public.text_analyses (
+  text_hash public.digest_256 not null,
+  version_id uuid not null,
+  language public.language_tag not null,
+  sentiment real not null,
+  toxicity real not null,
+  intent text,
+  entities jsonb,
+  contains_contact_info boolean default false not null,
+  contains_solicitation boolean default false not null,
+  analysed_at timestamptz default now() not null,
+  constraint text_analyses_pkey primary key (text_hash, version_id),
+  constraint sentiment_in_range check (sentiment between -1 and 1),
+  constraint toxicity_in_range check (toxicity between 0 and 1),
+  constraint entities_is_array check (jsonb_typeof(entities) = 'array')
+);
+alter table public.text_analyses enable row level security;
+revoke all on table public.text_analyses from anon, authenticated, service_role;
+comment on table public.text_analyses is 'What a model found in a text; language, sentiment, toxicity, intent and entities. Kept by the hash of the text, so that a text seen again costs nothing.';
+comment on column public.text_analyses.sentiment is '-1 to 1.';
+comment on column public.text_analyses.toxicity is '0 to 1.';
+comment on column public.text_analyses.entities is 'Kinds and places in the text, without the words.';
+alter table public.text_analyses add constraint text_analyses_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
+create index text_analyses_analysed_at_idx on public.text_analyses (analysed_at);
+create index text_analyses_version_id_fkey_idx on public.text_analyses (version_id);
+grant select, insert, update, delete on table public.text_analyses to service_role;
+
+create table public.transcripts (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  source_type text not null,
+  source_id uuid not null,
+  creator_id uuid,
+  language public.language_tag not null,
+  version_id uuid,
+  review_state text default 'machine' not null,
+  is_published boolean default false not null,
+  full_text text not null,
+  search_vector tsvector generated always as (to_tsvector('simple'::regconfig, full_text)) stored,
+  word_error_estimate real,
+  constraint transcripts_pkey primary key (id),
+  constraint transcripts_source_type_check check (source_type in ('video', 'live_recording', 'audio', 'voice_message')),
+  constraint transcripts_review_state_check check (review_state in ('machine', 'edited', 'approved')),
+  constraint voice_messages_stay_private check (not is_published or source_type <> 'voice_message'),
+  constraint full_text_length check (char_length(full_text) <= 1000000),
+  constraint word_error_in_range check (word_error_estimate between 0 and 1)
+);
+alter table public.transcripts enable row level security;
+revoke all on table public.transcripts from anon, authenticated, service_role;
+comment on table public.transcripts is 'What is said in a video, a recording or a voice message, by language and version of the model, with the state of its review; the source of captions and search.';
+comment on column public.transcripts.source_id is 'Checked every night, because it points to several tables.';
+comment on column public.transcripts.version_id is 'NULL when a person wrote it.';
+comment on column public.transcripts.word_error_estimate is '0 to 1.';
+alter table public.transcripts add constraint transcripts_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+alter table public.transcripts add constraint transcripts_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete set null;
+create unique index transcripts_one_per_version_idx on public.transcripts (source_type, source_id, language, (coalesce(version_id, '00000000-0000-0000-0000-000000000000'::uuid)));
+create index transcripts_search_vector_idx on public.transcripts using gin (search_vector) where (is_published);
+create index transcripts_creator_id_fkey_idx on public.transcripts (creator_id) where (creator_id is not null);
+create index transcripts_version_id_fkey_idx on public.transcripts (version_id) where (version_id is not null);
+create trigger touch_updated_at before update on public.transcripts for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.transcripts for select to anon using ((is_published and source_type in ('video', 'audio') and exists ( select from public.content_items c where c.id = transcripts.source_id and c.status = 'published' and c.published_at <= now() and (c.expires_at is null or c.expires_at > now()) and boyfanz.may_see_content(c.id, c.author_id, c.creator_id, c.audience, c.rating) offset 0)));
+create policy member_select on public.transcripts for select to authenticated using ((is_published and source_type in ('video', 'audio') and exists ( select from public.content_items c where c.id = transcripts.source_id and c.status = 'published' and c.published_at <= now() and (c.expires_at is null or c.expires_at > now()) and boyfanz.may_see_content(c.id, c.author_id, c.creator_id, c.audience, c.rating) offset 0)) or transcripts.creator_id = (select boyfanz.current_user_id()));
+grant select (created_at, creator_id, full_text, id, is_published, language, review_state, search_vector, source_id, source_type, updated_at, version_id) on table public.transcripts to anon;
+grant select (created_at, creator_id, full_text, id, is_published, language, review_state, search_vector, source_id, source_type, updated_at, version_id) on table public.transcripts to authenticated;
+grant select, insert, update, delete on table public.transcripts to service_role;
+
+create table public.trend_topics (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  tag_id integer not null,
+  region_code text not null,
+  detected_on date not null,
+  velocity real not null,
+  baseline real not null,
+  score real not null,
+  forecast_peak_on date,
+  review text default 'pending' not null,
+  reviewed_by uuid,
+  reviewed_at timestamptz,
+  constraint trend_topics_pkey primary key (id),
+  constraint trend_topics_tag_id_region_code_detected_on_key unique (tag_id, region_code, detected_on),
+  constraint trend_topics_review_check check (review in ('pending', 'safe', 'suppressed')),
+  constraint region_form check (region_code ~ '^([*]|[A-Z]{2})$'),
+  constraint reviewed_names_its_time check ((review = 'pending') = (reviewed_at is null)),
+  constraint reviewer_names_the_time check (reviewed_by is null or reviewed_at is not null),
+  constraint baseline_is_not_negative check (baseline >= 0)
+);
+alter table public.trend_topics enable row level security;
+revoke all on table public.trend_topics from anon, authenticated, service_role;
+comment on table public.trend_topics is 'A topic that rises in a region, with its speed; shown only after a review found it safe, and never when its tag is banned.';
+comment on column public.trend_topics.region_code is 'A country code, or * for the world.';
+alter table public.trend_topics add constraint trend_topics_tag_id_fkey foreign key (tag_id) references public.content_tags (id) on delete cascade;
+alter table public.trend_topics add constraint trend_topics_reviewed_by_fkey foreign key (reviewed_by) references public.users (id) on delete set null;
+create index trend_topics_region_code_detected_on_score_idx on public.trend_topics (region_code, detected_on desc, score desc) where (review = 'safe');
+comment on index public.trend_topics_region_code_detected_on_score_idx is 'List of trends.';
+create index trend_topics_reviewed_by_fkey_idx on public.trend_topics (reviewed_by) where (reviewed_by is not null);
+create trigger touch_updated_at before update on public.trend_topics for each row execute function boyfanz.touch_updated_at();
+create trigger banned_is_not_safe before insert or update of review, tag_id on public.trend_topics for each row when (new.review = 'safe') execute function boyfanz.refuse_banned('content_tags', 'tag_id');
+create policy anonymous_select on public.trend_topics for select to anon using ((review = 'safe'));
+create policy member_select on public.trend_topics for select to authenticated using ((review = 'safe'));
+create policy staff_select on public.trend_topics for select to boyfanz_staff using ((select boyfanz.has_permission('hashtag.ban')));
+grant select (created_at, detected_on, forecast_peak_on, id, region_code, score, tag_id, updated_at) on table public.trend_topics to anon;
+grant select (created_at, detected_on, forecast_peak_on, id, region_code, score, tag_id, updated_at) on table public.trend_topics to authenticated;
+grant select on table public.trend_topics to boyfanz_staff;
+grant select, insert, update, delete on table public.trend_topics to service_role;
+
+create table public.user_embeddings (
+  space_id uuid not null,
+  user_id uuid not null,
+  dimension smallint not null,
+  embedding extensions.vector not null,
+  interactions_used integer not null,
+  window_days integer not null,
+  embedded_at timestamptz default now() not null,
+  constraint user_embeddings_pkey primary key (space_id, user_id),
+  constraint vector_has_its_dimension check (vector_dims(embedding) = dimension),
+  constraint interactions_are_not_negative check (interactions_used >= 0),
+  constraint window_is_positive check (window_days > 0)
+);
+alter table public.user_embeddings enable row level security;
+revoke all on table public.user_embeddings from anon, authenticated, service_role;
+comment on table public.user_embeddings is 'The vector of a person''s taste in one space, with the window of behaviour it was made from; gone with the account. With pgvector, an HNSW index finds look-alikes in spaces of the usual dimensions.';
+comment on column public.user_embeddings.dimension is 'That of the space.';
+comment on column public.user_embeddings.embedding is 'Taste in adult content, so as sensitive as what it was made from.';
+alter table public.user_embeddings add constraint user_embeddings_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.user_embeddings add constraint space_of_dimension foreign key (space_id, dimension) references public.embedding_spaces (id, dimension) on delete cascade;
+create index user_embeddings_hnsw_384_idx on public.user_embeddings using hnsw ((embedding::vector(384)) vector_cosine_ops) where (dimension = 384);
+comment on index public.user_embeddings_hnsw_384_idx is 'Look-alikes.';
+create index user_embeddings_hnsw_768_idx on public.user_embeddings using hnsw ((embedding::vector(768)) vector_cosine_ops) where (dimension = 768);
+comment on index public.user_embeddings_hnsw_768_idx is 'Look-alikes.';
+create index user_embeddings_hnsw_1536_idx on public.user_embeddings using hnsw ((embedding::vector(1536)) vector_cosine_ops) where (dimension = 1536);
+comment on index public.user_embeddings_hnsw_1536_idx is 'Look-alikes.';
+create index user_embeddings_space_id_dimension_fkey_idx on public.user_embeddings (space_id, dimension);
+create index user_embeddings_user_id_fkey_idx on public.user_embeddings (user_id);
+grant select, insert, update, delete on table public.user_embeddings to service_role;
+
+create table public.video_analyses (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  video_id uuid not null,
+  version_id uuid not null,
+  scene_count integer,
+  max_nudity_level smallint,
+  audio_language public.language_tag,
+  music_detected jsonb,
+  has_watermark boolean default false not null,
+  thumbnail_times_ms integer[] default '{}' not null,
+  status text default 'queued' not null,
+  analysed_at timestamptz,
+  constraint video_analyses_pkey primary key (id),
+  constraint video_analyses_video_id_version_id_key unique (video_id, version_id),
+  constraint video_analyses_id_video_id_key unique (id, video_id),
+  constraint video_analyses_status_check check (status in ('queued', 'running', 'done', 'failed')),
+  constraint done_names_its_time check ((status = 'done') = (analysed_at is not null)),
+  constraint done_has_results check (status <> 'done' or (scene_count is not null and max_nudity_level is not null)),
+  constraint scene_count_is_not_negative check (scene_count >= 0),
+  constraint max_nudity_level_in_range check (max_nudity_level between 0 and 5),
+  constraint thumbnail_times_are_whole check (array_position(thumbnail_times_ms, null) is null and 0 <= all (thumbnail_times_ms))
+);
+alter table public.video_analyses enable row level security;
+revoke all on table public.video_analyses from anon, authenticated, service_role;
+comment on table public.video_analyses is 'What a version of a model found in a video; scenes, the highest nudity, language, music, watermark and times for a thumbnail.';
+comment on column public.video_analyses.scene_count is 'NULL until it is done, as the next.';
+comment on column public.video_analyses.max_nudity_level is '0 none to 5 explicit.';
+alter table public.video_analyses add constraint video_analyses_video_id_fkey foreign key (video_id) references public.videos (id) on delete cascade;
+alter table public.video_analyses add constraint video_analyses_version_id_fkey foreign key (version_id) references public.ml_model_versions (id) on delete restrict;
+create index video_analyses_status_idx on public.video_analyses (status) where (status in ('queued', 'failed'));
+create index video_analyses_version_id_fkey_idx on public.video_analyses (version_id);
+create trigger touch_updated_at before update on public.video_analyses for each row execute function boyfanz.touch_updated_at();
+grant select, insert, update, delete on table public.video_analyses to service_role;
+
+create table public.video_segments (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  analysis_id uuid not null,
+  video_id uuid not null,
+  during int8range not null,
+  label text not null,
+  confidence real not null,
+  constraint video_segments_pkey primary key (id),
+  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during)) and lower(during) >= 0),
+  constraint label_form check (label ~ '^[a-z][a-z0-9_]{0,39}$'),
+  constraint confidence_in_range check (confidence between 0 and 1)
+);
+alter table public.video_segments enable row level security;
+revoke all on table public.video_segments from anon, authenticated, service_role;
+comment on table public.video_segments is 'A stretch of a video with a label and how sure the model is; scene, explicit part, highlight, silence. They may overlap.';
+comment on column public.video_segments.video_id is 'That of the analysis, copied for the search by time.';
+comment on column public.video_segments.during is 'Milliseconds.';
+alter table public.video_segments add constraint analysis_of_same_video foreign key (analysis_id, video_id) references public.video_analyses (id, video_id) on delete cascade;
+create index video_segments_video_id_during_idx on public.video_segments using gist (video_id, during);
+comment on index public.video_segments_video_id_during_idx is 'What happens at this time.';
+create index video_segments_analysis_id_video_id_fkey_idx on public.video_segments (analysis_id, video_id);
+grant select, insert, update, delete on table public.video_segments to service_role;
+
+create table public.event_announcements (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  organizer_id uuid not null,
+  audience text default 'all' not null,
+  ticket_type_id uuid,
+  subject text not null,
+  body text not null,
+  is_service_message boolean default false not null,
+  scheduled_at timestamptz,
+  sent_at timestamptz,
+  recipients integer default 0 not null,
+  constraint event_announcements_pkey primary key (id),
+  constraint event_announcements_audience_check check (audience in ('all', 'ticket_type', 'checked_in', 'not_checked_in', 'waitlist')),
+  constraint ticket_type_is_named check ((audience = 'ticket_type') = (ticket_type_id is not null)),
+  constraint subject_length check (char_length(subject) between 1 and 150),
+  constraint body_length check (char_length(body) between 1 and 10000),
+  constraint recipients_are_not_negative check (recipients >= 0)
+);
+alter table public.event_announcements enable row level security;
+revoke all on table public.event_announcements from anon, authenticated, service_role;
+comment on table public.event_announcements is 'Message of the organizer to those who come, to all or to some; what was sent stays.';
+comment on column public.event_announcements.organizer_id is 'Of the event.';
+comment on column public.event_announcements.is_service_message is 'About the event itself, so that no opt-out of marketing stops it.';
+create index event_announcements_event_id_created_at_idx on public.event_announcements (event_id, created_at desc);
+create index event_announcements_scheduled_at_idx on public.event_announcements (scheduled_at) where (sent_at is null);
+create index event_announcements_organizer_id_event_id_fkey_idx on public.event_announcements (organizer_id, event_id);
+create index event_announcements_event_id_ticket_type_id_fkey_idx on public.event_announcements (event_id, ticket_type_id);
+create trigger touch_updated_at before update on public.event_announcements for each row execute function boyfanz.touch_updated_at();
+create trigger freeze_when_sent before update on public.event_announcements for each row execute function boyfanz.freeze_when_set('sent_at', 'change recipients');
+create policy member_select on public.event_announcements for select to authenticated using (event_announcements.organizer_id = (select boyfanz.current_user_id()) or (event_announcements.event_id = any (array(select boyfanz.my_event_registrations_event_id())) and (sent_at is not null and audience = 'all')));
+create policy staff_select on public.event_announcements for select to boyfanz_staff using ((select boyfanz.has_permission('event.moderate')));
+grant select on table public.event_announcements to authenticated;
+grant select on table public.event_announcements to boyfanz_staff;
+grant select, insert, update, delete on table public.event_announcements to service_role;
+
+create table public.event_answers (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  registration_id uuid not null,
+  question_id uuid not null,
+  answer jsonb,
+  answer_enc bytea,
+  key_id smallint,
+  delete_after timestamptz,
+  constraint event_answers_pkey primary key (registration_id, question_id),
+  constraint clear_or_encrypted check (num_nonnulls(answer, answer_enc) = 1),
+  constraint encrypted_names_its_key check ((answer_enc is null) = (key_id is null))
+);
+alter table public.event_answers enable row level security;
+revoke all on table public.event_answers from anon, authenticated, service_role;
+comment on table public.event_answers is 'Answer of a registration to a question of the same event; encrypted when the question is sensitive, and deleted when its time comes.';
+comment on column public.event_answers.answer_enc is 'Encrypted with key_id.';
+comment on column public.event_answers.key_id is 'Version of the encryption key.';
+create index event_answers_delete_after_idx on public.event_answers (delete_after) where (delete_after is not null);
+create index event_answers_question_id_fkey_idx on public.event_answers (question_id);
+create trigger touch_updated_at before update on public.event_answers for each row execute function boyfanz.touch_updated_at();
+create trigger fits_the_question before insert or update on public.event_answers for each row execute function boyfanz.check_parent('event_questions', 'parent.id = child.question_id and (not parent.is_sensitive or (child.answer_enc is not null and child.delete_after is not null)) and parent.event_id = (select r.event_id from public.event_registrations r where r.id = child.registration_id)', 'The question is of another event, or sensitive and the answer not encrypted with a date of deletion.');
+grant select (answer, created_at, delete_after, question_id, registration_id, updated_at) on table public.event_answers to authenticated;
+grant select, insert, update, delete on table public.event_answers to service_role;
+
+create table public.event_cart_holds (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  user_id uuid,
+  lines jsonb not null,
+  total_minor bigint not null,
+  currency public.currency_code not null,
+  expires_at timestamptz not null,
+  state text default 'active' not null,
+  order_id uuid,
+  idempotency_key text not null,
+  constraint event_cart_holds_pkey primary key (id),
+  constraint event_cart_holds_user_id_idempotency_key_key unique (user_id, idempotency_key),
+  constraint event_cart_holds_event_id_id_key unique (event_id, id),
+  constraint event_cart_holds_state_check check (state in ('active', 'converted', 'expired', 'released')),
+  constraint lines_is_array check (jsonb_typeof(lines) = 'array'),
+  constraint total_is_not_negative check (total_minor >= 0),
+  constraint expires_after_start check (expires_at > created_at),
+  constraint only_converted_has_an_order check ((state = 'converted') = (order_id is not null))
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.event_cart_holds enable row level security;
+revoke all on table public.event_cart_holds from anon, authenticated, service_role;
+comment on table public.event_cart_holds is 'Tickets and seats set aside during the checkout, until it expires; of one idempotency key there is one.';
+comment on column public.event_cart_holds.user_id is 'NULL for a guest.';
+comment on column public.event_cart_holds.lines is 'List of ticket type, quantity, seats and price.';
+alter table public.event_cart_holds add constraint event_cart_holds_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.event_cart_holds add constraint event_cart_holds_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.event_cart_holds add constraint event_cart_holds_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
+create index event_cart_holds_expires_at_idx on public.event_cart_holds (expires_at) where (state = 'active');
+comment on index public.event_cart_holds_expires_at_idx is 'For the job that expires.';
+create unique index event_cart_holds_idempotency_key_idx on public.event_cart_holds (idempotency_key) where (user_id is null);
+create index event_cart_holds_currency_fkey_idx on public.event_cart_holds (currency);
+create index event_cart_holds_order_id_fkey_idx on public.event_cart_holds (order_id) where (order_id is not null);
+create trigger touch_updated_at before update on public.event_cart_holds for each row execute function boyfanz.touch_updated_at();
+create trigger left_once before update of state on public.event_cart_holds for each row when (old.state <> 'active' and new.state <> old.state) execute function boyfanz.refuse_when('A hold that ended stays so.');
+create trigger facts_stay before update of event_id, user_id, currency, order_id on public.event_cart_holds for each row execute function boyfanz.set_once('event_id', 'user_id', 'currency', 'order_id');
+create policy member_select on public.event_cart_holds for select to authenticated using (event_cart_holds.user_id = (select boyfanz.current_user_id()));
+grant select on table public.event_cart_holds to authenticated;
+grant select, insert, update, delete on table public.event_cart_holds to service_role;
+
+create table public.event_check_ins (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  ticket_id uuid not null,
+  event_id uuid not null,
+  gate text not null,
+  direction text default 'in' not null,
+  result text not null,
+  scanned_by uuid,
+  device_id text not null,
+  device_sequence bigint not null,
+  scanned_at timestamptz not null,
+  constraint event_check_ins_pkey primary key (id),
+  constraint event_check_ins_device_id_device_sequence_key unique (device_id, device_sequence),
+  constraint event_check_ins_direction_check check (direction in ('in', 'out', 'virtual_join')),
+  constraint event_check_ins_result_check check (result in ('accepted', 'duplicate', 'wrong_event', 'invalid', 'overridden')),
+  constraint gate_length check (char_length(gate) between 1 and 60),
+  constraint device_sequence_is_positive check (device_sequence > 0)
+);
+alter table public.event_check_ins enable row level security;
+revoke all on table public.event_check_ins from anon, authenticated, service_role;
+comment on table public.event_check_ins is 'Scan of a ticket at a door or at the gate of a stream, with what came of it; a device without a network numbers its scans and sends them later, each counted once.';
+comment on column public.event_check_ins.event_id is 'Where it was scanned.';
+comment on column public.event_check_ins.scanned_by is 'NULL at a gate without staff.';
+alter table public.event_check_ins add constraint event_check_ins_scanned_by_fkey foreign key (scanned_by) references public.users (id) on delete set null;
+create index event_check_ins_ticket_id_scanned_at_idx on public.event_check_ins (ticket_id, scanned_at);
+create index event_check_ins_event_id_scanned_at_idx on public.event_check_ins (event_id, scanned_at desc);
+create index event_check_ins_scanned_by_fkey_idx on public.event_check_ins (scanned_by) where (scanned_by is not null);
+create trigger result_fits_the_event before insert on public.event_check_ins for each row execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and case child.result when ''wrong_event'' then parent.event_id <> child.event_id when ''invalid'' then true else parent.event_id = child.event_id end', 'The ticket is for another event.');
+create trigger append_only before update or delete on public.event_check_ins for each row execute function boyfanz.append_only('clear scanned_by');
+create trigger refuse_truncate before truncate on public.event_check_ins for each statement execute function boyfanz.append_only();
+create policy staff_select on public.event_check_ins for select to boyfanz_staff using ((select boyfanz.has_permission('event.refund')));
+grant select (created_at, direction, event_id, gate, id, result, scanned_at, ticket_id) on table public.event_check_ins to authenticated;
+grant select on table public.event_check_ins to boyfanz_staff;
+grant select, insert, update, delete on table public.event_check_ins to service_role;
+
+create table public.event_feedback (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  session_id uuid,
+  user_id uuid not null,
+  rating smallint not null,
+  comment text,
+  is_public boolean default false not null,
+  submitted_at timestamptz default now() not null,
+  constraint event_feedback_pkey primary key (id),
+  constraint event_feedback_event_id_user_id_key unique (event_id, user_id),
+  constraint rating_in_range check (rating between 1 and 5),
+  constraint comment_length check (char_length(comment) <= 2000)
+);
+alter table public.event_feedback enable row level security;
+revoke all on table public.event_feedback from anon, authenticated, service_role;
+comment on table public.event_feedback is 'Rating and comment of somebody who registered, on the event or one item of its agenda.';
+alter table public.event_feedback add constraint event_feedback_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+create index event_feedback_event_id_rating_idx on public.event_feedback (event_id, rating);
+create index event_feedback_session_id_fkey_idx on public.event_feedback (session_id) where (session_id is not null);
+create index event_feedback_user_id_fkey_idx on public.event_feedback (user_id);
+create trigger touch_updated_at before update on public.event_feedback for each row execute function boyfanz.touch_updated_at();
+create trigger session_of_same_event before insert or update of session_id, event_id on public.event_feedback for each row execute function boyfanz.matches_parent('session_id', 'event_sessions', 'event_id');
+create trigger who_took_part before insert on public.event_feedback for each row execute function boyfanz.check_parent('events', 'parent.id = child.event_id and exists ( select from public.event_registrations r where r.event_id = parent.id and r.user_id = child.user_id and r.state in (''approved'', ''attended''))', 'Only somebody who took part rates an event.');
+create policy staff_select on public.event_feedback for select to boyfanz_staff using ((select boyfanz.has_permission('event.moderate')));
+create policy member_insert on public.event_feedback for insert to authenticated with check (event_feedback.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.event_feedback for delete to authenticated using (event_feedback.user_id = (select boyfanz.current_user_id()));
+grant select (comment, created_at, event_id, id, is_public, rating, session_id, submitted_at, updated_at) on table public.event_feedback to anon;
+grant select (comment, created_at, event_id, id, is_public, rating, session_id, submitted_at, updated_at), insert (comment, event_id, id, is_public, rating, session_id, user_id), delete on table public.event_feedback to authenticated;
+grant select on table public.event_feedback to boyfanz_staff;
+grant select, insert, update, delete on table public.event_feedback to service_role;
+
+create table public.event_promo_codes (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  code extensions.citext not null,
+  kind text not null,
+  value integer default 0 not null,
+  currency public.currency_code,
+  max_uses integer,
+  uses integer default 0 not null,
+  valid tstzrange,
+  ticket_type_ids uuid[] default '{}' not null,
+  created_by uuid,
+  constraint event_promo_codes_pkey primary key (id),
+  constraint event_promo_codes_event_id_code_key unique (event_id, code),
+  constraint event_promo_codes_kind_check check (kind in ('percent', 'amount', 'unlock', 'free')),
+  constraint code_form check (code::text ~ '^[A-Za-z0-9_-]{3,40}$'),
+  constraint value_fits_kind check (case kind when 'percent' then value between 1 and 100 when 'amount' then value > 0 else value = 0 end),
+  constraint only_an_amount_has_a_currency check ((kind = 'amount') = (currency is not null)),
+  constraint used_within_limit check (uses >= 0 and (max_uses is null or uses <= max_uses)),
+  constraint valid_is_not_empty check (not isempty(valid))
+) with (fillfactor = 80);
+alter table public.event_promo_codes enable row level security;
+revoke all on table public.event_promo_codes from anon, authenticated, service_role;
+comment on table public.event_promo_codes is 'Code of an event for a discount or for hidden tickets, with a limit of uses, which are counted under the lock of the row.';
+comment on column public.event_promo_codes.value is 'Per cent, or minor units of currency; 0 for the other kinds.';
+comment on column public.event_promo_codes.valid is 'NULL for always.';
+comment on column public.event_promo_codes.ticket_type_ids is 'Kinds of ticket of the event that it is for; empty for all.';
+alter table public.event_promo_codes add constraint event_promo_codes_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.event_promo_codes add constraint event_promo_codes_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
+create index event_promo_codes_currency_fkey_idx on public.event_promo_codes (currency) where (currency is not null);
+create index event_promo_codes_created_by_fkey_idx on public.event_promo_codes (created_by) where (created_by is not null);
+create trigger touch_updated_at before update on public.event_promo_codes for each row execute function boyfanz.touch_updated_at();
+create trigger ticket_types_of_same_event before insert or update of ticket_type_ids on public.event_promo_codes for each row when (cardinality(new.ticket_type_ids) > 0) execute function boyfanz.check_parent('events', 'parent.id = child.event_id and child.ticket_type_ids <@ array( select k.id from public.event_ticket_types k where k.event_id = parent.id)', 'A kind of ticket is not one of the event.');
+create trigger event_never_changes before update of event_id on public.event_promo_codes for each row execute function boyfanz.set_once('event_id');
+grant select on table public.event_promo_codes to authenticated;
+grant select, insert, update, delete on table public.event_promo_codes to service_role;
+
+create table public.event_questions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  "position" smallint not null,
+  prompt text not null,
+  kind text default 'text' not null,
+  options jsonb,
+  is_required boolean default false not null,
+  ticket_type_ids uuid[] default '{}' not null,
+  is_sensitive boolean default false not null,
+  delete_after_days smallint,
+  constraint event_questions_pkey primary key (id),
+  constraint event_questions_event_id_position_key unique (event_id, "position"),
+  constraint event_questions_kind_check check (kind in ('text', 'choice', 'multi', 'boolean', 'date', 'file')),
+  constraint position_is_positive check (position > 0),
+  constraint prompt_length check (char_length(prompt) between 1 and 500),
+  constraint only_choices_have_options check ((kind in ('choice', 'multi')) = (options is not null)),
+  constraint options_is_array check (jsonb_typeof(options) = 'array'),
+  constraint sensitive_is_deleted check (not is_sensitive or delete_after_days is not null),
+  constraint delete_after_is_positive check (delete_after_days > 0)
+);
+alter table public.event_questions enable row level security;
+alter table public.event_answers add constraint event_answers_question_id_fkey foreign key (question_id) references public.event_questions (id) on delete cascade;
+revoke all on table public.event_questions from anon, authenticated, service_role;
+comment on table public.event_questions is 'Question of the registration form with kind and options; answers to a sensitive one are encrypted and deleted after some days.';
+comment on column public.event_questions.options is 'List of choices, for the kinds choice and multi.';
+comment on column public.event_questions.ticket_type_ids is 'Kinds of ticket of the event that are asked; empty for all.';
+comment on column public.event_questions.delete_after_days is 'After the end of the event.';
+create trigger touch_updated_at before update on public.event_questions for each row execute function boyfanz.touch_updated_at();
+create trigger ticket_types_of_same_event before insert or update of ticket_type_ids on public.event_questions for each row when (cardinality(new.ticket_type_ids) > 0) execute function boyfanz.check_parent('events', 'parent.id = child.event_id and child.ticket_type_ids <@ array( select k.id from public.event_ticket_types k where k.event_id = parent.id)', 'A kind of ticket is not one of the event.');
+create trigger answered_stays before update on public.event_questions for each row execute function boyfanz.freeze_when_used('event_answers', 'question_id', 'change position', 'change options', 'change is_required', 'change ticket_type_ids', 'change delete_after_days');
+grant select on table public.event_questions to anon;
+grant select, insert, update, delete on table public.event_questions to authenticated;
+grant select, insert, update, delete on table public.event_questions to service_role;
+
+create table public.event_quota_ticket_types (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  quota_id uuid not null,
+  ticket_type_id uuid not null,
+  constraint event_quota_ticket_types_pkey primary key (quota_id, ticket_type_id)
+);
+alter table public.event_quota_ticket_types enable row level security;
+revoke all on table public.event_quota_ticket_types from anon, authenticated, service_role;
+comment on table public.event_quota_ticket_types is 'Which kinds of ticket draw on which pools of the same event; a sale needs room in every pool of its kind.';
+create index event_quota_ticket_types_ticket_type_id_fkey_idx on public.event_quota_ticket_types (ticket_type_id);
+create trigger touch_updated_at before update on public.event_quota_ticket_types for each row execute function boyfanz.touch_updated_at();
+create trigger of_one_event before insert or update on public.event_quota_ticket_types for each row execute function boyfanz.check_parent('event_quotas', 'parent.id = child.quota_id and parent.event_id = (select k.event_id from public.event_ticket_types k where k.id = child.ticket_type_id)', 'Pool and kind of ticket are of different events.');
+grant select on table public.event_quota_ticket_types to authenticated;
+grant select, insert, update, delete on table public.event_quota_ticket_types to service_role;
+
+create table public.event_quotas (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  name text not null,
+  capacity integer not null,
+  sold integer default 0 not null,
+  held integer default 0 not null,
+  version bigint default 0 not null,
+  constraint event_quotas_pkey primary key (id),
+  constraint event_quotas_event_id_name_key unique (event_id, name),
+  constraint name_length check (char_length(name) between 1 and 80),
+  constraint capacity_is_not_negative check (capacity >= 0),
+  constraint counts_are_not_negative check (sold >= 0 and held >= 0),
+  constraint not_oversold check (sold + held <= capacity)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.event_quotas enable row level security;
+alter table public.event_quota_ticket_types add constraint event_quota_ticket_types_quota_id_fkey foreign key (quota_id) references public.event_quotas (id) on delete cascade;
+revoke all on table public.event_quotas from anon, authenticated, service_role;
+comment on table public.event_quotas is 'Pool of places that one or more kinds of ticket draw on. Sold and held change under the lock of the row with a version that rises, so that nothing is sold twice.';
+create trigger touch_updated_at before update on public.event_quotas for each row execute function boyfanz.touch_updated_at();
+create trigger version_rises before update of capacity, sold, held on public.event_quotas for each row execute function boyfanz.only_grows('strictly', 'version');
+create trigger event_never_changes before update of event_id on public.event_quotas for each row execute function boyfanz.set_once('event_id');
+create trigger sold_is_not_deleted before delete on public.event_quotas for each row when (old.sold > 0) execute function boyfanz.refuse_delete('Places of it are sold.');
+grant select on table public.event_quotas to authenticated;
+grant select, insert, update, delete on table public.event_quotas to service_role;
+
+create table public.event_refund_policies (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  organizer_id uuid,
+  name text not null,
+  version integer default 1 not null,
+  steps jsonb not null,
+  refunds_fees boolean default false not null,
+  is_platform_default boolean default false not null,
+  constraint event_refund_policies_pkey primary key (id),
+  constraint name_length check (char_length(name) between 1 and 80),
+  constraint version_is_positive check (version > 0),
+  constraint steps_is_array check (jsonb_typeof(steps) = 'array'),
+  constraint steps_are_whole check (not jsonb_path_exists(steps, '$[*] ? (!(@.hours_before.type() == "number" && @.hours_before >= 0 && @.refund_ppm.type() == "number" && @.refund_ppm >= 0 && @.refund_ppm <= 1000000))')),
+  constraint default_is_of_the_platform check (not is_platform_default or organizer_id is null)
+);
+alter table public.event_refund_policies enable row level security;
+revoke all on table public.event_refund_policies from anon, authenticated, service_role;
+comment on table public.event_refund_policies is 'What is refunded how long before the start, of an organizer or of the platform; shown at the purchase and frozen on the order. A change is a new version.';
+comment on column public.event_refund_policies.organizer_id is 'NULL for a policy of the platform.';
+comment on column public.event_refund_policies.steps is 'List of hours_before, the hours before the start, and refund_ppm, the share refunded until then in millionths.';
+alter table public.event_refund_policies add constraint event_refund_policies_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
+create unique index event_refund_policies_organizer_id_name_version_idx on public.event_refund_policies (organizer_id, name, version) where (organizer_id is not null);
+create unique index event_refund_policies_name_version_idx on public.event_refund_policies (name, version) where (organizer_id is null);
+create unique index event_refund_policies_is_platform_default_idx on public.event_refund_policies (is_platform_default) where (is_platform_default);
+create trigger touch_updated_at before update on public.event_refund_policies for each row execute function boyfanz.touch_updated_at();
+create trigger append_only before update on public.event_refund_policies for each row execute function boyfanz.append_only('change is_platform_default');
+create policy anonymous_select on public.event_refund_policies for select to anon using (true);
+create policy member_select on public.event_refund_policies for select to authenticated using (true);
+grant select on table public.event_refund_policies to anon;
+grant select on table public.event_refund_policies to authenticated;
+grant select, insert, update, delete on table public.event_refund_policies to service_role;
+
+create table public.event_registrations (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  user_id uuid,
+  ticket_id uuid,
+  guest_contact_enc bytea,
+  key_id smallint,
+  state text default 'pending' not null,
+  age_verification_id uuid,
+  has_photo_consent boolean default false not null,
+  source_link_id uuid,
+  registered_at timestamptz default now() not null,
+  constraint event_registrations_pkey primary key (id),
+  constraint event_registrations_state_check check (state in ('pending', 'approved', 'waitlisted', 'cancelled', 'attended', 'no_show')),
+  constraint somebody_is_named check (user_id is not null or guest_contact_enc is not null),
+  constraint contact_names_its_key check ((guest_contact_enc is null) = (key_id is null))
+);
+alter table public.event_registrations enable row level security;
+alter table public.event_answers add constraint event_answers_registration_id_fkey foreign key (registration_id) references public.event_registrations (id) on delete cascade;
+revoke all on table public.event_registrations from anon, authenticated, service_role;
+comment on table public.event_registrations is 'Somebody takes part in an event, with a ticket or without; state, proof of age, consent to pictures and source. A guest without an account is only an encrypted contact.';
+comment on column public.event_registrations.guest_contact_enc is 'Encrypted with key_id; overwritten after the event.';
+comment on column public.event_registrations.key_id is 'Version of the encryption key.';
+alter table public.event_registrations add constraint event_registrations_user_id_fkey foreign key (user_id) references public.users (id) on delete restrict;
+alter table public.event_registrations add constraint event_registrations_age_verification_id_fkey foreign key (age_verification_id) references public.user_age_verifications (id) on delete set null;
+alter table public.event_registrations add constraint event_registrations_source_link_id_fkey foreign key (source_link_id) references public.tracking_links (id) on delete set null;
+create unique index event_registrations_event_id_user_id_idx on public.event_registrations (event_id, user_id) where (state <> 'cancelled' and user_id is not null);
+create index event_registrations_event_id_state_idx on public.event_registrations (event_id, state);
+create index event_registrations_user_id_registered_at_idx on public.event_registrations (user_id, registered_at desc);
+create index event_registrations_ticket_id_fkey_idx on public.event_registrations (ticket_id) where (ticket_id is not null);
+create index event_registrations_age_verification_id_fkey_idx on public.event_registrations (age_verification_id) where (age_verification_id is not null);
+create index event_registrations_source_link_id_fkey_idx on public.event_registrations (source_link_id) where (source_link_id is not null);
+create trigger touch_updated_at before update on public.event_registrations for each row execute function boyfanz.touch_updated_at();
+create trigger ticket_of_same_event before insert or update of ticket_id, event_id on public.event_registrations for each row execute function boyfanz.matches_parent('ticket_id', 'event_tickets', 'event_id');
+create trigger age_of_the_same_person before insert or update of age_verification_id, user_id on public.event_registrations for each row when (new.age_verification_id is not null) execute function boyfanz.check_parent('user_age_verifications', 'parent.id = child.age_verification_id and parent.user_id = child.user_id and parent.status = ''passed'' and parent.minimum_age >= (select e.min_age from public.events e where e.id = child.event_id)', 'The proof of age is another person''s or not enough.');
+create trigger who_and_where_stay before update of event_id, user_id on public.event_registrations for each row execute function boyfanz.set_once('event_id', 'user_id');
+create policy staff_select on public.event_registrations for select to boyfanz_staff using ((select boyfanz.has_permission('event.refund')));
+grant select (created_at, event_id, has_photo_consent, id, registered_at, state, ticket_id, updated_at, user_id) on table public.event_registrations to authenticated;
+grant select on table public.event_registrations to boyfanz_staff;
+grant select, insert, update, delete on table public.event_registrations to service_role;
+
+create table public.event_rooms (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  name text not null,
+  capacity integer,
+  channel_id uuid,
+  sort_order integer default 0 not null,
+  constraint event_rooms_pkey primary key (id),
+  constraint event_rooms_event_id_name_key unique (event_id, name),
+  constraint name_length check (char_length(name) between 1 and 80),
+  constraint capacity_is_positive check (capacity > 0)
+);
+alter table public.event_rooms enable row level security;
+revoke all on table public.event_rooms from anon, authenticated, service_role;
+comment on table public.event_rooms is 'Stage or room of an event, with capacity and the channel that it goes out on.';
+create index event_rooms_channel_id_fkey_idx on public.event_rooms (channel_id) where (channel_id is not null);
+create trigger touch_updated_at before update on public.event_rooms for each row execute function boyfanz.touch_updated_at();
+create trigger event_never_changes before update of event_id on public.event_rooms for each row execute function boyfanz.set_once('event_id');
+grant select on table public.event_rooms to anon;
+grant select, insert (capacity, event_id, id, name, sort_order), update (capacity, event_id, id, name, sort_order), delete on table public.event_rooms to authenticated;
+grant select, insert, update, delete on table public.event_rooms to service_role;
+
+create table public.event_seat_maps (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  venue_id uuid not null,
+  owner_user_id uuid,
+  name text not null,
+  version integer default 1 not null,
+  layout jsonb not null,
+  seat_count integer not null,
+  categories text[] not null,
+  constraint event_seat_maps_pkey primary key (id),
+  constraint event_seat_maps_venue_id_name_version_key unique (venue_id, name, version),
+  constraint name_length check (char_length(name) between 1 and 80),
+  constraint version_is_positive check (version > 0),
+  constraint layout_is_object check (jsonb_typeof(layout) = 'object'),
+  constraint seat_count_is_positive check (seat_count > 0),
+  constraint categories_are_named check (cardinality(categories) > 0)
+);
+alter table public.event_seat_maps enable row level security;
+revoke all on table public.event_seat_maps from anon, authenticated, service_role;
+comment on table public.event_seat_maps is 'Seating plan of a venue that seats are generated from; a change is a new version.';
+comment on column public.event_seat_maps.layout is 'Drawing of sections and rows.';
+comment on column public.event_seat_maps.categories is 'Of seats.';
+alter table public.event_seat_maps add constraint event_seat_maps_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
+create index event_seat_maps_owner_user_id_fkey_idx on public.event_seat_maps (owner_user_id) where (owner_user_id is not null);
+create trigger touch_updated_at before update on public.event_seat_maps for each row execute function boyfanz.touch_updated_at();
+create trigger append_only before update on public.event_seat_maps for each row execute function boyfanz.append_only('clear owner_user_id');
+create policy anonymous_select on public.event_seat_maps for select to anon using (true);
+create policy member_select on public.event_seat_maps for select to authenticated using (true);
+grant select (categories, created_at, id, layout, name, seat_count, updated_at, venue_id, version) on table public.event_seat_maps to anon;
+grant select (categories, created_at, id, layout, name, seat_count, updated_at, venue_id, version) on table public.event_seat_maps to authenticated;
+grant select, insert, update, delete on table public.event_seat_maps to service_role;
+
+create table public.event_seats (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  seat_map_id uuid not null,
+  section text not null,
+  row_label text not null,
+  seat_number text not null,
+  category text not null,
+  price_override_minor bigint,
+  state text default 'free' not null,
+  hold_id uuid,
+  held_until timestamptz,
+  is_accessible boolean default false not null,
+  constraint event_seats_pkey primary key (id),
+  constraint event_seats_event_id_section_row_label_seat_number_key unique (event_id, section, row_label, seat_number),
+  constraint event_seats_event_id_id_key unique (event_id, id),
+  constraint event_seats_state_check check (state in ('free', 'held', 'sold', 'blocked', 'house')),
+  constraint price_is_not_negative check (price_override_minor >= 0),
+  constraint only_held_names_its_hold check ((state = 'held') = (hold_id is not null and held_until is not null)),
+  constraint hold_is_whole check ((hold_id is null) = (held_until is null))
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.event_seats enable row level security;
+revoke all on table public.event_seats from anon, authenticated, service_role;
+comment on table public.event_seats is 'Seat of an event with its state. A hold is taken by an update that asks for a free seat, so that of two buyers one wins; a ticket for a seat that is taken is refused besides.';
+comment on column public.event_seats.category is 'One of the plan''s.';
+comment on column public.event_seats.price_override_minor is 'Instead of the price of the kind of ticket, in its currency.';
+alter table public.event_seats add constraint event_seats_seat_map_id_fkey foreign key (seat_map_id) references public.event_seat_maps (id) on delete restrict;
+alter table public.event_seats add constraint hold_of_same_event foreign key (event_id, hold_id) references public.event_cart_holds (event_id, id);
+create index event_seats_event_id_category_section_idx on public.event_seats (event_id, category, section) where (state = 'free');
+comment on index public.event_seats_event_id_category_section_idx is 'For picking seats.';
+create index event_seats_held_until_idx on public.event_seats (held_until) where (state = 'held');
+comment on index public.event_seats_held_until_idx is 'For the job that releases.';
+create index event_seats_event_id_hold_id_fkey_idx on public.event_seats (event_id, hold_id);
+create index event_seats_seat_map_id_fkey_idx on public.event_seats (seat_map_id);
+create trigger touch_updated_at before update on public.event_seats for each row execute function boyfanz.touch_updated_at();
+create trigger plan_of_the_venue before insert or update of seat_map_id, category on public.event_seats for each row execute function boyfanz.check_parent('event_seat_maps', 'parent.id = child.seat_map_id and child.category = any (parent.categories) and parent.venue_id = (select e.venue_id from public.events e where e.id = child.event_id)', 'The plan is of another venue, or has no such category.');
+create trigger seat_never_moves before update of event_id, section, row_label, seat_number on public.event_seats for each row execute function boyfanz.set_once('event_id', 'section', 'row_label', 'seat_number');
+grant select (category, created_at, event_id, id, is_accessible, price_override_minor, row_label, seat_map_id, seat_number, section, state, updated_at) on table public.event_seats to anon;
+grant select (category, created_at, event_id, id, is_accessible, price_override_minor, row_label, seat_map_id, seat_number, section, state, updated_at) on table public.event_seats to authenticated;
+grant select, insert, update, delete on table public.event_seats to service_role;
+
+create table public.event_series (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  organizer_id uuid not null,
+  slug extensions.citext not null,
+  title text not null,
+  description text,
+  rrule text,
+  timezone text not null,
+  cover_media_id uuid,
+  refund_policy_id uuid,
+  constraint event_series_pkey primary key (id),
+  constraint event_series_organizer_id_slug_key unique (organizer_id, slug),
+  constraint slug_form check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  constraint title_length check (char_length(title) between 1 and 150),
+  constraint rrule_form check (rrule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$'),
+  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$')
+);
+alter table public.event_series enable row level security;
+revoke all on table public.event_series from anon, authenticated, service_role;
+comment on table public.event_series is 'Brand of events that come again, with shared look, refund policy and followers.';
+comment on column public.event_series.rrule is 'Recurrence rule of RFC 5545; NULL when it comes as it likes.';
+comment on column public.event_series.timezone is 'Name in the IANA time zone database.';
+alter table public.event_series add constraint event_series_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
+alter table public.event_series add constraint event_series_cover_media_id_fkey foreign key (cover_media_id) references public.media_assets (id) on delete set null;
+alter table public.event_series add constraint event_series_refund_policy_id_fkey foreign key (refund_policy_id) references public.event_refund_policies (id) on delete restrict;
+create index event_series_cover_media_id_fkey_idx on public.event_series (cover_media_id) where (cover_media_id is not null);
+create index event_series_refund_policy_id_fkey_idx on public.event_series (refund_policy_id) where (refund_policy_id is not null);
+create trigger touch_updated_at before update on public.event_series for each row execute function boyfanz.touch_updated_at();
+create trigger policy_of_organizer before insert or update of refund_policy_id on public.event_series for each row when (new.refund_policy_id is not null) execute function boyfanz.check_parent('event_refund_policies', 'parent.id = child.refund_policy_id and (parent.organizer_id is null or parent.organizer_id = child.organizer_id)', 'The policy is another organizer''s.');
+create trigger organizer_never_changes before update of organizer_id on public.event_series for each row execute function boyfanz.set_once('organizer_id');
+create policy anonymous_select on public.event_series for select to anon using ((not boyfanz.is_blocked_with(organizer_id)));
+create policy member_select on public.event_series for select to authenticated using (event_series.organizer_id = (select boyfanz.current_user_id()) or (not boyfanz.is_blocked_with(organizer_id)));
+create policy member_insert on public.event_series for insert to authenticated with check ((event_series.organizer_id = (select boyfanz.current_user_id()) and (cover_media_id is null or boyfanz.owns_asset(cover_media_id))));
+create policy member_update on public.event_series for update to authenticated using (event_series.organizer_id = (select boyfanz.current_user_id())) with check ((event_series.organizer_id = (select boyfanz.current_user_id()) and (cover_media_id is null or boyfanz.owns_asset(cover_media_id))));
+create policy member_delete on public.event_series for delete to authenticated using (event_series.organizer_id = (select boyfanz.current_user_id()));
+grant select on table public.event_series to anon;
+grant select, insert, update, delete on table public.event_series to authenticated;
+grant select, insert, update, delete on table public.event_series to service_role;
+
+create table public.event_sessions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  room_id uuid,
+  title text not null,
+  abstract text,
+  during tstzrange not null,
+  kind text default 'talk' not null,
+  access_ticket_types uuid[] default '{}' not null,
+  capacity integer,
+  state text default 'planned' not null,
+  constraint event_sessions_pkey primary key (id),
+  constraint event_sessions_kind_check check (kind in ('talk', 'performance', 'workshop', 'meet_greet', 'break')),
+  constraint event_sessions_state_check check (state in ('planned', 'live', 'done', 'cancelled')),
+  constraint title_length check (char_length(title) between 1 and 150),
+  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during) or upper_inc(during))),
+  constraint capacity_is_positive check (capacity > 0),
+  constraint event_sessions_one_per_room_excl exclude using gist (room_id with =, during with &&) where (room_id is not null and state <> 'cancelled')
+);
+alter table public.event_sessions enable row level security;
+alter table public.event_feedback add constraint event_feedback_session_id_fkey foreign key (session_id) references public.event_sessions (id) on delete set null;
+revoke all on table public.event_sessions from anon, authenticated, service_role;
+comment on table public.event_sessions is 'Item of an event''s agenda; no two share a room at the same time unless one is cancelled.';
+comment on column public.event_sessions.access_ticket_types is 'Kinds of ticket of the event that open it; empty for all.';
+alter table public.event_sessions add constraint event_sessions_room_id_fkey foreign key (room_id) references public.event_rooms (id) on delete set null;
+create index event_sessions_event_id_expr_idx on public.event_sessions (event_id, (lower(during)));
+comment on index public.event_sessions_event_id_expr_idx is 'Agenda.';
+create index event_sessions_room_id_fkey_idx on public.event_sessions (room_id) where (room_id is not null);
+create trigger touch_updated_at before update on public.event_sessions for each row execute function boyfanz.touch_updated_at();
+create trigger room_of_same_event before insert or update of room_id, event_id on public.event_sessions for each row execute function boyfanz.matches_parent('room_id', 'event_rooms', 'event_id');
+create trigger ticket_types_of_same_event before insert or update of access_ticket_types on public.event_sessions for each row when (cardinality(new.access_ticket_types) > 0) execute function boyfanz.check_parent('events', 'parent.id = child.event_id and child.access_ticket_types <@ array( select k.id from public.event_ticket_types k where k.event_id = parent.id)', 'A kind of ticket is not one of the event.');
+create trigger event_never_changes before update of event_id on public.event_sessions for each row execute function boyfanz.set_once('event_id');
+grant select on table public.event_sessions to anon;
+grant select, insert, update, delete on table public.event_sessions to authenticated;
+grant select, insert, update, delete on table public.event_sessions to service_role;
+
+create table public.event_speakers (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  session_id uuid not null,
+  user_id uuid,
+  display_name text not null,
+  role text default 'speaker' not null,
+  fee_minor bigint,
+  currency public.currency_code,
+  state text default 'invited' not null,
+  constraint event_speakers_pkey primary key (id),
+  constraint event_speakers_role_check check (role in ('host', 'performer', 'speaker', 'guest')),
+  constraint event_speakers_state_check check (state in ('invited', 'confirmed', 'declined')),
+  constraint display_name_length check (char_length(btrim(display_name)) between 1 and 80),
+  constraint fee_is_not_negative check (fee_minor >= 0),
+  constraint fee_names_its_currency check ((fee_minor is null) = (currency is null))
+);
+alter table public.event_speakers enable row level security;
+revoke all on table public.event_speakers from anon, authenticated, service_role;
+comment on table public.event_speakers is 'Who performs or speaks in an item of the agenda, with role, fee and answer; with an account or as a name only.';
+alter table public.event_speakers add constraint event_speakers_session_id_fkey foreign key (session_id) references public.event_sessions (id) on delete restrict;
+alter table public.event_speakers add constraint event_speakers_user_id_fkey foreign key (user_id) references public.users (id) on delete set null;
+alter table public.event_speakers add constraint event_speakers_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create unique index event_speakers_session_id_user_id_idx on public.event_speakers (session_id, user_id) where (user_id is not null);
+create index event_speakers_session_id_fkey_idx on public.event_speakers (session_id);
+create index event_speakers_user_id_fkey_idx on public.event_speakers (user_id) where (user_id is not null);
+create index event_speakers_currency_fkey_idx on public.event_speakers (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.event_speakers for each row execute function boyfanz.touch_updated_at();
+create trigger confirmed_fee_stays before update of fee_minor, currency on public.event_speakers for each row when (old.state = 'confirmed' and (new.fee_minor, new.currency) is distinct from (old.fee_minor, old.currency)) execute function boyfanz.refuse_when('The fee was agreed; ask again for another.');
+create trigger agreed_fee_is_not_deleted before delete on public.event_speakers for each row when (old.state = 'confirmed' and old.fee_minor > 0) execute function boyfanz.refuse_delete('A fee was agreed.');
+create policy anonymous_select on public.event_speakers for select to anon using ((exists (select from public.event_sessions p1 where p1.id = event_speakers.session_id offset 0) and (state = 'confirmed')));
+grant select (created_at, display_name, id, role, session_id, state, updated_at, user_id) on table public.event_speakers to anon;
+grant select (created_at, display_name, id, role, session_id, state, updated_at, user_id) on table public.event_speakers to authenticated;
+grant select, insert, update, delete on table public.event_speakers to service_role;
+
+create table public.event_staff (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  user_id uuid not null,
+  rights text[] not null,
+  gates text[] default '{}' not null,
+  valid_during tstzrange default '(,)' not null,
+  granted_by uuid not null,
+  removed_at timestamptz,
+  constraint event_staff_pkey primary key (id),
+  constraint event_staff_rights_check check (rights <@ array['door', 'orders', 'content', 'attendees', 'announcements']::text[]),
+  constraint rights_are_named check (cardinality(rights) > 0),
+  constraint only_the_door_has_gates check (cardinality(gates) = 0 or 'door' = any (rights)),
+  constraint valid_during_is_not_empty check (not isempty(valid_during)),
+  constraint nobody_grants_to_themselves check (granted_by <> user_id)
+);
+alter table public.event_staff enable row level security;
+revoke all on table public.event_staff from anon, authenticated, service_role;
+comment on table public.event_staff is 'Helper of an event with rights, for some gates or all, and for a period.';
+comment on column public.event_staff.gates is 'Where the right to the door holds; empty for everywhere.';
+alter table public.event_staff add constraint event_staff_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.event_staff add constraint event_staff_granted_by_fkey foreign key (granted_by) references public.users (id) on delete cascade;
+create unique index event_staff_event_id_user_id_idx on public.event_staff (event_id, user_id) where (removed_at is null);
+create index event_staff_user_id_idx on public.event_staff (user_id) where (removed_at is null);
+create index event_staff_event_id_fkey_idx on public.event_staff (event_id);
+create index event_staff_user_id_fkey_idx on public.event_staff (user_id);
+create index event_staff_granted_by_fkey_idx on public.event_staff (granted_by);
+create trigger touch_updated_at before update on public.event_staff for each row execute function boyfanz.touch_updated_at();
+create trigger removed_once before update of event_id, user_id, removed_at on public.event_staff for each row execute function boyfanz.set_once('event_id', 'user_id', 'removed_at');
+grant select, insert (event_id, gates, granted_by, id, removed_at, rights, user_id, valid_during), update (event_id, gates, granted_by, id, removed_at, rights, user_id, valid_during) on table public.event_staff to authenticated;
+grant select, insert, update, delete on table public.event_staff to service_role;
+
+create table public.event_ticket_refunds (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  ticket_id uuid not null,
+  requester_id uuid,
+  cause text not null,
+  amount_minor bigint not null,
+  currency public.currency_code not null,
+  policy_step jsonb,
+  state text default 'requested' not null,
+  ledger_transaction_id uuid,
+  decided_by uuid,
+  decided_at timestamptz,
+  constraint event_ticket_refunds_pkey primary key (id),
+  constraint event_ticket_refunds_ledger_transaction_id_key unique (ledger_transaction_id),
+  constraint event_ticket_refunds_cause_check check (cause in ('holder_request', 'event_cancelled', 'postponed', 'duplicate', 'chargeback', 'goodwill')),
+  constraint event_ticket_refunds_state_check check (state in ('requested', 'approved', 'paid', 'rejected')),
+  constraint amount_is_not_negative check (amount_minor >= 0),
+  constraint policy_step_is_object check (jsonb_typeof(policy_step) = 'object'),
+  constraint paid_is_posted check (state <> 'paid' or ledger_transaction_id is not null),
+  constraint decided_names_its_time check ((state = 'requested') = (decided_at is null)),
+  constraint only_a_decided_one_says_by_whom check (decided_by is null or decided_at is not null),
+  constraint nobody_decides_for_themselves check (decided_by <> requester_id)
+);
+alter table public.event_ticket_refunds enable row level security;
+revoke all on table public.event_ticket_refunds from anon, authenticated, service_role;
+comment on table public.event_ticket_refunds is 'Refund of a ticket by the frozen policy, a cancellation or goodwill, never more than was paid, with its posting. A ticket has one that is not rejected.';
+comment on column public.event_ticket_refunds.policy_step is 'Step of the policy that applied.';
+comment on column public.event_ticket_refunds.decided_by is 'NULL when the policy decided.';
+alter table public.event_ticket_refunds add constraint event_ticket_refunds_requester_id_fkey foreign key (requester_id) references public.users (id) on delete set null;
+alter table public.event_ticket_refunds add constraint event_ticket_refunds_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.event_ticket_refunds add constraint event_ticket_refunds_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
+alter table public.event_ticket_refunds add constraint event_ticket_refunds_decided_by_fkey foreign key (decided_by) references public.users (id) on delete set null;
+create unique index event_ticket_refunds_ticket_id_idx on public.event_ticket_refunds (ticket_id) where (state in ('requested', 'approved', 'paid'));
+create index event_ticket_refunds_created_at_idx on public.event_ticket_refunds (created_at) where (state = 'requested');
+create index event_ticket_refunds_ticket_id_fkey_idx on public.event_ticket_refunds (ticket_id);
+create index event_ticket_refunds_requester_id_fkey_idx on public.event_ticket_refunds (requester_id) where (requester_id is not null);
+create index event_ticket_refunds_currency_fkey_idx on public.event_ticket_refunds (currency);
+create index event_ticket_refunds_decided_by_fkey_idx on public.event_ticket_refunds (decided_by) where (decided_by is not null);
+create trigger touch_updated_at before update on public.event_ticket_refunds for each row execute function boyfanz.touch_updated_at();
+create trigger not_more_than_paid before insert on public.event_ticket_refunds for each row execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and parent.currency = child.currency and child.amount_minor <= parent.price_paid_minor + parent.fee_minor', 'More than was paid, or in another currency.');
+create trigger append_only before update or delete on public.event_ticket_refunds for each row execute function boyfanz.append_only('change state', 'set ledger_transaction_id', 'set decided_by', 'set decided_at', 'clear decided_by', 'clear requester_id');
+create trigger final_is_final before update of state on public.event_ticket_refunds for each row when (old.state in ('paid', 'rejected') and new.state <> old.state) execute function boyfanz.refuse_when('The refund is decided and done.');
+create trigger refuse_truncate before truncate on public.event_ticket_refunds for each statement execute function boyfanz.append_only();
+create policy staff_select on public.event_ticket_refunds for select to boyfanz_staff using ((select boyfanz.has_permission('event.refund')));
+grant select (amount_minor, cause, created_at, currency, decided_at, id, policy_step, requester_id, state, ticket_id, updated_at) on table public.event_ticket_refunds to authenticated;
+grant select on table public.event_ticket_refunds to boyfanz_staff;
+grant select, insert, update, delete on table public.event_ticket_refunds to service_role;
+
+create table public.event_ticket_transfers (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  ticket_id uuid not null,
+  from_user_id uuid not null,
+  to_user_id uuid,
+  price_minor bigint,
+  currency public.currency_code,
+  state text default 'offered' not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  new_ticket_id uuid,
+  constraint event_ticket_transfers_pkey primary key (id),
+  constraint event_ticket_transfers_new_ticket_id_key unique (new_ticket_id),
+  constraint event_ticket_transfers_state_check check (state in ('offered', 'accepted', 'declined', 'expired', 'cancelled')),
+  constraint not_to_oneself check (from_user_id <> to_user_id),
+  constraint price_is_positive check (price_minor > 0),
+  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
+  constraint expires_after_start check (expires_at > created_at),
+  constraint accepted_is_whole check ((state = 'accepted') = (accepted_at is not null and new_ticket_id is not null)),
+  constraint answer_is_whole check ((accepted_at is null) = (new_ticket_id is null)),
+  constraint accepted_by_somebody check (state <> 'accepted' or to_user_id is not null),
+  constraint new_ticket_is_another check (new_ticket_id <> ticket_id)
+);
+alter table public.event_ticket_transfers enable row level security;
+revoke all on table public.event_ticket_transfers from anon, authenticated, service_role;
+comment on table public.event_ticket_transfers is 'Offer of a ticket to another person, with the new ticket once it is taken; the old one is spent. Terms stay, only the answer is added.';
+comment on column public.event_ticket_transfers.to_user_id is 'NULL while it is offered by link.';
+comment on column public.event_ticket_transfers.price_minor is 'NULL when it is given away.';
+alter table public.event_ticket_transfers add constraint event_ticket_transfers_from_user_id_fkey foreign key (from_user_id) references public.users (id) on delete restrict;
+alter table public.event_ticket_transfers add constraint event_ticket_transfers_to_user_id_fkey foreign key (to_user_id) references public.users (id) on delete restrict;
+alter table public.event_ticket_transfers add constraint event_ticket_transfers_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create unique index event_ticket_transfers_ticket_id_idx on public.event_ticket_transfers (ticket_id) where (state = 'offered');
+create index event_ticket_transfers_to_user_id_idx on public.event_ticket_transfers (to_user_id) where (state = 'offered');
+create index event_ticket_transfers_ticket_id_fkey_idx on public.event_ticket_transfers (ticket_id);
+create index event_ticket_transfers_from_user_id_fkey_idx on public.event_ticket_transfers (from_user_id);
+create index event_ticket_transfers_to_user_id_fkey_idx on public.event_ticket_transfers (to_user_id) where (to_user_id is not null);
+create index event_ticket_transfers_currency_fkey_idx on public.event_ticket_transfers (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.event_ticket_transfers for each row execute function boyfanz.touch_updated_at();
+create trigger holder_offers_a_valid_ticket before insert on public.event_ticket_transfers for each row execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and parent.holder_id = child.from_user_id and parent.state = ''valid'' and (select k.is_transferable from public.event_ticket_types k where k.id = parent.ticket_type_id)', 'The ticket is not valid, not transferable or not the holder''s.');
+create trigger new_ticket_is_the_receivers before insert or update of state, new_ticket_id, to_user_id on public.event_ticket_transfers for each row when (new.state = 'accepted') execute function boyfanz.check_parent('event_tickets', 'parent.id = child.new_ticket_id and parent.holder_id = child.to_user_id and exists ( select from public.event_tickets t where t.id = child.ticket_id and t.state = ''transferred'' and (t.event_id, t.ticket_type_id) = (parent.event_id, parent.ticket_type_id) and t.seat_id is not distinct from parent.seat_id)', 'The old ticket is not spent, or the new one is not the same for the receiver.');
+create trigger append_only before update or delete on public.event_ticket_transfers for each row execute function boyfanz.append_only('set to_user_id', 'change state', 'set accepted_at', 'set new_ticket_id');
+create trigger answered_once before update of state on public.event_ticket_transfers for each row when (old.state <> 'offered' and new.state <> old.state) execute function boyfanz.refuse_when('The offer was answered.');
+create policy member_select on public.event_ticket_transfers for select to authenticated using (event_ticket_transfers.from_user_id = (select boyfanz.current_user_id()) or event_ticket_transfers.to_user_id = (select boyfanz.current_user_id()));
+grant select on table public.event_ticket_transfers to authenticated;
+grant select, insert, update, delete on table public.event_ticket_transfers to service_role;
+
+create table public.event_ticket_types (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  name text not null,
+  price_minor bigint not null,
+  currency public.currency_code not null,
+  tax_category text,
+  sale_window tstzrange,
+  min_per_order smallint default 1 not null,
+  max_per_order smallint default 10 not null,
+  seat_category text,
+  includes_replay boolean default false not null,
+  is_hidden boolean default false not null,
+  requires_code boolean default false not null,
+  is_transferable boolean default true not null,
+  sort_order integer default 0 not null,
+  constraint event_ticket_types_pkey primary key (id),
+  constraint event_ticket_types_event_id_name_key unique (event_id, name),
+  constraint event_ticket_types_event_id_id_key unique (event_id, id),
+  constraint name_length check (char_length(name) between 1 and 80),
+  constraint price_is_not_negative check (price_minor >= 0),
+  constraint sale_window_is_not_empty check (not isempty(sale_window)),
+  constraint order_limits check (min_per_order between 1 and max_per_order)
+);
+alter table public.event_ticket_types enable row level security;
+alter table public.event_announcements add constraint type_of_same_event foreign key (event_id, ticket_type_id) references public.event_ticket_types (event_id, id) on delete cascade;
+alter table public.event_quota_ticket_types add constraint event_quota_ticket_types_ticket_type_id_fkey foreign key (ticket_type_id) references public.event_ticket_types (id) on delete cascade;
+revoke all on table public.event_ticket_types from anon, authenticated, service_role;
+comment on table public.event_ticket_types is 'Kind of ticket with price, sale window, limits and what it opens; tickets keep the price at which they were sold.';
+comment on column public.event_ticket_types.sale_window is 'NULL for as long as the event is on sale.';
+comment on column public.event_ticket_types.seat_category is 'Category of seats that it is sold for; NULL without seats.';
+comment on column public.event_ticket_types.requires_code is 'Sold only with a code of kind unlock.';
+alter table public.event_ticket_types add constraint event_ticket_types_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create index event_ticket_types_currency_fkey_idx on public.event_ticket_types (currency);
+create trigger touch_updated_at before update on public.event_ticket_types for each row execute function boyfanz.touch_updated_at();
+create trigger event_and_currency_stay before update of event_id, currency on public.event_ticket_types for each row execute function boyfanz.set_once('event_id', 'currency');
+grant select on table public.event_ticket_types to anon;
+grant select on table public.event_ticket_types to authenticated;
+grant select, insert, update, delete on table public.event_ticket_types to service_role;
+
+create table public.event_tickets (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  event_id uuid not null,
+  ticket_type_id uuid not null,
+  order_id uuid,
+  holder_id uuid,
+  purchaser_id uuid,
+  seat_id uuid,
+  attendee_name_enc bytea,
+  key_id smallint,
+  secret_hash public.digest_256 not null,
+  price_paid_minor bigint not null,
+  fee_minor bigint default 0 not null,
+  currency public.currency_code not null,
+  state text default 'valid' not null,
+  issued_at timestamptz default now() not null,
+  constraint event_tickets_pkey primary key (id),
+  constraint event_tickets_secret_hash_key unique (secret_hash),
+  constraint event_tickets_state_check check (state in ('valid', 'used', 'transferred', 'refunded', 'cancelled', 'expired')),
+  constraint amounts_are_not_negative check (price_paid_minor >= 0 and fee_minor >= 0),
+  constraint paid_names_its_order check ((price_paid_minor = 0 and fee_minor = 0) or order_id is not null),
+  constraint name_names_its_key check (attendee_name_enc is null or key_id is not null)
+);
+alter table public.event_tickets enable row level security;
+alter table public.event_check_ins add constraint event_check_ins_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
+alter table public.event_registrations add constraint event_registrations_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
+alter table public.event_ticket_refunds add constraint event_ticket_refunds_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
+alter table public.event_ticket_transfers add constraint event_ticket_transfers_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
+alter table public.event_ticket_transfers add constraint event_ticket_transfers_new_ticket_id_fkey foreign key (new_ticket_id) references public.event_tickets (id) on delete restrict;
+revoke all on table public.event_tickets from anon, authenticated, service_role;
+comment on table public.event_tickets is 'Issued ticket with its secret as a hash, seat, price paid and state; a seat has one that is good. It is kept for the books, and the name of the attendee is shredded after the event.';
+comment on column public.event_tickets.holder_id is 'NULL for a guest until it is claimed.';
+comment on column public.event_tickets.attendee_name_enc is 'Encrypted with key_id.';
+comment on column public.event_tickets.key_id is 'Version of the encryption key.';
+comment on column public.event_tickets.secret_hash is 'Of what the code at the door says; changed to issue it again.';
+alter table public.event_tickets add constraint event_tickets_holder_id_fkey foreign key (holder_id) references public.users (id) on delete set null;
+alter table public.event_tickets add constraint event_tickets_purchaser_id_fkey foreign key (purchaser_id) references public.users (id) on delete set null;
+alter table public.event_tickets add constraint event_tickets_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.event_tickets add constraint type_of_same_event foreign key (event_id, ticket_type_id) references public.event_ticket_types (event_id, id) on delete restrict;
+alter table public.event_tickets add constraint seat_of_same_event foreign key (event_id, seat_id) references public.event_seats (event_id, id) on delete restrict;
+alter table public.event_tickets add constraint order_of_same_currency foreign key (order_id, currency) references public.orders (id, currency) on delete restrict;
+create unique index event_tickets_seat_id_idx on public.event_tickets (seat_id) where (seat_id is not null and state in ('valid', 'used'));
+create index event_tickets_holder_id_state_idx on public.event_tickets (holder_id, state);
+create index event_tickets_event_id_state_idx on public.event_tickets (event_id, state);
+create index event_tickets_event_id_ticket_type_id_fkey_idx on public.event_tickets (event_id, ticket_type_id);
+create index event_tickets_event_id_seat_id_fkey_idx on public.event_tickets (event_id, seat_id);
+create index event_tickets_order_id_currency_fkey_idx on public.event_tickets (order_id, currency);
+create index event_tickets_purchaser_id_fkey_idx on public.event_tickets (purchaser_id) where (purchaser_id is not null);
+create index event_tickets_currency_fkey_idx on public.event_tickets (currency);
+create trigger touch_updated_at before update on public.event_tickets for each row execute function boyfanz.touch_updated_at();
+create trigger append_only before update or delete on public.event_tickets for each row execute function boyfanz.append_only('change state', 'set holder_id', 'clear holder_id', 'clear purchaser_id', 'set attendee_name_enc', 'clear attendee_name_enc', 'set key_id', 'clear key_id', 'change secret_hash');
+create trigger spent_is_spent before update of state on public.event_tickets for each row when (old.state in ('transferred', 'refunded', 'cancelled') and new.state in ('valid', 'used')) execute function boyfanz.refuse_when('A ticket that was given up is not good again; issue a new one.');
+create trigger refuse_truncate before truncate on public.event_tickets for each statement execute function boyfanz.append_only();
+create policy staff_select on public.event_tickets for select to boyfanz_staff using ((select boyfanz.has_permission('event.refund')));
+grant select (created_at, currency, event_id, fee_minor, holder_id, id, issued_at, order_id, price_paid_minor, purchaser_id, seat_id, state, ticket_type_id, updated_at) on table public.event_tickets to authenticated;
+grant select (attendee_name_enc, created_at, currency, event_id, fee_minor, holder_id, id, issued_at, key_id, order_id, price_paid_minor, purchaser_id, seat_id, state, ticket_type_id, updated_at) on table public.event_tickets to boyfanz_staff;
+grant select, insert, update, delete on table public.event_tickets to service_role;
+
+create table public.event_waitlist_entries (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  ticket_type_id uuid not null,
+  event_id uuid not null,
+  user_id uuid not null,
+  joined_at timestamptz default now() not null,
+  quantity smallint default 1 not null,
+  state text default 'waiting' not null,
+  offer_expires_at timestamptz,
+  hold_id uuid,
+  constraint event_waitlist_entries_pkey primary key (id),
+  constraint event_waitlist_entries_state_check check (state in ('waiting', 'offered', 'converted', 'expired', 'left')),
+  constraint quantity_in_range check (quantity between 1 and 20),
+  constraint offered_names_its_end check (state <> 'offered' or offer_expires_at is not null),
+  constraint waiting_has_no_offer check (state <> 'waiting' or (offer_expires_at is null and hold_id is null)),
+  constraint offer_ends_after_joining check (offer_expires_at > joined_at)
+);
+alter table public.event_waitlist_entries enable row level security;
+revoke all on table public.event_waitlist_entries from anon, authenticated, service_role;
+comment on table public.event_waitlist_entries is 'Place in line for a kind of ticket, with the offer made and when it ends; a person stands in a line once.';
+comment on column public.event_waitlist_entries.event_id is 'Of the kind of ticket.';
+alter table public.event_waitlist_entries add constraint event_waitlist_entries_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.event_waitlist_entries add constraint event_waitlist_entries_hold_id_fkey foreign key (hold_id) references public.event_cart_holds (id) on delete set null;
+alter table public.event_waitlist_entries add constraint type_of_same_event foreign key (event_id, ticket_type_id) references public.event_ticket_types (event_id, id) on delete cascade;
+create unique index event_waitlist_entries_ticket_type_id_user_id_idx on public.event_waitlist_entries (ticket_type_id, user_id) where (state in ('waiting', 'offered'));
+create index event_waitlist_entries_ticket_type_id_joined_at_id_idx on public.event_waitlist_entries (ticket_type_id, joined_at, id) where (state = 'waiting');
+comment on index public.event_waitlist_entries_ticket_type_id_joined_at_id_idx is 'Who is next.';
+create index event_waitlist_entries_offer_expires_at_idx on public.event_waitlist_entries (offer_expires_at) where (state = 'offered');
+create index event_waitlist_entries_event_id_ticket_type_id_fkey_idx on public.event_waitlist_entries (event_id, ticket_type_id);
+create index event_waitlist_entries_user_id_fkey_idx on public.event_waitlist_entries (user_id);
+create index event_waitlist_entries_hold_id_fkey_idx on public.event_waitlist_entries (hold_id) where (hold_id is not null);
+create trigger touch_updated_at before update on public.event_waitlist_entries for each row execute function boyfanz.touch_updated_at();
+create trigger hold_of_the_same_person before insert or update of hold_id on public.event_waitlist_entries for each row execute function boyfanz.matches_parent('hold_id', 'event_cart_holds', 'event_id', 'user_id');
+create trigger place_stays before update of ticket_type_id, event_id, user_id, joined_at on public.event_waitlist_entries for each row execute function boyfanz.set_once('ticket_type_id', 'event_id', 'user_id', 'joined_at');
+grant select on table public.event_waitlist_entries to authenticated;
+grant select, insert, update, delete on table public.event_waitlist_entries to service_role;
+
+create table public.events (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  organizer_id uuid not null,
+  series_id uuid,
+  tenant_id uuid,
+  venue_id uuid,
+  slug extensions.citext not null,
+  title text not null,
+  description text default '' not null,
+  format text not null,
+  during tstzrange not null,
+  timezone text not null,
+  visibility text default 'public' not null,
+  min_age smallint default 18 not null,
+  state text default 'draft' not null,
+  refund_policy_id uuid,
+  language public.language_tag default 'en' not null,
+  latitude double precision,
+  longitude double precision,
+  "position" extensions.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored,
+  search_vector tsvector generated always as (setweight(to_tsvector('simple'::regconfig, title), 'A') || setweight(to_tsvector('simple'::regconfig, description), 'B')) stored,
+  constraint events_pkey primary key (id),
+  constraint events_organizer_id_slug_key unique (organizer_id, slug),
+  constraint events_organizer_id_id_key unique (organizer_id, id),
+  constraint events_format_check check (format in ('virtual', 'in_person', 'hybrid')),
+  constraint events_visibility_check check (visibility in ('public', 'unlisted', 'subscribers', 'invite')),
+  constraint events_state_check check (state in ('draft', 'published', 'sold_out', 'live', 'completed', 'cancelled', 'postponed')),
+  constraint slug_form check (slug::text ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(slug::text) <= 80),
+  constraint title_length check (char_length(title) between 1 and 150),
+  constraint description_length check (char_length(description) <= 20000),
+  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during) or upper_inc(during))),
+  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
+  constraint min_age_is_18_or_more check (min_age between 18 and 99),
+  constraint in_person_has_a_venue check (format = 'virtual' or venue_id is not null or state = 'draft'),
+  constraint position_is_whole check ((latitude is null) = (longitude is null)),
+  constraint position_is_on_earth check (latitude between -90 and 90 and longitude between -180 and 180),
+  constraint position_is_rounded check (latitude = round(latitude::numeric, 2)::double precision and longitude = round(longitude::numeric, 2)::double precision)
+);
+alter table public.events enable row level security;
+
+create table public.analytics_events_hourly (
+  bucket_at timestamptz not null,
+  event_definition_id uuid not null,
+  platform text not null,
+  country_code public.country_code default 'ZZ' not null,
+  events bigint not null,
+  computed_at timestamptz default now() not null,
+  constraint analytics_events_hourly_pkey primary key (event_definition_id, bucket_at, platform, country_code),
+  constraint analytics_events_hourly_platform_check check (platform in ('web', 'ios', 'android', 'desktop', 'extension', 'server')),
+  constraint events_are_some check (events > 0),
+  constraint bucket_is_a_full_hour check (bucket_at = date_trunc('hour', bucket_at at time zone 'UTC') at time zone 'UTC')
+) partition by range (bucket_at);
+alter table public.analytics_events_hourly enable row level security;
+revoke all on table public.analytics_events_hourly from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'analytics_events_hourly', 'bucket_at', '1 month', 1, '25 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.analytics_events_hourly'::regclass);
+comment on table public.analytics_events_hourly is 'Events per hour, name, platform and country; filled by a job over the last 3 days, or from a continuous aggregate where there is one.';
+comment on column public.analytics_events_hourly.country_code is 'ZZ when it is not known.';
+create index analytics_events_hourly_bucket_at_idx on public.analytics_events_hourly using brin (bucket_at);
+create policy staff_select on public.analytics_events_hourly for select to boyfanz_staff using ((select boyfanz.has_permission('analytics.read')));
+grant select on table public.analytics_events_hourly to boyfanz_staff;
+grant select, insert, update, delete on table public.analytics_events_hourly to service_role;
+
+create table public.analytics_sessions (
+  id uuid default boyfanz.uuid_v7() not null,
+  started_at timestamptz default now() not null,
+  ended_at timestamptz,
+  actor_id uuid not null,
+  platform text not null,
+  source_id uuid,
+  campaign_id uuid,
+  entry_path text not null,
+  exit_path text,
+  country_code public.country_code,
+  device_class text not null,
+  browser_family text,
+  os_family text,
+  pageviews integer default 0 not null,
+  events integer default 0 not null,
+  is_bounce boolean default true not null,
+  revenue_minor bigint default 0 not null,
+  currency public.currency_code,
+  constraint analytics_sessions_pkey primary key (id, started_at),
+  constraint analytics_sessions_platform_check check (platform in ('web', 'ios', 'android', 'desktop', 'extension', 'api')),
+  constraint analytics_sessions_device_class_check check (device_class in ('mobile', 'tablet', 'desktop', 'tv', 'bot')),
+  constraint ends_after_start check (ended_at >= started_at),
+  constraint counts_are_not_negative check (pageviews >= 0 and events >= 0),
+  constraint bounce_saw_one_page check (not is_bounce or pageviews <= 1),
+  constraint paths_begin_with_a_slash check (entry_path like '/%' and (exit_path is null or exit_path like '/%')),
+  constraint revenue_names_its_currency check (revenue_minor = 0 or (revenue_minor > 0 and currency is not null))
+) partition by range (started_at);
+alter table public.analytics_sessions enable row level security;
+revoke all on table public.analytics_sessions from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'analytics_sessions', 'started_at', '1 month', 1, '13 months', 'fillfactor = 85', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.analytics_sessions'::regclass);
+comment on table public.analytics_sessions is 'One visit with its entry, exit, source and device, closed by inactivity; reports on traffic, bounce and length come from it. No foreign keys, so that erasure never reads it; whose it was only analytics_identities knows.';
+comment on column public.analytics_sessions.revenue_minor is 'Minor units of currency; from the conversions of the visit.';
+create index analytics_sessions_actor_id_started_at_idx on public.analytics_sessions (actor_id, started_at desc);
+create index analytics_sessions_source_id_started_at_idx on public.analytics_sessions (source_id, started_at);
+create index analytics_sessions_started_at_idx on public.analytics_sessions using brin (started_at);
+grant select, insert, update, delete on table public.analytics_sessions to service_role;
+alter table public.event_announcements add constraint event_of_the_organizer foreign key (organizer_id, event_id) references public.events (organizer_id, id) on delete cascade;
+create policy member_select on public.event_answers for select to authenticated using (exists (select from public.event_registrations p1 where p1.id = event_answers.registration_id and p1.user_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.event_registrations p1 where p1.id = event_answers.registration_id and exists (select from public.events p2 where p2.id = p1.event_id and p2.organizer_id = (select boyfanz.current_user_id()) offset 0) offset 0));
+alter table public.event_cart_holds add constraint event_cart_holds_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+alter table public.event_check_ins add constraint event_check_ins_event_id_fkey foreign key (event_id) references public.events (id) on delete restrict;
+create policy member_select on public.event_check_ins for select to authenticated using (exists (select from public.event_tickets p1 where p1.id = event_check_ins.ticket_id and p1.holder_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.events p1 where p1.id = event_check_ins.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or (event_check_ins.event_id = any (array(select boyfanz.my_event_staff_event_id())) and (event_check_ins.event_id = any (array(select boyfanz.my_staffed_events(array['door']))))));
+alter table public.event_feedback add constraint event_feedback_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy anonymous_select on public.event_feedback for select to anon using ((exists (select from public.events p1 where p1.id = event_feedback.event_id offset 0) and (is_public)));
+create policy member_select on public.event_feedback for select to authenticated using (event_feedback.user_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_feedback.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or (exists (select from public.events p1 where p1.id = event_feedback.event_id offset 0) and (is_public)));
+alter table public.event_promo_codes add constraint event_promo_codes_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy member_select on public.event_promo_codes for select to authenticated using (exists (select from public.events p1 where p1.id = event_promo_codes.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+alter table public.event_questions add constraint event_questions_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy anonymous_select on public.event_questions for select to anon using (exists (select from public.events p1 where p1.id = event_questions.event_id offset 0));
+create policy member_select on public.event_questions for select to authenticated using (exists (select from public.events p1 where p1.id = event_questions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.events p1 where p1.id = event_questions.event_id offset 0));
+create policy member_insert on public.event_questions for insert to authenticated with check (exists (select from public.events p1 where p1.id = event_questions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_update on public.event_questions for update to authenticated using (exists (select from public.events p1 where p1.id = event_questions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0)) with check (exists (select from public.events p1 where p1.id = event_questions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_delete on public.event_questions for delete to authenticated using (exists (select from public.events p1 where p1.id = event_questions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_select on public.event_quota_ticket_types for select to authenticated using (exists (select from public.event_quotas p1 where p1.id = event_quota_ticket_types.quota_id and exists (select from public.events p2 where p2.id = p1.event_id and p2.organizer_id = (select boyfanz.current_user_id()) offset 0) offset 0));
+alter table public.event_quotas add constraint event_quotas_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy member_select on public.event_quotas for select to authenticated using (exists (select from public.events p1 where p1.id = event_quotas.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+alter table public.event_registrations add constraint event_registrations_event_id_fkey foreign key (event_id) references public.events (id) on delete restrict;
+create policy member_select on public.event_registrations for select to authenticated using (event_registrations.user_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_registrations.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or (event_registrations.event_id = any (array(select boyfanz.my_event_staff_event_id())) and (event_registrations.event_id = any (array(select boyfanz.my_staffed_events(array['door', 'attendees']))))));
+alter table public.event_rooms add constraint event_rooms_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy anonymous_select on public.event_rooms for select to anon using (exists (select from public.events p1 where p1.id = event_rooms.event_id offset 0));
+create policy member_select on public.event_rooms for select to authenticated using (exists (select from public.events p1 where p1.id = event_rooms.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.events p1 where p1.id = event_rooms.event_id offset 0));
+create policy member_insert on public.event_rooms for insert to authenticated with check (exists (select from public.events p1 where p1.id = event_rooms.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_update on public.event_rooms for update to authenticated using (exists (select from public.events p1 where p1.id = event_rooms.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0)) with check (exists (select from public.events p1 where p1.id = event_rooms.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_delete on public.event_rooms for delete to authenticated using (exists (select from public.events p1 where p1.id = event_rooms.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+alter table public.event_seats add constraint event_seats_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy anonymous_select on public.event_seats for select to anon using (exists (select from public.events p1 where p1.id = event_seats.event_id offset 0));
+create policy member_select on public.event_seats for select to authenticated using (exists (select from public.events p1 where p1.id = event_seats.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.events p1 where p1.id = event_seats.event_id offset 0));
+alter table public.event_sessions add constraint event_sessions_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy anonymous_select on public.event_sessions for select to anon using (exists (select from public.events p1 where p1.id = event_sessions.event_id offset 0));
+create policy member_select on public.event_sessions for select to authenticated using (exists (select from public.events p1 where p1.id = event_sessions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.events p1 where p1.id = event_sessions.event_id offset 0));
+create policy member_insert on public.event_sessions for insert to authenticated with check (exists (select from public.events p1 where p1.id = event_sessions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_update on public.event_sessions for update to authenticated using (exists (select from public.events p1 where p1.id = event_sessions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0)) with check (exists (select from public.events p1 where p1.id = event_sessions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_delete on public.event_sessions for delete to authenticated using (exists (select from public.events p1 where p1.id = event_sessions.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_select on public.event_speakers for select to authenticated using (event_speakers.user_id = (select boyfanz.current_user_id()) or exists (select from public.event_sessions p1 where p1.id = event_speakers.session_id and exists (select from public.events p2 where p2.id = p1.event_id and p2.organizer_id = (select boyfanz.current_user_id()) offset 0) offset 0) or (exists (select from public.event_sessions p1 where p1.id = event_speakers.session_id offset 0) and (state = 'confirmed')));
+alter table public.event_staff add constraint event_staff_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy member_select on public.event_staff for select to authenticated using (event_staff.user_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_staff.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+create policy member_insert on public.event_staff for insert to authenticated with check ((exists (select from public.events p1 where p1.id = event_staff.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) and (granted_by = (select boyfanz.current_user_id()) and not boyfanz.is_blocked_with(user_id))));
+create policy member_update on public.event_staff for update to authenticated using (exists (select from public.events p1 where p1.id = event_staff.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0)) with check ((exists (select from public.events p1 where p1.id = event_staff.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) and (granted_by = (select boyfanz.current_user_id()) and not boyfanz.is_blocked_with(user_id))));
+create policy member_select on public.event_ticket_refunds for select to authenticated using (exists (select from public.event_tickets p1 where p1.id = event_ticket_refunds.ticket_id and p1.holder_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_refunds.requester_id = (select boyfanz.current_user_id()) or exists (select from public.event_tickets p1 where p1.id = event_ticket_refunds.ticket_id and exists (select from public.events p2 where p2.id = p1.event_id and p2.organizer_id = (select boyfanz.current_user_id()) offset 0) offset 0));
+alter table public.event_ticket_types add constraint event_ticket_types_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
+create policy anonymous_select on public.event_ticket_types for select to anon using ((exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
+create policy member_select on public.event_ticket_types for select to authenticated using (exists (select from public.events p1 where p1.id = event_ticket_types.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_types.id = any (array(select boyfanz.my_event_tickets_ticket_type_id())) or (exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
+create policy member_select on public.event_tickets for select to authenticated using (event_tickets.holder_id = (select boyfanz.current_user_id()) or event_tickets.purchaser_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_tickets.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or (event_tickets.event_id = any (array(select boyfanz.my_event_staff_event_id())) and (event_tickets.event_id = any (array(select boyfanz.my_staffed_events(array['door', 'orders']))))));
+create policy member_select on public.event_waitlist_entries for select to authenticated using (event_waitlist_entries.user_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_waitlist_entries.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
+revoke all on table public.events from anon, authenticated, service_role;
+comment on table public.events is 'Event with times, place, visibility, age rule and state; virtual, in person or both. Nobody below 18 is let in anywhere. One that sold tickets is cancelled, not deleted.';
+comment on column public.events.timezone is 'Name in the IANA time zone database.';
+comment on column public.events.latitude is 'Degrees, two decimals, as the venue shows them to everybody.';
+comment on column public.events.longitude is 'Degrees, two decimals.';
+alter table public.events add constraint events_organizer_id_fkey foreign key (organizer_id) references public.users (id) on delete restrict;
+alter table public.events add constraint events_series_id_fkey foreign key (series_id) references public.event_series (id) on delete set null;
+alter table public.events add constraint events_refund_policy_id_fkey foreign key (refund_policy_id) references public.event_refund_policies (id) on delete restrict;
+create index events_during_idx on public.events using gist (during) where (state = 'published');
+comment on index public.events_during_idx is 'What is on in a period.';
+create index events_position_idx on public.events using gist ("position") where (state = 'published');
+comment on index public.events_position_idx is 'Nearby.';
+create index events_search_vector_idx on public.events using gin (search_vector);
+create index events_organizer_id_state_idx on public.events (organizer_id, state);
+create index events_series_id_fkey_idx on public.events (series_id) where (series_id is not null);
+create index events_tenant_id_fkey_idx on public.events (tenant_id) where (tenant_id is not null);
+create index events_venue_id_fkey_idx on public.events (venue_id) where (venue_id is not null);
+create index events_refund_policy_id_fkey_idx on public.events (refund_policy_id) where (refund_policy_id is not null);
+create trigger touch_updated_at before update on public.events for each row execute function boyfanz.touch_updated_at();
+create trigger policy_of_organizer before insert or update of refund_policy_id on public.events for each row when (new.refund_policy_id is not null) execute function boyfanz.check_parent('event_refund_policies', 'parent.id = child.refund_policy_id and (parent.organizer_id is null or parent.organizer_id = child.organizer_id)', 'The policy is another organizer''s.');
+create trigger series_of_same_organizer before insert or update of series_id on public.events for each row execute function boyfanz.matches_parent('series_id', 'event_series', 'organizer_id');
+create trigger organizer_never_changes before update of organizer_id on public.events for each row execute function boyfanz.set_once('organizer_id');
+create trigger over_is_over before update of state on public.events for each row when (old.state in ('completed', 'cancelled') and new.state <> old.state) execute function boyfanz.refuse_when('An event that is over or cancelled stays so.');
+create trigger published_is_not_a_draft before update of state on public.events for each row when (old.state <> 'draft' and new.state = 'draft') execute function boyfanz.refuse_when('A published event is cancelled or postponed and not hidden.');
+create policy anonymous_select on public.events for select to anon using ((state <> 'draft' and boyfanz.may_see_event(id, organizer_id, visibility)));
+create policy member_select on public.events for select to authenticated using (events.organizer_id = (select boyfanz.current_user_id()) or events.id = any (array(select boyfanz.my_event_staff_event_id())) or (state <> 'draft' and boyfanz.may_see_event(id, organizer_id, visibility)));
+create policy staff_select on public.events for select to boyfanz_staff using ((select boyfanz.has_permission('event.moderate')));
+grant select on table public.events to anon;
+grant select on table public.events to authenticated;
+grant select on table public.events to boyfanz_staff;
+grant select, insert, update, delete on table public.events to service_role;
+
+create table public.live_access_grants (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  user_id uuid not null,
+  source text not null,
+  order_id uuid,
+  ticket_id uuid,
+  granted_at timestamptz default now() not null,
+  replay_until timestamptz,
+  revoked_at timestamptz,
+  revoke_reason text,
+  constraint live_access_grants_pkey primary key (id),
+  constraint live_access_grants_source_check check (source in ('purchase', 'ticket', 'subscription', 'invite', 'staff', 'gift')),
+  constraint purchase_names_its_order check (source <> 'purchase' or order_id is not null),
+  constraint ticket_is_named check (source <> 'ticket' or ticket_id is not null),
+  constraint replay_ends_after_grant check (replay_until > granted_at),
+  constraint revoked_names_its_reason check ((revoked_at is null) = (revoke_reason is null))
+);
+alter table public.live_access_grants enable row level security;
+revoke all on table public.live_access_grants from anon, authenticated, service_role;
+comment on table public.live_access_grants is 'Right to watch a paid, ticketed or private stream, with where it came from; revoked, not deleted, once somebody paid for it.';
+comment on column public.live_access_grants.replay_until is 'NULL when the replay is not part of it.';
+alter table public.live_access_grants add constraint live_access_grants_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.live_access_grants add constraint live_access_grants_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
+alter table public.live_access_grants add constraint live_access_grants_ticket_id_fkey foreign key (ticket_id) references public.event_tickets (id) on delete restrict;
+create unique index live_access_grants_stream_id_user_id_idx on public.live_access_grants (stream_id, user_id) where (revoked_at is null);
+create index live_access_grants_user_id_granted_at_idx on public.live_access_grants (user_id, granted_at desc);
+create index live_access_grants_stream_id_fkey_idx on public.live_access_grants (stream_id);
+create index live_access_grants_order_id_fkey_idx on public.live_access_grants (order_id) where (order_id is not null);
+create index live_access_grants_ticket_id_fkey_idx on public.live_access_grants (ticket_id) where (ticket_id is not null);
+create trigger touch_updated_at before update on public.live_access_grants for each row execute function boyfanz.touch_updated_at();
+create trigger ticket_of_the_viewer before insert on public.live_access_grants for each row when (new.source = 'ticket') execute function boyfanz.check_parent('event_tickets', 'parent.id = child.ticket_id and parent.holder_id = child.user_id and parent.state in (''valid'', ''used'')', 'The ticket is not valid, or not the viewer''s.');
+create trigger order_of_the_viewer before insert on public.live_access_grants for each row when (new.source = 'purchase') execute function boyfanz.check_parent('orders', 'parent.id = child.order_id and parent.buyer_id = child.user_id', 'The order is not the viewer''s.');
+create trigger origin_stays before update of stream_id, user_id, source, order_id, ticket_id, granted_at, revoked_at on public.live_access_grants for each row execute function boyfanz.set_once('stream_id', 'user_id', 'source', 'order_id', 'ticket_id', 'granted_at', 'revoked_at');
+create trigger paid_is_not_deleted before delete on public.live_access_grants for each row when (old.order_id is not null or old.ticket_id is not null) execute function boyfanz.refuse_delete('It was paid for; revoke it.');
+create policy staff_select on public.live_access_grants for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select on table public.live_access_grants to authenticated;
+grant select on table public.live_access_grants to boyfanz_staff;
+grant select, insert, update, delete on table public.live_access_grants to service_role;
+
+create table public.live_categories (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  slug extensions.citext not null,
+  parent_id uuid,
+  label_key text not null,
+  explicit_level smallint default 0 not null,
+  is_active boolean default true not null,
+  sort_order integer default 0 not null,
+  constraint live_categories_pkey primary key (id),
+  constraint live_categories_slug_key unique (slug),
+  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  constraint explicit_level_in_range check (explicit_level between 0 and 3)
+);
+alter table public.live_categories enable row level security;
+revoke all on table public.live_categories from anon, authenticated, service_role;
+comment on table public.live_categories is 'Categories of live streams to browse, in a tree without circles, with how explicit they are. Where one may be shown is in geo_block_rules.';
+comment on column public.live_categories.label_key is 'Key of the interface text.';
+comment on column public.live_categories.explicit_level is '0 none to 3 explicit.';
+alter table public.live_categories add constraint live_categories_parent_id_fkey foreign key (parent_id) references public.live_categories (id) on delete restrict;
+create index live_categories_parent_id_fkey_idx on public.live_categories (parent_id) where (parent_id is not null);
+create trigger touch_updated_at before update on public.live_categories for each row execute function boyfanz.touch_updated_at();
+create trigger refuse_cycle after insert or update of parent_id on public.live_categories for each row when (new.parent_id is not null) execute function boyfanz.refuse_cycle('parent_id');
+create policy anonymous_select on public.live_categories for select to anon using (true);
+create policy member_select on public.live_categories for select to authenticated using (true);
+grant select on table public.live_categories to anon;
+grant select on table public.live_categories to authenticated;
+grant select, insert, update, delete on table public.live_categories to service_role;
+
+create table public.live_channel_moderators (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  creator_id uuid not null,
+  user_id uuid not null,
+  rights text[] not null,
+  added_by uuid not null,
+  removed_at timestamptz,
+  constraint live_channel_moderators_pkey primary key (id),
+  constraint live_channel_moderators_rights_check check (rights <@ array['remove', 'timeout', 'ban', 'mute_gifts', 'pin', 'polls', 'settings', 'end_stream']::text[]),
+  constraint not_the_creator check (user_id <> creator_id),
+  constraint rights_are_named check (cardinality(rights) > 0)
+);
+alter table public.live_channel_moderators enable row level security;
+revoke all on table public.live_channel_moderators from anon, authenticated, service_role;
+comment on table public.live_channel_moderators is 'Helper whom a creator lets moderate a channel, with what they may do.';
+comment on column public.live_channel_moderators.creator_id is 'Of the channel.';
+alter table public.live_channel_moderators add constraint live_channel_moderators_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.live_channel_moderators add constraint live_channel_moderators_added_by_fkey foreign key (added_by) references public.users (id) on delete cascade;
+create unique index live_channel_moderators_channel_id_user_id_idx on public.live_channel_moderators (channel_id, user_id) where (removed_at is null);
+create index live_channel_moderators_user_id_idx on public.live_channel_moderators (user_id) where (removed_at is null);
+create index live_channel_moderators_creator_id_channel_id_fkey_idx on public.live_channel_moderators (creator_id, channel_id);
+create index live_channel_moderators_user_id_fkey_idx on public.live_channel_moderators (user_id);
+create index live_channel_moderators_added_by_fkey_idx on public.live_channel_moderators (added_by);
+create trigger touch_updated_at before update on public.live_channel_moderators for each row execute function boyfanz.touch_updated_at();
+create trigger removed_once before update of channel_id, creator_id, user_id, removed_at on public.live_channel_moderators for each row execute function boyfanz.set_once('channel_id', 'creator_id', 'user_id', 'removed_at');
+create policy member_select on public.live_channel_moderators for select to authenticated using (live_channel_moderators.creator_id = (select boyfanz.current_user_id()) or live_channel_moderators.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.live_channel_moderators for insert to authenticated with check ((live_channel_moderators.creator_id = (select boyfanz.current_user_id()) and (added_by = (select boyfanz.current_user_id()) and not boyfanz.is_blocked_with(user_id))));
+create policy member_update on public.live_channel_moderators for update to authenticated using (live_channel_moderators.creator_id = (select boyfanz.current_user_id())) with check ((live_channel_moderators.creator_id = (select boyfanz.current_user_id()) and (added_by = (select boyfanz.current_user_id()) and not boyfanz.is_blocked_with(user_id))));
+grant select, insert (added_by, channel_id, creator_id, id, removed_at, rights, user_id), update (added_by, channel_id, creator_id, id, removed_at, rights, user_id) on table public.live_channel_moderators to authenticated;
+grant select, insert, update, delete on table public.live_channel_moderators to service_role;
+
+create table public.live_channels (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  slug extensions.citext not null,
+  title text not null,
+  default_category_id uuid,
+  default_access text default 'public' not null,
+  latency_mode text default 'low' not null,
+  record_by_default boolean default false not null,
+  replay_visibility text default 'none' not null,
+  is_enabled boolean default false not null,
+  live_verified_at timestamptz,
+  current_stream_id uuid,
+  constraint live_channels_pkey primary key (id),
+  constraint live_channels_creator_id_key unique (creator_id),
+  constraint live_channels_slug_key unique (slug),
+  constraint live_channels_creator_id_id_key unique (creator_id, id),
+  constraint live_channels_default_access_check check (default_access in ('public', 'followers', 'subscribers', 'ticket', 'private')),
+  constraint live_channels_latency_mode_check check (latency_mode in ('ultra_low', 'low', 'normal')),
+  constraint live_channels_replay_visibility_check check (replay_visibility in ('none', 'subscribers', 'public', 'paid')),
+  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9_-]{1,62}$'),
+  constraint title_length check (char_length(title) between 1 and 150)
+) with (fillfactor = 85);
+alter table public.live_channels enable row level security;
+alter table public.event_rooms add constraint event_rooms_channel_id_fkey foreign key (channel_id) references public.live_channels (id) on delete set null;
+alter table public.live_channel_moderators add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
+revoke all on table public.live_channels from anon, authenticated, service_role;
+comment on table public.live_channels is 'The permanent place where a creator goes live, with what a new stream starts out with. Only an enabled channel whose identity and releases were checked goes on air.';
+comment on column public.live_channels.slug is 'Last part of the address.';
+comment on column public.live_channels.live_verified_at is 'When identity and releases were checked; cleared to take the right to go live away.';
+comment on column public.live_channels.current_stream_id is 'What is on air or was last; the channel is found by it, viewers count themselves in the stream.';
+alter table public.live_channels add constraint live_channels_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+alter table public.live_channels add constraint live_channels_default_category_id_fkey foreign key (default_category_id) references public.live_categories (id) on delete set null;
+create index live_channels_creator_id_current_stream_id_fkey_idx on public.live_channels (creator_id, current_stream_id);
+create index live_channels_default_category_id_fkey_idx on public.live_channels (default_category_id) where (default_category_id is not null);
+create trigger touch_updated_at before update on public.live_channels for each row execute function boyfanz.touch_updated_at();
+create trigger creator_never_changes before update of creator_id on public.live_channels for each row execute function boyfanz.set_once('creator_id');
+create policy anonymous_select on public.live_channels for select to anon using ((is_enabled and not boyfanz.is_blocked_with(creator_id) and boyfanz.may_be_seen_here(creator_id)));
+create policy member_select on public.live_channels for select to authenticated using (live_channels.creator_id = (select boyfanz.current_user_id()) or live_channels.id = any (array(select boyfanz.my_live_channel_moderators_channel_id())) or (is_enabled and not boyfanz.is_blocked_with(creator_id) and boyfanz.may_be_seen_here(creator_id)));
+create policy staff_select on public.live_channels for select to boyfanz_staff using ((select boyfanz.has_permission('live.watch_any')));
+create policy member_update on public.live_channels for update to authenticated using (live_channels.creator_id = (select boyfanz.current_user_id())) with check (live_channels.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.live_channels to anon;
+grant select, update (creator_id, default_access, default_category_id, id, is_enabled, latency_mode, record_by_default, replay_visibility, slug, title) on table public.live_channels to authenticated;
+grant select on table public.live_channels to boyfanz_staff;
+grant select, insert, update, delete on table public.live_channels to service_role;
+
+create table public.live_chat_messages (
+  id uuid default boyfanz.uuid_v7() not null,
+  sent_at timestamptz default now() not null,
+  stream_id uuid not null,
+  user_id uuid,
+  kind text default 'text' not null,
+  body text not null,
+  reply_to uuid,
+  badges smallint default 0 not null,
+  gift_id uuid,
+  state text default 'visible' not null,
+  removed_by uuid,
+  offset_ms integer not null,
+  constraint live_chat_messages_pkey primary key (id, sent_at),
+  constraint live_chat_messages_kind_check check (kind in ('text', 'emote', 'gift_notice', 'system', 'highlight', 'question')),
+  constraint live_chat_messages_state_check check (state in ('visible', 'held', 'removed', 'shadow')),
+  constraint body_length check (char_length(body) <= 500),
+  constraint badges_are_not_negative check (badges >= 0),
+  constraint offset_is_not_negative check (offset_ms >= 0),
+  constraint gift_is_named check ((kind = 'gift_notice') = (gift_id is not null)),
+  constraint only_a_removed_one_says_by_whom check (removed_by is null or state in ('removed', 'shadow'))
+) partition by range (sent_at);
+alter table public.live_chat_messages enable row level security;
+revoke all on table public.live_chat_messages from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_chat_messages', 'sent_at', '7 days', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.live_chat_messages'::regclass);
+comment on table public.live_chat_messages is 'One line of chat with kind and moderation state, which alone change afterwards; whether the writer is under a sanction is asked by the service. Erasure clears writer and text.';
+comment on column public.live_chat_messages.user_id is 'NULL for the system, and after erasure.';
+comment on column public.live_chat_messages.reply_to is 'Another line of the stream, which may be gone.';
+comment on column public.live_chat_messages.badges is 'Bits, 1 moderator, 2 subscriber, 4 top supporter, 8 verified, 16 creator.';
+comment on column public.live_chat_messages.removed_by is 'NULL when an automatic check did it.';
+comment on column public.live_chat_messages.offset_ms is 'Since the start of the stream, for the replay.';
+create index live_chat_messages_stream_id_sent_at_idx on public.live_chat_messages (stream_id, sent_at desc);
+comment on index public.live_chat_messages_stream_id_sent_at_idx is 'Live and replay.';
+create index live_chat_messages_user_id_sent_at_idx on public.live_chat_messages (user_id, sent_at desc);
+comment on index public.live_chat_messages_user_id_sent_at_idx is 'Lines of a person for moderation and erasure.';
+create index live_chat_messages_held_idx on public.live_chat_messages (stream_id, sent_at) where (state = 'held');
+comment on index public.live_chat_messages_held_idx is 'To be released or removed.';
+create trigger append_only before update on public.live_chat_messages for each row execute function boyfanz.append_only('change state', 'change removed_by', 'clear user_id', 'change body');
+create trigger body_only_vanishes before update of body on public.live_chat_messages for each row when (new.body <> old.body and new.body <> '') execute function boyfanz.refuse_when('A line of chat is blanked at erasure and not rewritten.');
+create policy staff_select on public.live_chat_messages for select to boyfanz_staff using ((select boyfanz.has_permission('live.moderate_chat')));
+grant select (badges, body, gift_id, id, kind, offset_ms, reply_to, sent_at, stream_id, user_id) on table public.live_chat_messages to anon;
+grant select (badges, body, gift_id, id, kind, offset_ms, reply_to, sent_at, stream_id, user_id) on table public.live_chat_messages to authenticated;
+grant select on table public.live_chat_messages to boyfanz_staff;
+grant select, insert, update, delete on table public.live_chat_messages to service_role;
+
+create table public.live_chat_pins (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  message_id uuid not null,
+  message_sent_at timestamptz not null,
+  body_snapshot text not null,
+  pinned_by uuid not null,
+  pinned_at timestamptz default now() not null,
+  unpinned_at timestamptz,
+  constraint live_chat_pins_pkey primary key (id),
+  constraint body_length check (char_length(body_snapshot) <= 500),
+  constraint unpinned_after_pinned check (unpinned_at >= pinned_at)
+);
+alter table public.live_chat_pins enable row level security;
+revoke all on table public.live_chat_pins from anon, authenticated, service_role;
+comment on table public.live_chat_pins is 'Line that the host pinned for a while, with its text as it was; one at a time.';
+comment on column public.live_chat_pins.message_sent_at is 'The other half of the key of the line.';
+comment on column public.live_chat_pins.body_snapshot is 'Cleared when the writer is erased.';
+alter table public.live_chat_pins add constraint live_chat_pins_pinned_by_fkey foreign key (pinned_by) references public.users (id) on delete cascade;
+create unique index live_chat_pins_stream_id_idx on public.live_chat_pins (stream_id) where (unpinned_at is null);
+create index live_chat_pins_stream_id_fkey_idx on public.live_chat_pins (stream_id);
+create index live_chat_pins_pinned_by_fkey_idx on public.live_chat_pins (pinned_by);
+create trigger touch_updated_at before update on public.live_chat_pins for each row execute function boyfanz.touch_updated_at();
+create trigger unpinned_once before update of stream_id, message_id, pinned_at, unpinned_at on public.live_chat_pins for each row execute function boyfanz.set_once('stream_id', 'message_id', 'pinned_at', 'unpinned_at');
+grant select on table public.live_chat_pins to anon;
+grant select on table public.live_chat_pins to authenticated;
+grant select, insert, update, delete on table public.live_chat_pins to service_role;
+
+create table public.live_chat_sanctions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  during tstzrange not null,
+  imposed_by uuid,
+  stream_id uuid,
+  reason text,
+  lifted_at timestamptz,
+  lifted_by uuid,
+  constraint live_chat_sanctions_pkey primary key (id),
+  constraint live_chat_sanctions_kind_check check (kind in ('timeout', 'ban', 'mute_gifts')),
+  constraint during_has_a_start check (not (isempty(during) or lower_inf(during))),
+  constraint timeout_ends check (kind <> 'timeout' or not upper_inf(during)),
+  constraint nobody_sanctions_themselves check (imposed_by <> user_id),
+  constraint only_a_lifted_one_says_by_whom check (lifted_by is null or lifted_at is not null),
+  constraint reason_length check (char_length(reason) <= 500),
+  constraint live_chat_sanctions_no_overlap_excl exclude using gist (channel_id with =, user_id with =, kind with =, during with &&) where (lifted_at is null)
+);
+alter table public.live_chat_sanctions enable row level security;
+revoke all on table public.live_chat_sanctions from anon, authenticated, service_role;
+comment on table public.live_chat_sanctions is 'Timeout, ban or mute of a person in a channel''s chat, with who imposed it and until when. Sanctions of one kind do not overlap, and are lifted, not changed.';
+comment on column public.live_chat_sanctions.imposed_by is 'NULL when an automatic check did.';
+alter table public.live_chat_sanctions add constraint live_chat_sanctions_channel_id_fkey foreign key (channel_id) references public.live_channels (id) on delete cascade;
+alter table public.live_chat_sanctions add constraint live_chat_sanctions_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.live_chat_sanctions add constraint live_chat_sanctions_imposed_by_fkey foreign key (imposed_by) references public.users (id) on delete set null;
+alter table public.live_chat_sanctions add constraint live_chat_sanctions_lifted_by_fkey foreign key (lifted_by) references public.users (id) on delete set null;
+create index live_chat_sanctions_channel_id_user_id_idx on public.live_chat_sanctions (channel_id, user_id) where (lifted_at is null);
+comment on index public.live_chat_sanctions_channel_id_user_id_idx is 'Asked before each message.';
+create index live_chat_sanctions_channel_id_fkey_idx on public.live_chat_sanctions (channel_id);
+create index live_chat_sanctions_user_id_fkey_idx on public.live_chat_sanctions (user_id);
+create index live_chat_sanctions_imposed_by_fkey_idx on public.live_chat_sanctions (imposed_by) where (imposed_by is not null);
+create index live_chat_sanctions_stream_id_fkey_idx on public.live_chat_sanctions (stream_id) where (stream_id is not null);
+create index live_chat_sanctions_lifted_by_fkey_idx on public.live_chat_sanctions (lifted_by) where (lifted_by is not null);
+create trigger touch_updated_at before update on public.live_chat_sanctions for each row execute function boyfanz.touch_updated_at();
+create trigger not_the_host before insert on public.live_chat_sanctions for each row execute function boyfanz.check_parent('live_channels', 'parent.id = child.channel_id and parent.creator_id <> child.user_id', 'The host of a channel is not sanctioned in it.');
+create trigger stream_of_same_channel before insert on public.live_chat_sanctions for each row execute function boyfanz.matches_parent('stream_id', 'live_streams', 'channel_id');
+create trigger append_only before update on public.live_chat_sanctions for each row execute function boyfanz.append_only('clear imposed_by', 'clear stream_id', 'clear reason', 'set lifted_at', 'set lifted_by', 'clear lifted_by');
+create policy member_select on public.live_chat_sanctions for select to authenticated using (live_chat_sanctions.user_id = (select boyfanz.current_user_id()) or exists (select from public.live_channels p1 where p1.id = live_chat_sanctions.channel_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or live_chat_sanctions.channel_id = any (array(select boyfanz.my_live_channel_moderators_channel_id())));
+create policy staff_select on public.live_chat_sanctions for select to boyfanz_staff using ((select boyfanz.has_permission('live.moderate_chat')));
+grant select (channel_id, created_at, during, id, kind, lifted_at, reason, stream_id, updated_at, user_id) on table public.live_chat_sanctions to authenticated;
+grant select on table public.live_chat_sanctions to boyfanz_staff;
+grant select, insert, update, delete on table public.live_chat_sanctions to service_role;
+
+create table public.live_chat_settings (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  creator_id uuid not null,
+  slow_mode_seconds smallint default 0 not null,
+  min_follow_minutes integer default 0 not null,
+  is_subscribers_only boolean default false not null,
+  is_emotes_only boolean default false not null,
+  allow_links boolean default false not null,
+  require_tip_to_chat boolean default false not null,
+  automod_level smallint default 2 not null,
+  blocked_countries public.country_code[] default '{}' not null,
+  welcome_message text,
+  constraint live_chat_settings_pkey primary key (channel_id),
+  constraint slow_mode_in_range check (slow_mode_seconds between 0 and 600),
+  constraint min_follow_is_not_negative check (min_follow_minutes >= 0),
+  constraint automod_level_in_range check (automod_level between 0 and 4),
+  constraint welcome_message_length check (char_length(welcome_message) <= 500)
+);
+alter table public.live_chat_settings enable row level security;
+revoke all on table public.live_chat_settings from anon, authenticated, service_role;
+comment on table public.live_chat_settings is 'Rules of a channel''s chat; slow mode, who may write, links, emotes, countries kept out.';
+comment on column public.live_chat_settings.creator_id is 'Of the channel.';
+comment on column public.live_chat_settings.automod_level is '0 off to 4 strict.';
+alter table public.live_chat_settings add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
+create index live_chat_settings_creator_id_channel_id_fkey_idx on public.live_chat_settings (creator_id, channel_id);
+create trigger touch_updated_at before update on public.live_chat_settings for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.live_chat_settings for select to anon using (exists (select from public.live_channels p1 where p1.creator_id = live_chat_settings.creator_id and p1.id = live_chat_settings.channel_id offset 0));
+create policy member_select on public.live_chat_settings for select to authenticated using (live_chat_settings.creator_id = (select boyfanz.current_user_id()) or exists (select from public.live_channels p1 where p1.creator_id = live_chat_settings.creator_id and p1.id = live_chat_settings.channel_id offset 0));
+create policy member_insert on public.live_chat_settings for insert to authenticated with check (live_chat_settings.creator_id = (select boyfanz.current_user_id()));
+create policy member_update on public.live_chat_settings for update to authenticated using (live_chat_settings.creator_id = (select boyfanz.current_user_id())) with check (live_chat_settings.creator_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.live_chat_settings for delete to authenticated using (live_chat_settings.creator_id = (select boyfanz.current_user_id()));
+grant select (allow_links, channel_id, created_at, creator_id, is_emotes_only, is_subscribers_only, min_follow_minutes, require_tip_to_chat, slow_mode_seconds, updated_at, welcome_message) on table public.live_chat_settings to anon;
+grant select (allow_links, channel_id, created_at, creator_id, is_emotes_only, is_subscribers_only, min_follow_minutes, require_tip_to_chat, slow_mode_seconds, updated_at, welcome_message), insert, update, delete on table public.live_chat_settings to authenticated;
+grant select, insert, update, delete on table public.live_chat_settings to service_role;
+
+create table public.live_clips (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  recording_id uuid not null,
+  creator_id uuid not null,
+  clipper_id uuid,
+  span int8range not null,
+  title text not null,
+  media_asset_id uuid,
+  state text default 'processing' not null,
+  views bigint default 0 not null,
+  constraint live_clips_pkey primary key (id),
+  constraint live_clips_state_check check (state in ('processing', 'ready', 'rejected', 'removed')),
+  constraint span_is_bounded check (not (isempty(span) or lower_inf(span) or upper_inf(span)) and lower(span) >= 0),
+  constraint span_of_3_seconds_to_2_minutes check (upper(span) - lower(span) between 3000 and 120000),
+  constraint title_length check (char_length(title) between 1 and 120),
+  constraint views_are_not_negative check (views >= 0)
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
+alter table public.live_clips enable row level security;
+revoke all on table public.live_clips from anon, authenticated, service_role;
+comment on table public.live_clips is 'Short piece of a recording, cut by a viewer or the host as far as the host allows it.';
+comment on column public.live_clips.creator_id is 'Of the recording.';
+comment on column public.live_clips.span is 'Milliseconds of the recording.';
+alter table public.live_clips add constraint live_clips_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+alter table public.live_clips add constraint live_clips_clipper_id_fkey foreign key (clipper_id) references public.users (id) on delete set null;
+alter table public.live_clips add constraint live_clips_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete set null;
+create index live_clips_creator_id_created_at_idx on public.live_clips (creator_id, created_at desc);
+create index live_clips_recording_id_fkey_idx on public.live_clips (recording_id);
+create index live_clips_clipper_id_fkey_idx on public.live_clips (clipper_id) where (clipper_id is not null);
+create index live_clips_media_asset_id_fkey_idx on public.live_clips (media_asset_id) where (media_asset_id is not null);
+create trigger touch_updated_at before update on public.live_clips for each row execute function boyfanz.touch_updated_at();
+create trigger within_the_recording before insert or update of recording_id, creator_id, span on public.live_clips for each row execute function boyfanz.check_parent('live_recordings', 'parent.id = child.recording_id and parent.creator_id = child.creator_id and upper(child.span) <= coalesce(parent.duration_ms, upper(child.span))', 'The recording is another creator''s or ends before the clip.');
+create trigger recording_never_changes before update of recording_id, creator_id on public.live_clips for each row execute function boyfanz.set_once('recording_id', 'creator_id');
+create policy staff_select on public.live_clips for select to boyfanz_staff using ((select boyfanz.has_permission('live.watch_any')));
+grant select on table public.live_clips to anon;
+grant select on table public.live_clips to authenticated;
+grant select on table public.live_clips to boyfanz_staff;
+grant select, insert, update, delete on table public.live_clips to service_role;
+
+create table public.live_collaboration_guests (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  collaboration_id uuid not null,
+  guest_id uuid not null,
+  role text default 'guest' not null,
+  state text default 'invited' not null,
+  share_ppm integer default 0 not null,
+  performer_id uuid,
+  joined_at timestamptz,
+  left_at timestamptz,
+  constraint live_collaboration_guests_pkey primary key (id),
+  constraint live_collaboration_guests_collaboration_id_guest_id_key unique (collaboration_id, guest_id),
+  constraint live_collaboration_guests_role_check check (role in ('cohost', 'guest', 'caller')),
+  constraint live_collaboration_guests_state_check check (state in ('invited', 'accepted', 'declined', 'joined', 'left', 'removed')),
+  constraint share_in_range check (share_ppm between 0 and 1000000),
+  constraint who_appears_is_a_performer check (state not in ('joined', 'left') or performer_id is not null),
+  constraint joined_names_its_time check (state <> 'joined' or joined_at is not null),
+  constraint left_after_joining check (left_at >= joined_at)
+);
+alter table public.live_collaboration_guests enable row level security;
+revoke all on table public.live_collaboration_guests from anon, authenticated, service_role;
+comment on table public.live_collaboration_guests is 'Guest of a joint stream with role, share and answer; only somebody with a verified performer record comes into the picture. The shares of all make at most the whole.';
+comment on column public.live_collaboration_guests.share_ppm is 'Millionths of the earnings; 0 unless the split is custom.';
+alter table public.live_collaboration_guests add constraint live_collaboration_guests_guest_id_fkey foreign key (guest_id) references public.users (id) on delete cascade;
+alter table public.live_collaboration_guests add constraint live_collaboration_guests_performer_id_fkey foreign key (performer_id) references public.performers (id) on delete restrict;
+create index live_collaboration_guests_guest_id_state_idx on public.live_collaboration_guests (guest_id, state);
+create index live_collaboration_guests_performer_id_fkey_idx on public.live_collaboration_guests (performer_id) where (performer_id is not null);
+create trigger touch_updated_at before update on public.live_collaboration_guests for each row execute function boyfanz.touch_updated_at();
+create trigger performer_is_verified before insert or update of state, performer_id, guest_id on public.live_collaboration_guests for each row when (new.state = 'joined') execute function boyfanz.check_parent('performers', 'parent.id = child.performer_id and parent.user_id = child.guest_id and parent.status = ''verified''', 'The guest is no verified performer.');
+create trigger guest_is_not_the_host before insert or update of collaboration_id, guest_id on public.live_collaboration_guests for each row execute function boyfanz.check_parent('live_collaborations', 'parent.id = child.collaboration_id and parent.host_id <> child.guest_id', 'The host is no guest.');
+create constraint trigger guests_fit after insert or update of collaboration_id, state, share_ppm on public.live_collaboration_guests deferrable initially deferred for each row execute function boyfanz.check_collaboration('collaboration_id');
+create trigger new_share_before_lock before insert on public.live_collaboration_guests for each row when (new.share_ppm > 0) execute function boyfanz.freeze_with_parent('collaboration_id', 'live_collaborations', 'split_locked_at');
+create trigger share_is_locked before update of collaboration_id, guest_id, share_ppm on public.live_collaboration_guests for each row execute function boyfanz.freeze_with_parent('collaboration_id', 'live_collaborations', 'split_locked_at');
+create trigger shared_guest_stays before delete on public.live_collaboration_guests for each row when (old.share_ppm > 0) execute function boyfanz.freeze_with_parent('collaboration_id', 'live_collaborations', 'split_locked_at');
+grant select (collaboration_id, created_at, guest_id, id, joined_at, left_at, role, share_ppm, state, updated_at) on table public.live_collaboration_guests to authenticated;
+grant select, insert, update, delete on table public.live_collaboration_guests to service_role;
+
+create table public.live_collaborations (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  host_id uuid not null,
+  layout text default 'grid' not null,
+  max_guests smallint default 4 not null,
+  split_mode text default 'host_all' not null,
+  state text default 'inviting' not null,
+  split_locked_at timestamptz,
+  constraint live_collaborations_pkey primary key (id),
+  constraint live_collaborations_stream_id_key unique (stream_id),
+  constraint live_collaborations_layout_check check (layout in ('grid', 'spotlight', 'side_by_side', 'battle')),
+  constraint live_collaborations_split_mode_check check (split_mode in ('host_all', 'equal', 'custom')),
+  constraint live_collaborations_state_check check (state in ('inviting', 'active', 'ended')),
+  constraint max_guests_in_range check (max_guests between 1 and 12),
+  constraint active_has_a_locked_split check (state = 'inviting' or split_locked_at is not null)
+);
+alter table public.live_collaborations enable row level security;
+alter table public.live_collaboration_guests add constraint live_collaboration_guests_collaboration_id_fkey foreign key (collaboration_id) references public.live_collaborations (id) on delete cascade;
+create policy member_select on public.live_collaboration_guests for select to authenticated using (live_collaboration_guests.guest_id = (select boyfanz.current_user_id()) or exists (select from public.live_collaborations p1 where p1.id = live_collaboration_guests.collaboration_id and p1.host_id = (select boyfanz.current_user_id()) offset 0));
+revoke all on table public.live_collaborations from anon, authenticated, service_role;
+comment on table public.live_collaborations is 'Stream of several creators with layout and how its earnings are shared; what the guests do not get is the host''s.';
+comment on column public.live_collaborations.host_id is 'The creator of the stream.';
+comment on column public.live_collaborations.split_locked_at is 'From then on shares and split stay.';
+create index live_collaborations_host_id_stream_id_fkey_idx on public.live_collaborations (host_id, stream_id);
+create trigger touch_updated_at before update on public.live_collaborations for each row execute function boyfanz.touch_updated_at();
+create trigger host_never_changes before update of stream_id, host_id, split_locked_at on public.live_collaborations for each row execute function boyfanz.set_once('stream_id', 'host_id', 'split_locked_at');
+create trigger split_is_locked before update of split_mode on public.live_collaborations for each row when (old.split_locked_at is not null and new.split_mode <> old.split_mode) execute function boyfanz.refuse_when('The split is locked.');
+create constraint trigger guests_fit after update of max_guests, split_mode on public.live_collaborations deferrable initially deferred for each row execute function boyfanz.check_collaboration('id');
+create policy member_select on public.live_collaborations for select to authenticated using (live_collaborations.host_id = (select boyfanz.current_user_id()) or live_collaborations.id = any (array(select boyfanz.my_live_collaboration_guests_collaboration_id())));
+grant select on table public.live_collaborations to authenticated;
+grant select, insert, update, delete on table public.live_collaborations to service_role;
+
+create table public.live_device_activations (
+  id uuid default boyfanz.uuid_v7() not null,
+  activated_at timestamptz default now() not null,
+  device_id uuid not null,
+  stream_id uuid not null,
+  gift_id uuid,
+  level smallint not null,
+  duration_ms integer not null,
+  status text default 'sent' not null,
+  constraint live_device_activations_pkey primary key (id, activated_at),
+  constraint live_device_activations_status_check check (status in ('sent', 'confirmed', 'failed')),
+  constraint level_in_range check (level between 0 and 100),
+  constraint duration_in_range check (duration_ms between 0 and 600000)
+) partition by range (activated_at);
+alter table public.live_device_activations enable row level security;
+revoke all on table public.live_device_activations from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_device_activations', 'activated_at', '1 month', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.live_device_activations'::regclass);
+comment on table public.live_device_activations is 'One run of a device that a tip or gift caused, with level and length.';
+comment on column public.live_device_activations.level is 'Per cent of the strongest.';
+create index live_device_activations_stream_id_activated_at_idx on public.live_device_activations (stream_id, activated_at desc);
+create trigger append_only before update on public.live_device_activations for each row execute function boyfanz.append_only('change status');
+create policy staff_select on public.live_device_activations for select to boyfanz_staff using ((select boyfanz.has_permission('live.watch_any')));
+grant select on table public.live_device_activations to authenticated;
+grant select on table public.live_device_activations to boyfanz_staff;
+grant select, insert, update, delete on table public.live_device_activations to service_role;
+
+create table public.live_emotes (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  creator_id uuid not null,
+  code extensions.citext not null,
+  media_asset_id uuid not null,
+  tier_id uuid,
+  review_state text default 'pending' not null,
+  is_animated boolean default false not null,
+  sort_order integer default 0 not null,
+  constraint live_emotes_pkey primary key (id),
+  constraint live_emotes_channel_id_code_key unique (channel_id, code),
+  constraint live_emotes_review_state_check check (review_state in ('pending', 'approved', 'rejected')),
+  constraint code_form check (code::text ~ '^[A-Za-z0-9]{2,32}$')
+);
+alter table public.live_emotes enable row level security;
+revoke all on table public.live_emotes from anon, authenticated, service_role;
+comment on table public.live_emotes is 'Picture of a channel''s own for its chat, for all or from a tier upwards, shown once it is approved.';
+comment on column public.live_emotes.creator_id is 'Of the channel.';
+comment on column public.live_emotes.code is 'What is typed for it.';
+comment on column public.live_emotes.tier_id is 'Lowest tier that may use it; NULL for everybody.';
+alter table public.live_emotes add constraint live_emotes_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete restrict;
+alter table public.live_emotes add constraint live_emotes_tier_id_fkey foreign key (tier_id) references public.subscription_tiers (id) on delete set null;
+alter table public.live_emotes add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
+create index live_emotes_creator_id_channel_id_fkey_idx on public.live_emotes (creator_id, channel_id);
+create index live_emotes_media_asset_id_fkey_idx on public.live_emotes (media_asset_id);
+create index live_emotes_tier_id_fkey_idx on public.live_emotes (tier_id) where (tier_id is not null);
+create trigger touch_updated_at before update on public.live_emotes for each row execute function boyfanz.touch_updated_at();
+create trigger tier_of_same_creator before insert or update of creator_id, tier_id on public.live_emotes for each row execute function boyfanz.matches_parent('tier_id', 'subscription_tiers', 'creator_id');
+create trigger new_picture_is_reviewed before update of media_asset_id, review_state on public.live_emotes for each row when (new.media_asset_id <> old.media_asset_id and new.review_state <> 'pending') execute function boyfanz.refuse_when('A new picture is reviewed again.');
+create policy anonymous_select on public.live_emotes for select to anon using ((review_state = 'approved'));
+create policy member_select on public.live_emotes for select to authenticated using ((review_state = 'approved') or live_emotes.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.live_emotes to anon;
+grant select on table public.live_emotes to authenticated;
+grant select, insert, update, delete on table public.live_emotes to service_role;
+
+create table public.live_gift_leaderboards (
+  stream_id uuid not null,
+  user_id uuid not null,
+  total_tokens bigint not null,
+  gifts integer not null,
+  is_anonymous boolean default false not null,
+  last_gift_at timestamptz not null,
+  constraint live_gift_leaderboards_pkey primary key (stream_id, user_id),
+  constraint totals_are_not_negative check (total_tokens >= 0 and gifts >= 0)
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.live_gift_leaderboards enable row level security;
+revoke all on table public.live_gift_leaderboards from anon, authenticated, service_role;
+comment on table public.live_gift_leaderboards is 'Running total of a sender in a stream, written with the gift and lowered by a refund, for the panel of top supporters.';
+alter table public.live_gift_leaderboards add constraint live_gift_leaderboards_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+create index live_gift_leaderboards_stream_id_total_tokens_idx on public.live_gift_leaderboards (stream_id, total_tokens desc);
+comment on index public.live_gift_leaderboards_stream_id_total_tokens_idx is 'Top supporters.';
+create index live_gift_leaderboards_user_id_fkey_idx on public.live_gift_leaderboards (user_id);
+grant select on table public.live_gift_leaderboards to anon;
+grant select on table public.live_gift_leaderboards to authenticated;
+grant select, insert, update, delete on table public.live_gift_leaderboards to service_role;
+
+create table public.live_gift_types (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  version integer default 1 not null,
+  name_key text not null,
+  price_tokens integer not null,
+  animation_asset_id uuid,
+  rarity text default 'common' not null,
+  available tstzrange,
+  min_user_level smallint default 0 not null,
+  is_active boolean default true not null,
+  constraint live_gift_types_pkey primary key (id),
+  constraint live_gift_types_key_version_key unique (key, version),
+  constraint live_gift_types_rarity_check check (rarity in ('common', 'rare', 'epic', 'seasonal')),
+  constraint key_form check (key::text ~ '^[a-z][a-z0-9_]{1,62}$'),
+  constraint version_is_positive check (version > 0),
+  constraint price_is_positive check (price_tokens > 0),
+  constraint available_is_not_empty check (not isempty(available)),
+  constraint min_user_level_is_not_negative check (min_user_level >= 0)
+);
+alter table public.live_gift_types enable row level security;
+revoke all on table public.live_gift_types from anon, authenticated, service_role;
+comment on table public.live_gift_types is 'Virtual gift with price in tokens, animation, level lock and sale window. A new price is a new version.';
+comment on column public.live_gift_types.name_key is 'Key of the interface text.';
+comment on column public.live_gift_types.available is 'NULL for always.';
+alter table public.live_gift_types add constraint live_gift_types_animation_asset_id_fkey foreign key (animation_asset_id) references public.media_assets (id) on delete set null;
+create unique index live_gift_types_key_idx on public.live_gift_types (key) where (is_active);
+create index live_gift_types_animation_asset_id_fkey_idx on public.live_gift_types (animation_asset_id) where (animation_asset_id is not null);
+create trigger touch_updated_at before update on public.live_gift_types for each row execute function boyfanz.touch_updated_at();
+create trigger price_never_changes before update of key, version, price_tokens on public.live_gift_types for each row execute function boyfanz.set_once('key', 'version', 'price_tokens');
+create policy anonymous_select on public.live_gift_types for select to anon using (true);
+create policy member_select on public.live_gift_types for select to authenticated using (true);
+grant select on table public.live_gift_types to anon;
+grant select on table public.live_gift_types to authenticated;
+grant select, insert, update, delete on table public.live_gift_types to service_role;
+
+create table public.live_gifts (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  creator_id uuid not null,
+  sender_id uuid,
+  gift_type_id uuid not null,
+  quantity integer default 1 not null,
+  total_tokens bigint not null,
+  creator_share_minor bigint not null,
+  currency public.currency_code not null,
+  ledger_transaction_id uuid not null,
+  idempotency_key text not null,
+  combo_id uuid,
+  message text,
+  is_anonymous boolean default false not null,
+  sent_at timestamptz default now() not null,
+  refunded_at timestamptz,
+  constraint live_gifts_pkey primary key (id),
+  constraint live_gifts_ledger_transaction_id_key unique (ledger_transaction_id),
+  constraint live_gifts_sender_id_idempotency_key_key unique (sender_id, idempotency_key),
+  constraint quantity_in_range check (quantity between 1 and 9999),
+  constraint total_is_positive check (total_tokens > 0),
+  constraint share_is_not_negative check (creator_share_minor >= 0),
+  constraint nobody_gives_to_themselves check (sender_id <> creator_id),
+  constraint message_length check (char_length(message) <= 300),
+  constraint refunded_after_sending check (refunded_at >= sent_at)
+);
+alter table public.live_gifts enable row level security;
+revoke all on table public.live_gifts from anon, authenticated, service_role;
+comment on table public.live_gifts is 'Gift sent in a stream with its price and the creator''s share as they were; it exists only with its posting and is never taken away. Erasure clears the sender.';
+comment on column public.live_gifts.creator_id is 'Of the stream.';
+comment on column public.live_gifts.combo_id is 'Gifts that are shown as one row of taps.';
+comment on column public.live_gifts.is_anonymous is 'Hides the sender from the creator and the public.';
+alter table public.live_gifts add constraint live_gifts_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
+alter table public.live_gifts add constraint live_gifts_sender_id_fkey foreign key (sender_id) references public.users (id) on delete set null;
+alter table public.live_gifts add constraint live_gifts_gift_type_id_fkey foreign key (gift_type_id) references public.live_gift_types (id) on delete restrict;
+alter table public.live_gifts add constraint live_gifts_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.live_gifts add constraint live_gifts_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
+create index live_gifts_stream_id_sent_at_idx on public.live_gifts (stream_id, sent_at desc);
+comment on index public.live_gifts_stream_id_sent_at_idx is 'Feed on the screen.';
+create index live_gifts_creator_id_sent_at_idx on public.live_gifts (creator_id, sent_at desc);
+comment on index public.live_gifts_creator_id_sent_at_idx is 'Earnings.';
+create index live_gifts_sender_id_sent_at_idx on public.live_gifts (sender_id, sent_at desc);
+create index live_gifts_gift_type_id_fkey_idx on public.live_gifts (gift_type_id);
+create index live_gifts_currency_fkey_idx on public.live_gifts (currency);
+create trigger touch_updated_at before update on public.live_gifts for each row execute function boyfanz.touch_updated_at();
+create trigger creator_of_the_stream before insert on public.live_gifts for each row execute function boyfanz.matches_parent('stream_id', 'live_streams', 'creator_id');
+create trigger price_of_the_type before insert on public.live_gifts for each row execute function boyfanz.check_parent('live_gift_types', 'parent.id = child.gift_type_id and parent.is_active and (parent.available is null or parent.available @> child.sent_at) and child.total_tokens = child.quantity::bigint * parent.price_tokens', 'The gift is not on sale, or not at this price.');
+create trigger append_only before update or delete on public.live_gifts for each row execute function boyfanz.append_only('clear sender_id', 'clear message', 'change is_anonymous', 'set refunded_at');
+create trigger refuse_truncate before truncate on public.live_gifts for each statement execute function boyfanz.append_only();
+create policy member_select on public.live_gifts for select to authenticated using (live_gifts.sender_id = (select boyfanz.current_user_id()) or (live_gifts.creator_id = (select boyfanz.current_user_id()) and (not is_anonymous)));
+create policy staff_select on public.live_gifts for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select (combo_id, created_at, creator_id, creator_share_minor, currency, gift_type_id, id, is_anonymous, ledger_transaction_id, message, quantity, refunded_at, sender_id, sent_at, stream_id, total_tokens, updated_at) on table public.live_gifts to authenticated;
+grant select on table public.live_gifts to boyfanz_staff;
+grant select, insert, update, delete on table public.live_gifts to service_role;
+
+create table public.live_incidents (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid,
+  endpoint_id uuid,
+  kind text not null,
+  severity smallint not null,
+  started_at timestamptz default now() not null,
+  ended_at timestamptz,
+  viewers_affected integer default 0 not null,
+  credits_minor bigint default 0 not null,
+  currency public.currency_code,
+  summary text,
+  constraint live_incidents_pkey primary key (id),
+  constraint live_incidents_kind_check check (kind in ('ingest_down', 'transcode_fail', 'cdn', 'chat', 'payment', 'moderation_stop')),
+  constraint severity_in_range check (severity between 1 and 5),
+  constraint ended_after_start check (ended_at >= started_at),
+  constraint counts_are_not_negative check (viewers_affected >= 0 and credits_minor >= 0),
+  constraint credits_name_their_currency check (credits_minor = 0 or currency is not null)
+);
+alter table public.live_incidents enable row level security;
+revoke all on table public.live_incidents from anon, authenticated, service_role;
+comment on table public.live_incidents is 'Outage or forced end of a stream with cause, viewers hit and what they were given for it.';
+comment on column public.live_incidents.severity is '1 minor to 5 everybody.';
+alter table public.live_incidents add constraint live_incidents_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create index live_incidents_started_at_idx on public.live_incidents (started_at desc) where (ended_at is null);
+create index live_incidents_stream_id_fkey_idx on public.live_incidents (stream_id) where (stream_id is not null);
+create index live_incidents_endpoint_id_fkey_idx on public.live_incidents (endpoint_id) where (endpoint_id is not null);
+create index live_incidents_currency_fkey_idx on public.live_incidents (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.live_incidents for each row execute function boyfanz.touch_updated_at();
+create policy staff_select on public.live_incidents for select to boyfanz_staff using ((select boyfanz.has_permission('ingest.manage')));
+grant select (created_at, credits_minor, currency, ended_at, id, kind, severity, started_at, stream_id, summary, updated_at, viewers_affected) on table public.live_incidents to authenticated;
+grant select on table public.live_incidents to boyfanz_staff;
+grant select, insert, update, delete on table public.live_incidents to service_role;
+
+create table public.live_ingest_endpoints (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  region text not null,
+  hostname text not null,
+  protocols text[] not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  "position" extensions.geography(Point,4326) generated always as (st_setsrid(st_makepoint(longitude, latitude), 4326)::geography) stored not null,
+  capacity_mbps integer not null,
+  load_ppm integer default 0 not null,
+  is_draining boolean default false not null,
+  last_heartbeat_at timestamptz,
+  constraint live_ingest_endpoints_pkey primary key (id),
+  constraint live_ingest_endpoints_hostname_key unique (hostname),
+  constraint live_ingest_endpoints_protocols_check check (protocols <@ array['rtmps', 'srt', 'whip', 'hls_push']::text[]),
+  constraint hostname_form check (hostname ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$'),
+  constraint protocols_are_named check (cardinality(protocols) > 0),
+  constraint position_is_on_earth check (latitude between -90 and 90 and longitude between -180 and 180),
+  constraint capacity_is_positive check (capacity_mbps > 0),
+  constraint load_is_not_negative check (load_ppm >= 0)
+) with (fillfactor = 70, autovacuum_vacuum_threshold = 50);
+alter table public.live_ingest_endpoints enable row level security;
+alter table public.live_incidents add constraint live_incidents_endpoint_id_fkey foreign key (endpoint_id) references public.live_ingest_endpoints (id) on delete set null;
+revoke all on table public.live_ingest_endpoints from anon, authenticated, service_role;
+comment on table public.live_ingest_endpoints is 'Regional point that encoders send to, with capacity, load and health; the nearest that is not draining is chosen.';
+comment on column public.live_ingest_endpoints.latitude is 'Degrees.';
+comment on column public.live_ingest_endpoints.longitude is 'Degrees.';
+comment on column public.live_ingest_endpoints.load_ppm is 'Millionths of the capacity; more than the whole while it is overloaded.';
+create index live_ingest_endpoints_position_idx on public.live_ingest_endpoints using gist ("position") where (not is_draining);
+comment on index public.live_ingest_endpoints_position_idx is 'The nearest.';
+create trigger touch_updated_at before update on public.live_ingest_endpoints for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.live_ingest_endpoints for select to authenticated using (((select boyfanz.current_user_id()) is not null and (not is_draining)));
+create policy staff_select on public.live_ingest_endpoints for select to boyfanz_staff using ((select boyfanz.has_permission('ingest.manage')));
+grant select (created_at, hostname, id, protocols, region, updated_at) on table public.live_ingest_endpoints to authenticated;
+grant select on table public.live_ingest_endpoints to boyfanz_staff;
+grant select, insert, update, delete on table public.live_ingest_endpoints to service_role;
+
+create table public.live_ingest_keys (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  creator_id uuid not null,
+  label text default 'Main' not null,
+  key_prefix text not null,
+  key_hash public.digest_256 not null,
+  protocol text default 'rtmps' not null,
+  expires_at timestamptz,
+  revoked_at timestamptz,
+  last_used_at timestamptz,
+  last_used_ip_prefix cidr,
+  constraint live_ingest_keys_pkey primary key (id),
+  constraint live_ingest_keys_key_hash_key unique (key_hash),
+  constraint live_ingest_keys_protocol_check check (protocol in ('rtmps', 'srt', 'whip', 'hls_push')),
+  constraint label_length check (char_length(label) between 1 and 60),
+  constraint key_prefix_length check (char_length(key_prefix) between 4 and 8),
+  constraint expires_after_start check (expires_at > created_at),
+  constraint ip_is_cut_off check (masklen(last_used_ip_prefix) <= case family(last_used_ip_prefix) when 4 then 24 else 48 end)
+);
+alter table public.live_ingest_keys enable row level security;
+revoke all on table public.live_ingest_keys from anon, authenticated, service_role;
+comment on table public.live_ingest_keys is 'Key with which an encoder sends to a channel, kept only as a keyed hash. In a rotation the old key gets an expiry, so that one of each label has none.';
+comment on column public.live_ingest_keys.creator_id is 'Of the channel.';
+comment on column public.live_ingest_keys.label is 'The encoder or place that it is for.';
+comment on column public.live_ingest_keys.key_prefix is 'First characters, to tell keys apart.';
+comment on column public.live_ingest_keys.expires_at is 'End of the overlap after a rotation; NULL for the key in use.';
+comment on column public.live_ingest_keys.last_used_ip_prefix is 'Cut to /24, or /48 for IPv6.';
+alter table public.live_ingest_keys add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
+create index live_ingest_keys_channel_id_idx on public.live_ingest_keys (channel_id) where (revoked_at is null);
+create unique index live_ingest_keys_one_in_use_idx on public.live_ingest_keys (channel_id, label) where (revoked_at is null and expires_at is null);
+create index live_ingest_keys_creator_id_channel_id_fkey_idx on public.live_ingest_keys (creator_id, channel_id);
+create trigger touch_updated_at before update on public.live_ingest_keys for each row execute function boyfanz.touch_updated_at();
+create trigger key_never_changes before update of channel_id, creator_id, key_prefix, key_hash, protocol, expires_at, revoked_at on public.live_ingest_keys for each row execute function boyfanz.set_once('channel_id', 'creator_id', 'key_prefix', 'key_hash', 'protocol', 'expires_at', 'revoked_at');
+create trigger at_most_10_live after insert on public.live_ingest_keys for each row execute function boyfanz.limit_rows_per_owner('channel_id', '10', 'revoked_at is null and (expires_at is null or expires_at > now())');
+create policy member_select on public.live_ingest_keys for select to authenticated using (live_ingest_keys.creator_id = (select boyfanz.current_user_id()));
+grant select (channel_id, created_at, creator_id, expires_at, id, key_prefix, label, last_used_at, last_used_ip_prefix, protocol, revoked_at, updated_at) on table public.live_ingest_keys to authenticated;
+grant select, insert, update, delete on table public.live_ingest_keys to service_role;
+
+create table public.live_interactive_devices (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  vendor text not null,
+  device_label text not null,
+  credential_enc bytea not null,
+  key_id smallint not null,
+  limits jsonb default '{}' not null,
+  is_enabled boolean default true not null,
+  last_seen_at timestamptz,
+  constraint live_interactive_devices_pkey primary key (id),
+  constraint device_label_length check (char_length(device_label) between 1 and 60),
+  constraint limits_is_object check (jsonb_typeof(limits) = 'object')
+);
+alter table public.live_interactive_devices enable row level security;
+revoke all on table public.live_interactive_devices from anon, authenticated, service_role;
+comment on table public.live_interactive_devices is 'Toy or other device of a creator that reacts to tips, with encrypted credentials and the limits that keep it safe.';
+comment on column public.live_interactive_devices.credential_enc is 'Encrypted with key_id.';
+comment on column public.live_interactive_devices.key_id is 'Version of the encryption key.';
+comment on column public.live_interactive_devices.limits is 'Highest level, longest run and rest between, which the service applies to each activation.';
+alter table public.live_interactive_devices add constraint live_interactive_devices_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
+create index live_interactive_devices_creator_id_fkey_idx on public.live_interactive_devices (creator_id);
+create trigger touch_updated_at before update on public.live_interactive_devices for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.live_interactive_devices for select to authenticated using (live_interactive_devices.creator_id = (select boyfanz.current_user_id()));
+grant select (created_at, creator_id, device_label, id, is_enabled, last_seen_at, limits, updated_at, vendor) on table public.live_interactive_devices to authenticated;
+grant select, insert, update, delete on table public.live_interactive_devices to service_role;
+
+create table public.live_markers (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  creator_id uuid not null,
+  offset_ms bigint not null,
+  kind text not null,
+  label text not null,
+  created_by uuid,
+  constraint live_markers_pkey primary key (id),
+  constraint live_markers_stream_id_offset_ms_kind_key unique (stream_id, offset_ms, kind),
+  constraint live_markers_kind_check check (kind in ('chapter', 'highlight', 'goal', 'gift', 'cut')),
+  constraint offset_is_not_negative check (offset_ms >= 0),
+  constraint label_length check (char_length(label) between 1 and 100)
+);
+alter table public.live_markers enable row level security;
+revoke all on table public.live_markers from anon, authenticated, service_role;
+comment on table public.live_markers is 'Chapter or moment that was marked in a stream, for its recording.';
+comment on column public.live_markers.creator_id is 'Of the stream.';
+comment on column public.live_markers.offset_ms is 'Since the start of the stream.';
+comment on column public.live_markers.created_by is 'NULL when the system did it.';
+alter table public.live_markers add constraint live_markers_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
+create index live_markers_creator_id_stream_id_fkey_idx on public.live_markers (creator_id, stream_id);
+create index live_markers_created_by_fkey_idx on public.live_markers (created_by) where (created_by is not null);
+create trigger touch_updated_at before update on public.live_markers for each row execute function boyfanz.touch_updated_at();
+create policy member_insert on public.live_markers for insert to authenticated with check ((live_markers.creator_id = (select boyfanz.current_user_id()) and (created_by = (select boyfanz.current_user_id()))));
+create policy member_update on public.live_markers for update to authenticated using (live_markers.creator_id = (select boyfanz.current_user_id())) with check ((live_markers.creator_id = (select boyfanz.current_user_id()) and (created_by = (select boyfanz.current_user_id()))));
+create policy member_delete on public.live_markers for delete to authenticated using (live_markers.creator_id = (select boyfanz.current_user_id()));
+grant select on table public.live_markers to anon;
+grant select, insert (created_by, creator_id, id, kind, label, offset_ms, stream_id), update (created_by, creator_id, id, kind, label, offset_ms, stream_id), delete on table public.live_markers to authenticated;
+grant select, insert, update, delete on table public.live_markers to service_role;
+
+create table public.live_moderation_actions (
+  id uuid default boyfanz.uuid_v7() not null,
+  acted_at timestamptz default now() not null,
+  stream_id uuid not null,
+  actor_user_id uuid,
+  actor_kind text not null,
+  action text not null,
+  target_user_id uuid,
+  target_message_id uuid,
+  reason text,
+  case_id uuid,
+  reverted_at timestamptz,
+  constraint live_moderation_actions_pkey primary key (id, acted_at),
+  constraint live_moderation_actions_actor_kind_check check (actor_kind in ('host', 'moderator', 'automod', 'staff', 'model')),
+  constraint action_form check (action ~ '^[a-z][a-z_]{1,39}$'),
+  constraint reason_length check (char_length(reason) <= 500),
+  constraint reverted_after_the_act check (reverted_at >= acted_at)
+) partition by range (acted_at);
+alter table public.live_moderation_actions enable row level security;
+revoke all on table public.live_moderation_actions from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_moderation_actions', 'acted_at', '1 month', 1, '24 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.live_moderation_actions'::regclass);
+comment on table public.live_moderation_actions is 'Log of what moderation did in a stream, by a person or an automatic check; only a reversal is added later. Erasure clears the people.';
+comment on column public.live_moderation_actions.action is 'Such as remove, hold, timeout, blur or end_stream.';
+create index live_moderation_actions_stream_id_acted_at_idx on public.live_moderation_actions (stream_id, acted_at);
+create index live_moderation_actions_target_user_id_acted_at_idx on public.live_moderation_actions (target_user_id, acted_at desc);
+create trigger person_is_named before insert on public.live_moderation_actions for each row when (new.actor_kind in ('host', 'moderator', 'staff') and new.actor_user_id is null) execute function boyfanz.refuse_when('An act of a person names them.');
+create trigger append_only before update on public.live_moderation_actions for each row execute function boyfanz.append_only('set reverted_at', 'set case_id', 'clear actor_user_id', 'clear target_user_id', 'clear reason');
+create trigger refuse_truncate before truncate on public.live_moderation_actions for each statement execute function boyfanz.append_only();
+create policy member_select on public.live_moderation_actions for select to authenticated using (((select boyfanz.current_user_id()) is not null and (actor_kind <> 'staff' and live_moderation_actions.stream_id = any (array(select boyfanz.my_moderated_streams())))));
+create policy staff_select on public.live_moderation_actions for select to boyfanz_staff using ((select boyfanz.has_permission('live.moderate_chat')));
+grant select (acted_at, action, actor_kind, actor_user_id, id, reason, reverted_at, stream_id, target_message_id, target_user_id) on table public.live_moderation_actions to authenticated;
+grant select on table public.live_moderation_actions to boyfanz_staff;
+grant select, insert, update, delete on table public.live_moderation_actions to service_role;
+
+create table public.live_poll_options (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  poll_id uuid not null,
+  "position" smallint not null,
+  label text not null,
+  votes integer default 0 not null,
+  amount_minor bigint default 0 not null,
+  constraint live_poll_options_pkey primary key (id),
+  constraint live_poll_options_poll_id_position_key unique (poll_id, "position"),
+  constraint live_poll_options_poll_id_id_key unique (poll_id, id),
+  constraint position_is_positive check (position > 0),
+  constraint label_length check (char_length(label) between 1 and 100),
+  constraint totals_are_not_negative check (votes >= 0 and amount_minor >= 0)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
+alter table public.live_poll_options enable row level security;
+revoke all on table public.live_poll_options from anon, authenticated, service_role;
+comment on table public.live_poll_options is 'Choice of a poll with its running total.';
+comment on column public.live_poll_options.amount_minor is 'Paid for it so far, in the currency of the poll.';
+create trigger touch_updated_at before update on public.live_poll_options for each row execute function boyfanz.touch_updated_at();
+create trigger at_most_10 after insert on public.live_poll_options for each row execute function boyfanz.limit_rows_per_owner('poll_id', '10');
+grant select on table public.live_poll_options to anon;
+grant select on table public.live_poll_options to authenticated;
+grant select, insert, update, delete on table public.live_poll_options to service_role;
+
+create table public.live_poll_votes (
+  id uuid default boyfanz.uuid_v7() not null,
+  poll_id uuid not null,
+  option_id uuid not null,
+  user_id uuid not null,
+  vote_mode text not null,
+  quantity integer default 1 not null,
+  ledger_transaction_id uuid,
+  voted_at timestamptz default now() not null,
+  constraint live_poll_votes_pkey primary key (id),
+  constraint live_poll_votes_vote_mode_check check (vote_mode in ('single', 'multiple', 'paid')),
+  constraint quantity_is_positive check (quantity > 0),
+  constraint only_paid_is_posted check ((vote_mode = 'paid') = (ledger_transaction_id is not null)),
+  constraint free_counts_once check (vote_mode = 'paid' or quantity = 1)
+);
+alter table public.live_poll_votes enable row level security;
+revoke all on table public.live_poll_votes from anon, authenticated, service_role;
+comment on table public.live_poll_votes is 'Vote of a viewer while the poll is open; once per poll, or once per option where several may be chosen. A bought vote stands with its posting and stays.';
+comment on column public.live_poll_votes.vote_mode is 'Of the poll, for the unique keys.';
+alter table public.live_poll_votes add constraint live_poll_votes_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+alter table public.live_poll_votes add constraint live_poll_votes_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
+alter table public.live_poll_votes add constraint option_of_same_poll foreign key (poll_id, option_id) references public.live_poll_options (poll_id, id) on delete cascade;
+create unique index live_poll_votes_poll_id_user_id_idx on public.live_poll_votes (poll_id, user_id) where (vote_mode = 'single');
+create unique index live_poll_votes_poll_id_user_id_option_id_idx on public.live_poll_votes (poll_id, user_id, option_id) where (vote_mode = 'multiple');
+create unique index live_poll_votes_ledger_transaction_id_idx on public.live_poll_votes (ledger_transaction_id) where (ledger_transaction_id is not null);
+create index live_poll_votes_poll_id_option_id_fkey_idx on public.live_poll_votes (poll_id, option_id);
+create index live_poll_votes_user_id_fkey_idx on public.live_poll_votes (user_id);
+create trigger poll_is_open before insert on public.live_poll_votes for each row execute function boyfanz.check_parent('live_polls', 'parent.id = child.poll_id and parent.vote_mode = child.vote_mode and parent.state = ''open'' and child.voted_at >= parent.opens_at and (parent.closes_at is null or child.voted_at < parent.closes_at)', 'The poll is not open, or votes another way.');
+create trigger append_only before update on public.live_poll_votes for each row execute function boyfanz.append_only();
+create trigger paid_is_not_deleted before delete on public.live_poll_votes for each row when (old.ledger_transaction_id is not null) execute function boyfanz.refuse_delete('It was paid for.');
+create policy member_select on public.live_poll_votes for select to authenticated using (live_poll_votes.user_id = (select boyfanz.current_user_id()));
+grant select on table public.live_poll_votes to authenticated;
+grant select, insert, update, delete on table public.live_poll_votes to service_role;
+
+create table public.live_polls (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  creator_id uuid not null,
+  question text not null,
+  vote_mode text default 'single' not null,
+  price_minor bigint,
+  currency public.currency_code,
+  opens_at timestamptz default now() not null,
+  closes_at timestamptz,
+  state text default 'open' not null,
+  constraint live_polls_pkey primary key (id),
+  constraint live_polls_vote_mode_check check (vote_mode in ('single', 'multiple', 'paid')),
+  constraint live_polls_state_check check (state in ('open', 'closed', 'cancelled')),
+  constraint question_length check (char_length(question) between 1 and 200),
+  constraint only_paid_has_a_price check ((vote_mode = 'paid') = (price_minor is not null)),
+  constraint price_is_positive check (price_minor > 0),
+  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
+  constraint closes_after_opening check (closes_at > opens_at),
+  constraint closed_names_its_time check (state <> 'closed' or closes_at is not null)
+);
+alter table public.live_polls enable row level security;
+alter table public.live_poll_options add constraint live_poll_options_poll_id_fkey foreign key (poll_id) references public.live_polls (id) on delete cascade;
+create policy anonymous_select on public.live_poll_options for select to anon using (exists (select from public.live_polls p1 where p1.id = live_poll_options.poll_id offset 0));
+create policy member_select on public.live_poll_options for select to authenticated using (exists (select from public.live_polls p1 where p1.id = live_poll_options.poll_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.live_polls p1 where p1.id = live_poll_options.poll_id offset 0));
+revoke all on table public.live_polls from anon, authenticated, service_role;
+comment on table public.live_polls is 'Question that the host puts to the viewers, free or paid by the vote; one is open at a time.';
+comment on column public.live_polls.creator_id is 'Of the stream.';
+comment on column public.live_polls.price_minor is 'For one vote.';
+comment on column public.live_polls.closes_at is 'NULL while the host closes it by hand.';
+alter table public.live_polls add constraint live_polls_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create unique index live_polls_stream_id_idx on public.live_polls (stream_id) where (state = 'open');
+create index live_polls_stream_id_opens_at_idx on public.live_polls (stream_id, opens_at);
+create index live_polls_creator_id_stream_id_fkey_idx on public.live_polls (creator_id, stream_id);
+create index live_polls_currency_fkey_idx on public.live_polls (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.live_polls for each row execute function boyfanz.touch_updated_at();
+create trigger terms_never_change before update of stream_id, creator_id, question, vote_mode, price_minor, currency on public.live_polls for each row execute function boyfanz.set_once('stream_id', 'creator_id', 'question', 'vote_mode', 'price_minor', 'currency');
+create trigger closed_stays_closed before update of state on public.live_polls for each row when (old.state <> 'open' and new.state <> old.state) execute function boyfanz.refuse_when('A poll that is over does not open again.');
+grant select on table public.live_polls to anon;
+grant select on table public.live_polls to authenticated;
+grant select, insert, update, delete on table public.live_polls to service_role;
+
+create table public.live_private_show_charges (
+  show_id uuid not null,
+  viewer_id uuid not null,
+  minute_number integer not null,
+  tokens integer not null,
+  ledger_transaction_id uuid not null,
+  charged_at timestamptz default now() not null,
+  constraint live_private_show_charges_pkey primary key (show_id, viewer_id, minute_number),
+  constraint live_private_show_charges_ledger_transaction_id_key unique (ledger_transaction_id),
+  constraint minute_is_positive check (minute_number >= 1),
+  constraint tokens_are_positive check (tokens > 0)
+);
+alter table public.live_private_show_charges enable row level security;
+revoke all on table public.live_private_show_charges from anon, authenticated, service_role;
+comment on table public.live_private_show_charges is 'One minute of a private show, charged once per viewer and never for more than was agreed, with its posting.';
+comment on column public.live_private_show_charges.minute_number is 'From 1.';
+alter table public.live_private_show_charges add constraint live_private_show_charges_viewer_id_fkey foreign key (viewer_id) references public.users (id) on delete restrict;
+alter table public.live_private_show_charges add constraint live_private_show_charges_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
+create index live_private_show_charges_viewer_id_fkey_idx on public.live_private_show_charges (viewer_id);
+create trigger show_is_held_and_agreed before insert on public.live_private_show_charges for each row execute function boyfanz.check_parent('live_private_shows', 'parent.id = child.show_id and parent.state in (''active'', ''ended'') and child.tokens <= parent.price_per_minute_tokens and (parent.kind in (''group'', ''spy'') or parent.viewer_id = child.viewer_id)', 'The show is not held, not with this viewer, or costs less.');
+create trigger append_only before update or delete on public.live_private_show_charges for each row execute function boyfanz.append_only();
+create trigger refuse_truncate before truncate on public.live_private_show_charges for each statement execute function boyfanz.append_only();
+create policy staff_select on public.live_private_show_charges for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select on table public.live_private_show_charges to authenticated;
+grant select on table public.live_private_show_charges to boyfanz_staff;
+grant select, insert, update, delete on table public.live_private_show_charges to service_role;
+
+create table public.live_private_shows (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  creator_id uuid not null,
+  viewer_id uuid,
+  origin_stream_id uuid,
+  kind text default 'private' not null,
+  price_per_minute_tokens integer not null,
+  state text default 'requested' not null,
+  during tstzrange,
+  allow_recording boolean default false not null,
+  creator_consented_at timestamptz,
+  viewer_consented_at timestamptz,
+  end_reason text,
+  rating smallint,
+  constraint live_private_shows_pkey primary key (id),
+  constraint live_private_shows_kind_check check (kind in ('private', 'exclusive', 'group', 'spy')),
+  constraint live_private_shows_state_check check (state in ('requested', 'accepted', 'active', 'ended', 'declined', 'expired', 'disputed')),
+  constraint price_is_positive check (price_per_minute_tokens > 0),
+  constraint nobody_watches_themselves check (viewer_id <> creator_id),
+  constraint both_consented check (state not in ('active', 'ended') or (creator_consented_at is not null and viewer_consented_at is not null)),
+  constraint during_has_a_start check (not (isempty(during) or lower_inf(during))),
+  constraint active_has_begun check (state not in ('active', 'ended', 'disputed') or during is not null),
+  constraint over_has_an_end check (state not in ('ended', 'disputed') or not upper_inf(during)),
+  constraint not_held_has_no_time check (state not in ('requested', 'accepted', 'declined', 'expired') or during is null),
+  constraint rating_in_range check (rating between 1 and 5),
+  constraint only_what_took_place_is_rated check (rating is null or state in ('ended', 'disputed')),
+  constraint live_private_shows_one_at_a_time_excl exclude using gist (creator_id with =, during with &&) where (state = 'active' and kind in ('private', 'exclusive'))
+);
+alter table public.live_private_shows enable row level security;
+alter table public.live_private_show_charges add constraint live_private_show_charges_show_id_fkey foreign key (show_id) references public.live_private_shows (id) on delete restrict;
+create policy member_select on public.live_private_show_charges for select to authenticated using (live_private_show_charges.viewer_id = (select boyfanz.current_user_id()) or exists (select from public.live_private_shows p1 where p1.id = live_private_show_charges.show_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
+revoke all on table public.live_private_shows from anon, authenticated, service_role;
+comment on table public.live_private_shows is 'Paid private or group session from the request to the end, with the price by the minute and the consent of both sides. A creator is in one private show at a time.';
+comment on column public.live_private_shows.viewer_id is 'Who asked for it; NULL after erasure.';
+comment on column public.live_private_shows.during is 'Without an end while it runs.';
+comment on column public.live_private_shows.rating is 'By the viewer, 1 to 5.';
+alter table public.live_private_shows add constraint live_private_shows_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
+alter table public.live_private_shows add constraint live_private_shows_viewer_id_fkey foreign key (viewer_id) references public.users (id) on delete set null;
+create index live_private_shows_creator_id_created_at_idx on public.live_private_shows (creator_id, created_at desc);
+create index live_private_shows_viewer_id_created_at_idx on public.live_private_shows (viewer_id, created_at desc);
+create index live_private_shows_origin_stream_id_fkey_idx on public.live_private_shows (origin_stream_id) where (origin_stream_id is not null);
+create trigger touch_updated_at before update on public.live_private_shows for each row execute function boyfanz.touch_updated_at();
+create trigger stream_of_same_creator before insert or update of origin_stream_id on public.live_private_shows for each row execute function boyfanz.matches_parent('origin_stream_id', 'live_streams', 'creator_id');
+create trigger terms_never_change before update of creator_id, kind, price_per_minute_tokens, creator_consented_at, viewer_consented_at on public.live_private_shows for each row execute function boyfanz.set_once('creator_id', 'kind', 'price_per_minute_tokens', 'creator_consented_at', 'viewer_consented_at');
+create trigger over_is_over before update of state on public.live_private_shows for each row when (old.state in ('ended', 'declined', 'expired', 'disputed') and new.state in ('requested', 'accepted', 'active')) execute function boyfanz.refuse_when('A show that is over does not start again.');
+create trigger recording_is_agreed before update of allow_recording on public.live_private_shows for each row when (new.allow_recording and not old.allow_recording and (old.creator_consented_at is not null or old.viewer_consented_at is not null)) execute function boyfanz.refuse_when('Recording is part of what is consented to.');
+create trigger viewer_is_not_replaced before update of viewer_id on public.live_private_shows for each row when (new.viewer_id is not null and new.viewer_id is distinct from old.viewer_id) execute function boyfanz.refuse_when('The viewer of a show does not change.');
+create policy member_select on public.live_private_shows for select to authenticated using (live_private_shows.viewer_id = (select boyfanz.current_user_id()) or live_private_shows.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.live_private_shows for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select on table public.live_private_shows to authenticated;
+grant select on table public.live_private_shows to boyfanz_staff;
+grant select, insert, update, delete on table public.live_private_shows to service_role;
+
+create table public.live_publish_sessions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  ingest_key_id uuid,
+  endpoint_id uuid,
+  protocol text not null,
+  codec text,
+  width smallint,
+  height smallint,
+  fps smallint,
+  started_at timestamptz default now() not null,
+  ended_at timestamptz,
+  disconnect_reason text,
+  bytes_in bigint default 0 not null,
+  client_software text,
+  constraint live_publish_sessions_pkey primary key (id),
+  constraint live_publish_sessions_protocol_check check (protocol in ('rtmps', 'srt', 'whip', 'hls_push')),
+  constraint measures_are_positive check (width > 0 and height > 0 and fps > 0),
+  constraint bytes_are_not_negative check (bytes_in >= 0),
+  constraint ended_after_start check (ended_at >= started_at),
+  constraint only_an_ended_one_says_why check (disconnect_reason is null or ended_at is not null)
+) with (fillfactor = 85);
+alter table public.live_publish_sessions enable row level security;
+revoke all on table public.live_publish_sessions from anon, authenticated, service_role;
+comment on table public.live_publish_sessions is 'One connection of an encoder to a stream without a break; a reconnect is a new row, and only one is open.';
+comment on column public.live_publish_sessions.width is 'Pixels.';
+comment on column public.live_publish_sessions.height is 'Pixels.';
+alter table public.live_publish_sessions add constraint live_publish_sessions_ingest_key_id_fkey foreign key (ingest_key_id) references public.live_ingest_keys (id) on delete set null;
+alter table public.live_publish_sessions add constraint live_publish_sessions_endpoint_id_fkey foreign key (endpoint_id) references public.live_ingest_endpoints (id) on delete set null;
+create unique index live_publish_sessions_stream_id_idx on public.live_publish_sessions (stream_id) where (ended_at is null);
+create index live_publish_sessions_stream_id_started_at_idx on public.live_publish_sessions (stream_id, started_at);
+create index live_publish_sessions_ingest_key_id_fkey_idx on public.live_publish_sessions (ingest_key_id) where (ingest_key_id is not null);
+create index live_publish_sessions_endpoint_id_fkey_idx on public.live_publish_sessions (endpoint_id) where (endpoint_id is not null);
+create trigger touch_updated_at before update on public.live_publish_sessions for each row execute function boyfanz.touch_updated_at();
+create trigger key_opens_the_channel before insert on public.live_publish_sessions for each row when (new.ingest_key_id is not null) execute function boyfanz.check_parent('live_ingest_keys', 'parent.id = child.ingest_key_id and parent.protocol = child.protocol and (parent.revoked_at is null or parent.revoked_at > child.started_at) and (parent.expires_at is null or parent.expires_at > child.started_at) and parent.channel_id = (select s.channel_id from public.live_streams s where s.id = child.stream_id)', 'The key is revoked, expired, for another protocol or of another channel.');
+create trigger ended_once before update of stream_id, started_at, ended_at on public.live_publish_sessions for each row execute function boyfanz.set_once('stream_id', 'started_at', 'ended_at');
+create policy staff_select on public.live_publish_sessions for select to boyfanz_staff using ((select boyfanz.has_permission('ingest.manage')));
+grant select on table public.live_publish_sessions to authenticated;
+grant select on table public.live_publish_sessions to boyfanz_staff;
+grant select, insert, update, delete on table public.live_publish_sessions to service_role;
+
+create table public.live_quality_metrics (
+  publish_session_id uuid not null,
+  stream_id uuid not null,
+  sampled_at timestamptz not null,
+  bitrate_kbps integer not null,
+  fps real not null,
+  dropped_frames integer default 0 not null,
+  rtt_ms integer,
+  keyframe_interval_ms integer,
+  audio_level real,
+  viewers_buffering_ppm integer,
+  constraint live_quality_metrics_pkey primary key (publish_session_id, sampled_at),
+  constraint measures_are_not_negative check (bitrate_kbps >= 0 and fps >= 0 and dropped_frames >= 0 and rtt_ms >= 0 and keyframe_interval_ms >= 0),
+  constraint audio_level_in_range check (audio_level <= 0),
+  constraint buffering_in_range check (viewers_buffering_ppm between 0 and 1000000)
+) partition by range (sampled_at);
+alter table public.live_quality_metrics enable row level security;
+revoke all on table public.live_quality_metrics from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_quality_metrics', 'sampled_at', '1 day', 3, '60 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.live_quality_metrics'::regclass);
+comment on table public.live_quality_metrics is 'Health of a publish session in samples; bitrate, lost frames, round trip, buffering viewers. A job, or a continuous aggregate where there is one, sums it up by minute and stream.';
+comment on column public.live_quality_metrics.audio_level is 'Decibels relative to full scale, so at most 0.';
+comment on column public.live_quality_metrics.viewers_buffering_ppm is 'Millionths of the viewers.';
+create index live_quality_metrics_stream_id_sampled_at_idx on public.live_quality_metrics (stream_id, sampled_at desc);
+create trigger append_only before update on public.live_quality_metrics for each row execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.live_quality_metrics to service_role;
+
+create table public.live_question_votes (
+  question_id uuid not null,
+  user_id uuid not null,
+  voted_at timestamptz default now() not null,
+  constraint live_question_votes_pkey primary key (question_id, user_id)
+);
+alter table public.live_question_votes enable row level security;
+revoke all on table public.live_question_votes from anon, authenticated, service_role;
+comment on table public.live_question_votes is 'Upvote of a question, one per viewer.';
+alter table public.live_question_votes add constraint live_question_votes_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+create index live_question_votes_user_id_fkey_idx on public.live_question_votes (user_id);
+create policy member_select on public.live_question_votes for select to authenticated using (live_question_votes.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.live_question_votes for insert to authenticated with check ((live_question_votes.user_id = (select boyfanz.current_user_id()) and (boyfanz.may_see_question(question_id))));
+create policy member_update on public.live_question_votes for update to authenticated using (live_question_votes.user_id = (select boyfanz.current_user_id())) with check ((live_question_votes.user_id = (select boyfanz.current_user_id()) and (boyfanz.may_see_question(question_id))));
+create policy member_delete on public.live_question_votes for delete to authenticated using (live_question_votes.user_id = (select boyfanz.current_user_id()));
+grant select, insert (question_id, user_id), update (question_id, user_id), delete on table public.live_question_votes to authenticated;
+grant select, insert, update, delete on table public.live_question_votes to service_role;
+
+create table public.live_questions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  asker_id uuid,
+  body text not null,
+  upvotes integer default 0 not null,
+  state text default 'asked' not null,
+  is_anonymous boolean default false not null,
+  answered_at_ms integer,
+  tip_id uuid,
+  tip_minor bigint,
+  currency public.currency_code,
+  constraint live_questions_pkey primary key (id),
+  constraint live_questions_state_check check (state in ('asked', 'featured', 'answered', 'dismissed')),
+  constraint body_length check (char_length(body) <= 500),
+  constraint upvotes_are_not_negative check (upvotes >= 0),
+  constraint answered_names_its_time check (state <> 'answered' or answered_at_ms is not null),
+  constraint answer_is_not_before_the_start check (answered_at_ms >= 0),
+  constraint tip_is_whole check (num_nonnulls(tip_id, tip_minor, currency) in (0, 3))
+);
+alter table public.live_questions enable row level security;
+alter table public.live_question_votes add constraint live_question_votes_question_id_fkey foreign key (question_id) references public.live_questions (id) on delete cascade;
+revoke all on table public.live_questions from anon, authenticated, service_role;
+comment on table public.live_questions is 'Question to the host with votes and when it was answered; a tip with it is a row of tips.';
+comment on column public.live_questions.upvotes is 'Recounted from live_question_votes.';
+comment on column public.live_questions.is_anonymous is 'Hides the asker from other viewers.';
+comment on column public.live_questions.answered_at_ms is 'Since the start of the stream.';
+alter table public.live_questions add constraint live_questions_asker_id_fkey foreign key (asker_id) references public.users (id) on delete set null;
+alter table public.live_questions add constraint live_questions_tip_id_fkey foreign key (tip_id) references public.tips (id) on delete restrict;
+alter table public.live_questions add constraint live_questions_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create index live_questions_stream_id_upvotes_idx on public.live_questions (stream_id, upvotes desc) where (state = 'asked');
+create index live_questions_stream_id_fkey_idx on public.live_questions (stream_id);
+create index live_questions_asker_id_fkey_idx on public.live_questions (asker_id) where (asker_id is not null);
+create index live_questions_tip_id_fkey_idx on public.live_questions (tip_id) where (tip_id is not null);
+create index live_questions_currency_fkey_idx on public.live_questions (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.live_questions for each row execute function boyfanz.touch_updated_at();
+create trigger amount_of_the_tip before insert or update of tip_id, tip_minor, currency on public.live_questions for each row execute function boyfanz.matches_parent('tip_id', 'tips', 'tip_minor=amount_minor', 'currency');
+create policy staff_select on public.live_questions for select to boyfanz_staff using ((select boyfanz.has_permission('live.watch_any')));
+grant select (answered_at_ms, asker_id, body, created_at, currency, id, is_anonymous, state, stream_id, tip_minor, updated_at, upvotes) on table public.live_questions to anon;
+grant select (answered_at_ms, asker_id, body, created_at, currency, id, is_anonymous, state, stream_id, tip_minor, updated_at, upvotes) on table public.live_questions to authenticated;
+grant select on table public.live_questions to boyfanz_staff;
+grant select, insert, update, delete on table public.live_questions to service_role;
+
+create table public.live_raids (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  from_stream_id uuid not null,
+  to_channel_id uuid not null,
+  creator_id uuid not null,
+  viewers integer not null,
+  raided_at timestamptz default now() not null,
+  is_accepted boolean default false not null,
+  constraint live_raids_pkey primary key (id),
+  constraint viewers_are_not_negative check (viewers >= 0)
+);
+alter table public.live_raids enable row level security;
+revoke all on table public.live_raids from anon, authenticated, service_role;
+comment on table public.live_raids is 'Hand-over of the viewers to another channel at the end of a stream.';
+comment on column public.live_raids.creator_id is 'Of the stream that ends.';
+alter table public.live_raids add constraint live_raids_to_channel_id_fkey foreign key (to_channel_id) references public.live_channels (id) on delete cascade;
+create index live_raids_to_channel_id_raided_at_idx on public.live_raids (to_channel_id, raided_at desc);
+create index live_raids_creator_id_from_stream_id_fkey_idx on public.live_raids (creator_id, from_stream_id);
+create trigger touch_updated_at before update on public.live_raids for each row execute function boyfanz.touch_updated_at();
+create trigger to_another_channel before insert on public.live_raids for each row execute function boyfanz.check_parent('live_channels', 'parent.id = child.to_channel_id and parent.creator_id <> child.creator_id and parent.is_enabled', 'The channel is the creator''s own or not enabled.');
+grant select on table public.live_raids to anon;
+grant select on table public.live_raids to authenticated;
+grant select, insert, update, delete on table public.live_raids to service_role;
+
+create table public.live_reaction_counts (
+  stream_id uuid not null,
+  bucket_at timestamptz not null,
+  reaction text not null,
+  taps integer not null,
+  constraint live_reaction_counts_pkey primary key (stream_id, bucket_at, reaction),
+  constraint bucket_is_ten_seconds check (bucket_at = date_bin(interval '10 seconds', bucket_at, timestamptz '2000-01-01 00:00:00+00')),
+  constraint reaction_form check (char_length(reaction) between 1 and 32),
+  constraint taps_are_positive check (taps > 0)
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.live_reaction_counts enable row level security;
+revoke all on table public.live_reaction_counts from anon, authenticated, service_role;
+comment on table public.live_reaction_counts is 'Taps of a reaction in a stream by ten seconds; single taps are never stored.';
+comment on column public.live_reaction_counts.bucket_at is 'Start of the ten seconds.';
+grant select on table public.live_reaction_counts to anon;
+grant select on table public.live_reaction_counts to authenticated;
+grant select, insert, update, delete on table public.live_reaction_counts to service_role;
+
+create table public.live_recordings (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  creator_id uuid not null,
+  video_id uuid,
+  storage_key text not null,
+  duration_ms bigint,
+  bytes bigint,
+  state text default 'recording' not null,
+  visibility text default 'private' not null,
+  price_minor bigint,
+  currency public.currency_code,
+  available_until timestamptz,
+  screening_job_id uuid,
+  has_chat_replay boolean default true not null,
+  constraint live_recordings_pkey primary key (id),
+  constraint live_recordings_stream_id_id_key unique (stream_id, id),
+  constraint live_recordings_storage_key_key unique (storage_key),
+  constraint live_recordings_state_check check (state in ('recording', 'processing', 'ready', 'failed', 'deleted')),
+  constraint live_recordings_visibility_check check (visibility in ('private', 'subscribers', 'ticket_holders', 'public', 'paid')),
+  constraint measures_are_not_negative check (duration_ms >= 0 and bytes >= 0),
+  constraint ready_is_measured check (state <> 'ready' or (duration_ms is not null and bytes is not null)),
+  constraint price_is_positive check (price_minor > 0),
+  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
+  constraint paid_names_its_price check (visibility <> 'paid' or price_minor is not null),
+  constraint shown_was_screened check (visibility = 'private' or screening_job_id is not null)
+);
+alter table public.live_recordings enable row level security;
+alter table public.live_clips add constraint live_clips_recording_id_fkey foreign key (recording_id) references public.live_recordings (id) on delete cascade;
+create policy anonymous_select on public.live_clips for select to anon using ((exists (select from public.live_recordings p1 where p1.id = live_clips.recording_id offset 0) and (state = 'ready')));
+create policy member_select on public.live_clips for select to authenticated using (live_clips.clipper_id = (select boyfanz.current_user_id()) or live_clips.creator_id = (select boyfanz.current_user_id()) or (exists (select from public.live_recordings p1 where p1.id = live_clips.recording_id offset 0) and (state = 'ready')));
+revoke all on table public.live_recordings from anon, authenticated, service_role;
+comment on table public.live_recordings is 'Recording of a stream with processing state, who may see the replay, price and removal date. Nothing but a private one is shown before it was screened and allowed; the row goes after the bytes.';
+comment on column public.live_recordings.creator_id is 'Of the stream.';
+comment on column public.live_recordings.video_id is 'The video made of it.';
+comment on column public.live_recordings.storage_key is 'Name in object storage.';
+alter table public.live_recordings add constraint live_recordings_video_id_fkey foreign key (video_id) references public.videos (id) on delete set null;
+alter table public.live_recordings add constraint live_recordings_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.live_recordings add constraint live_recordings_screening_job_id_fkey foreign key (screening_job_id) references public.screening_jobs (id) on delete restrict;
+create index live_recordings_creator_id_created_at_idx on public.live_recordings (creator_id, created_at desc);
+create index live_recordings_available_until_idx on public.live_recordings (available_until) where (state = 'ready');
+comment on index public.live_recordings_available_until_idx is 'For the job that removes.';
+create index live_recordings_creator_id_stream_id_fkey_idx on public.live_recordings (creator_id, stream_id);
+create index live_recordings_video_id_fkey_idx on public.live_recordings (video_id) where (video_id is not null);
+create index live_recordings_currency_fkey_idx on public.live_recordings (currency) where (currency is not null);
+create index live_recordings_screening_job_id_fkey_idx on public.live_recordings (screening_job_id) where (screening_job_id is not null);
+create trigger touch_updated_at before update on public.live_recordings for each row execute function boyfanz.touch_updated_at();
+create trigger screening_allows_it before insert or update of visibility, screening_job_id on public.live_recordings for each row when (new.visibility <> 'private') execute function boyfanz.check_parent('screening_jobs', 'parent.id = child.screening_job_id and parent.verdict = ''allow''', 'The screening did not allow it.');
+create trigger video_of_same_creator before insert or update of video_id on public.live_recordings for each row execute function boyfanz.matches_parent('video_id', 'videos', 'creator_id=author_id');
+create trigger origin_stays before update of stream_id, creator_id, storage_key on public.live_recordings for each row execute function boyfanz.set_once('stream_id', 'creator_id', 'storage_key');
+create trigger deleted_stays_deleted before update of state on public.live_recordings for each row when (old.state = 'deleted' and new.state <> 'deleted') execute function boyfanz.refuse_when('The bytes are gone.');
+create trigger bytes_go_first before delete on public.live_recordings for each row when (old.state <> 'deleted') execute function boyfanz.refuse_delete('The bytes would be left behind; set the state to deleted after they are gone.');
+create policy anonymous_select on public.live_recordings for select to anon using ((state = 'ready' and visibility <> 'private' and (available_until is null or available_until > now()) and boyfanz.may_watch_recording(stream_id, creator_id, visibility)));
+create policy member_select on public.live_recordings for select to authenticated using (live_recordings.creator_id = (select boyfanz.current_user_id()) or (state = 'ready' and visibility <> 'private' and (available_until is null or available_until > now()) and boyfanz.may_watch_recording(stream_id, creator_id, visibility)));
+create policy staff_select on public.live_recordings for select to boyfanz_staff using ((select boyfanz.has_permission('live.watch_any')));
+grant select (available_until, bytes, created_at, creator_id, currency, duration_ms, has_chat_replay, id, price_minor, state, stream_id, updated_at, video_id, visibility) on table public.live_recordings to anon;
+grant select (available_until, bytes, created_at, creator_id, currency, duration_ms, has_chat_replay, id, price_minor, state, stream_id, updated_at, video_id, visibility) on table public.live_recordings to authenticated;
+grant select on table public.live_recordings to boyfanz_staff;
+grant select, insert, update, delete on table public.live_recordings to service_role;
+
+create table public.live_renditions (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  publish_session_id uuid not null,
+  name text not null,
+  width smallint not null,
+  height smallint not null,
+  bitrate_kbps integer not null,
+  codec text not null,
+  playlist_key text not null,
+  state text default 'starting' not null,
+  encoded_seconds integer default 0 not null,
+  constraint live_renditions_pkey primary key (id),
+  constraint live_renditions_publish_session_id_name_key unique (publish_session_id, name),
+  constraint live_renditions_state_check check (state in ('starting', 'active', 'stalled', 'stopped')),
+  constraint name_length check (char_length(name) between 1 and 40),
+  constraint measures_are_positive check (width > 0 and height > 0 and bitrate_kbps > 0),
+  constraint encoded_is_not_negative check (encoded_seconds >= 0)
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.live_renditions enable row level security;
+revoke all on table public.live_renditions from anon, authenticated, service_role;
+comment on table public.live_renditions is 'Rendition that was encoded for a publish session, with playlist and health; the player and the bill go by it.';
+comment on column public.live_renditions.width is 'Pixels.';
+comment on column public.live_renditions.height is 'Pixels.';
+comment on column public.live_renditions.playlist_key is 'Name in object storage.';
+alter table public.live_renditions add constraint live_renditions_publish_session_id_fkey foreign key (publish_session_id) references public.live_publish_sessions (id) on delete cascade;
+create trigger touch_updated_at before update on public.live_renditions for each row execute function boyfanz.touch_updated_at();
+create trigger encoded_only_grows before update of encoded_seconds on public.live_renditions for each row execute function boyfanz.only_grows('encoded_seconds');
+grant select, insert, update, delete on table public.live_renditions to service_role;
+
+create table public.live_restream_runs (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  target_id uuid not null,
+  attempt smallint default 1 not null,
+  state text default 'starting' not null,
+  started_at timestamptz default now() not null,
+  ended_at timestamptz,
+  bytes_sent bigint default 0 not null,
+  error text,
+  constraint live_restream_runs_pkey primary key (id),
+  constraint live_restream_runs_stream_id_target_id_attempt_key unique (stream_id, target_id, attempt),
+  constraint live_restream_runs_state_check check (state in ('starting', 'active', 'failed', 'stopped', 'blocked_nsfw')),
+  constraint attempt_is_positive check (attempt > 0),
+  constraint ended_after_start check (ended_at >= started_at),
+  constraint running_has_no_end check (state not in ('starting', 'active') or ended_at is null),
+  constraint bytes_are_not_negative check (bytes_sent >= 0)
+);
+alter table public.live_restream_runs enable row level security;
+revoke all on table public.live_restream_runs from anon, authenticated, service_role;
+comment on table public.live_restream_runs is 'Sending of a stream to one target, attempt by attempt; an explicit stream to a target that takes none is blocked.';
+create index live_restream_runs_target_id_fkey_idx on public.live_restream_runs (target_id);
+create trigger touch_updated_at before update on public.live_restream_runs for each row execute function boyfanz.touch_updated_at();
+create trigger target_takes_the_stream before insert or update of stream_id, target_id, state on public.live_restream_runs for each row execute function boyfanz.check_parent('live_restream_targets', 'parent.id = child.target_id and exists ( select from public.live_streams s where s.id = child.stream_id and s.channel_id = parent.channel_id and (s.explicit_level = 0 or not parent.is_sfw_only or child.state not in (''starting'', ''active'')))', 'The target is of another channel, or takes no explicit stream.');
+grant select on table public.live_restream_runs to authenticated;
+grant select, insert, update, delete on table public.live_restream_runs to service_role;
+
+create table public.live_restream_targets (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  creator_id uuid not null,
+  platform text not null,
+  account_label text not null,
+  url_enc bytea not null,
+  key_enc bytea not null,
+  key_id smallint not null,
+  is_sfw_only boolean default true not null,
+  is_enabled boolean default true not null,
+  last_error text,
+  constraint live_restream_targets_pkey primary key (id),
+  constraint live_restream_targets_channel_id_platform_account_label_key unique (channel_id, platform, account_label),
+  constraint platform_form check (platform ~ '^[a-z][a-z0-9_]{1,39}$'),
+  constraint account_label_length check (char_length(account_label) between 1 and 80)
+);
+alter table public.live_restream_targets enable row level security;
+alter table public.live_restream_runs add constraint live_restream_runs_target_id_fkey foreign key (target_id) references public.live_restream_targets (id) on delete cascade;
+create policy member_select on public.live_restream_runs for select to authenticated using (exists (select from public.live_restream_targets p1 where p1.id = live_restream_runs.target_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
+revoke all on table public.live_restream_targets from anon, authenticated, service_role;
+comment on table public.live_restream_targets is 'Other platform that a channel is sent to as well, with encrypted address and key; most take no explicit content.';
+comment on column public.live_restream_targets.creator_id is 'Of the channel.';
+comment on column public.live_restream_targets.url_enc is 'Encrypted with key_id.';
+comment on column public.live_restream_targets.key_enc is 'Encrypted with key_id.';
+comment on column public.live_restream_targets.key_id is 'Version of the encryption key.';
+comment on column public.live_restream_targets.is_sfw_only is 'Takes streams of explicit level 0 only.';
+alter table public.live_restream_targets add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
+create index live_restream_targets_creator_id_channel_id_fkey_idx on public.live_restream_targets (creator_id, channel_id);
+create trigger touch_updated_at before update on public.live_restream_targets for each row execute function boyfanz.touch_updated_at();
+create trigger channel_never_changes before update of channel_id, creator_id on public.live_restream_targets for each row execute function boyfanz.set_once('channel_id', 'creator_id');
+create policy member_select on public.live_restream_targets for select to authenticated using (live_restream_targets.creator_id = (select boyfanz.current_user_id()));
+grant select (account_label, channel_id, created_at, creator_id, id, is_enabled, is_sfw_only, last_error, platform, updated_at) on table public.live_restream_targets to authenticated;
+grant select, insert, update, delete on table public.live_restream_targets to service_role;
+
+create table public.live_safety_samples (
+  stream_id uuid not null,
+  sampled_at timestamptz not null,
+  frame_hash public.digest_256 not null,
+  scores jsonb not null,
+  verdict text default 'ok' not null,
+  has_extra_person boolean default false not null,
+  vault_key text,
+  case_id uuid,
+  constraint live_safety_samples_pkey primary key (stream_id, sampled_at),
+  constraint live_safety_samples_verdict_check check (verdict in ('ok', 'watch', 'interrupt')),
+  constraint scores_is_object check (jsonb_typeof(scores) = 'object'),
+  constraint extra_person_is_not_ok check (not has_extra_person or verdict <> 'ok')
+) partition by range (sampled_at);
+alter table public.live_safety_samples enable row level security;
+revoke all on table public.live_safety_samples from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_safety_samples', 'sampled_at', '1 day', 3, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.live_safety_samples'::regclass);
+comment on table public.live_safety_samples is 'Frame of a running stream as the detectors judged it, which stands in for the review before publication that live content cannot have. No picture is here; what matters lies in the evidence vault.';
+comment on column public.live_safety_samples.frame_hash is 'Perceptual hash of 256 bits.';
+comment on column public.live_safety_samples.scores is 'Probability by detector.';
+comment on column public.live_safety_samples.has_extra_person is 'Somebody in the picture who has no release for the stream.';
+comment on column public.live_safety_samples.vault_key is 'Name in the evidence vault, kept beyond this row.';
+create index live_safety_samples_sampled_at_idx on public.live_safety_samples (sampled_at desc) where (verdict <> 'ok');
+comment on index public.live_safety_samples_sampled_at_idx is 'Desk that watches live streams.';
+create trigger append_only before update on public.live_safety_samples for each row execute function boyfanz.append_only('set vault_key', 'set case_id');
+grant select, insert, update, delete on table public.live_safety_samples to service_role;
+
+create table public.live_schedules (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  creator_id uuid not null,
+  title text not null,
+  rrule text not null,
+  timezone text not null,
+  local_start time not null,
+  duration_minutes integer not null,
+  exceptions date[] default '{}' not null,
+  active daterange not null,
+  generated_until date,
+  constraint live_schedules_pkey primary key (id),
+  constraint title_length check (char_length(title) between 1 and 150),
+  constraint rrule_form check (rrule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$'),
+  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
+  constraint duration_in_range check (duration_minutes between 5 and 1440),
+  constraint active_has_a_start check (isempty(active) or not lower_inf(active))
+);
+alter table public.live_schedules enable row level security;
+revoke all on table public.live_schedules from anon, authenticated, service_role;
+comment on table public.live_schedules is 'Recurring show in the creator''s time zone, with exceptions; a job generates streams from it a few weeks ahead.';
+comment on column public.live_schedules.creator_id is 'Of the channel.';
+comment on column public.live_schedules.rrule is 'Recurrence rule of RFC 5545.';
+comment on column public.live_schedules.timezone is 'Name in the IANA time zone database.';
+comment on column public.live_schedules.local_start is 'On the clock of timezone, so that the show stays there when summer time begins.';
+comment on column public.live_schedules.exceptions is 'Local days without a show.';
+comment on column public.live_schedules.generated_until is 'NULL before the first run.';
+alter table public.live_schedules add constraint channel_of_same_creator foreign key (creator_id, channel_id) references public.live_channels (creator_id, id) on delete cascade;
+create index live_schedules_generated_until_idx on public.live_schedules (generated_until) where (not isempty(active));
+comment on index public.live_schedules_generated_until_idx is 'For the job that generates.';
+create index live_schedules_creator_id_channel_id_fkey_idx on public.live_schedules (creator_id, channel_id);
+create trigger touch_updated_at before update on public.live_schedules for each row execute function boyfanz.touch_updated_at();
+create trigger channel_never_changes before update of channel_id, creator_id on public.live_schedules for each row execute function boyfanz.set_once('channel_id', 'creator_id');
+create policy anonymous_select on public.live_schedules for select to anon using (exists (select from public.live_channels p1 where p1.creator_id = live_schedules.creator_id and p1.id = live_schedules.channel_id offset 0));
+create policy member_select on public.live_schedules for select to authenticated using (live_schedules.creator_id = (select boyfanz.current_user_id()) or exists (select from public.live_channels p1 where p1.creator_id = live_schedules.creator_id and p1.id = live_schedules.channel_id offset 0));
+create policy member_insert on public.live_schedules for insert to authenticated with check (live_schedules.creator_id = (select boyfanz.current_user_id()));
+create policy member_update on public.live_schedules for update to authenticated using (live_schedules.creator_id = (select boyfanz.current_user_id())) with check (live_schedules.creator_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.live_schedules for delete to authenticated using (live_schedules.creator_id = (select boyfanz.current_user_id()));
+grant select (active, channel_id, created_at, creator_id, duration_minutes, exceptions, id, local_start, rrule, timezone, title, updated_at) on table public.live_schedules to anon;
+grant select (active, channel_id, created_at, creator_id, duration_minutes, exceptions, id, local_start, rrule, timezone, title, updated_at), insert (active, channel_id, creator_id, duration_minutes, exceptions, id, local_start, rrule, timezone, title), update (active, channel_id, creator_id, duration_minutes, exceptions, id, local_start, rrule, timezone, title), delete on table public.live_schedules to authenticated;
+grant select, insert, update, delete on table public.live_schedules to service_role;
+
+create table public.live_stream_reminders (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  user_id uuid not null,
+  minutes_before smallint default 10 not null,
+  due_at timestamptz not null,
+  sent_at timestamptz,
+  constraint live_stream_reminders_pkey primary key (id),
+  constraint live_stream_reminders_stream_id_user_id_key unique (stream_id, user_id),
+  constraint minutes_before_in_range check (minutes_before between 0 and 10080)
+);
+alter table public.live_stream_reminders enable row level security;
+revoke all on table public.live_stream_reminders from anon, authenticated, service_role;
+comment on table public.live_stream_reminders is 'Somebody wants to be told before a stream starts; sent once.';
+comment on column public.live_stream_reminders.due_at is 'Moved with the start of the stream.';
+alter table public.live_stream_reminders add constraint live_stream_reminders_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
+create index live_stream_reminders_due_at_idx on public.live_stream_reminders (due_at) where (sent_at is null);
+comment on index public.live_stream_reminders_due_at_idx is 'For the sender.';
+create index live_stream_reminders_user_id_fkey_idx on public.live_stream_reminders (user_id);
+create trigger touch_updated_at before update on public.live_stream_reminders for each row execute function boyfanz.touch_updated_at();
+create trigger sent_once before update of sent_at on public.live_stream_reminders for each row execute function boyfanz.set_once('sent_at');
+create policy member_select on public.live_stream_reminders for select to authenticated using (live_stream_reminders.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.live_stream_reminders for insert to authenticated with check ((live_stream_reminders.user_id = (select boyfanz.current_user_id()) and (boyfanz.may_see_stream(stream_id))));
+create policy member_update on public.live_stream_reminders for update to authenticated using (live_stream_reminders.user_id = (select boyfanz.current_user_id())) with check ((live_stream_reminders.user_id = (select boyfanz.current_user_id()) and (boyfanz.may_see_stream(stream_id))));
+create policy member_delete on public.live_stream_reminders for delete to authenticated using (live_stream_reminders.user_id = (select boyfanz.current_user_id()));
+grant select, insert (due_at, id, minutes_before, stream_id, user_id), update (due_at, id, minutes_before, stream_id, user_id), delete on table public.live_stream_reminders to authenticated;
+grant select, insert, update, delete on table public.live_stream_reminders to service_role;
+
+create table public.live_stream_stats (
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  creator_id uuid not null,
+  duration_seconds integer not null,
+  peak_viewers integer default 0 not null,
+  average_viewers real default 0 not null,
+  unique_viewers integer default 0 not null,
+  watch_seconds bigint default 0 not null,
+  chat_messages integer default 0 not null,
+  new_followers integer default 0 not null,
+  new_subscribers integer default 0 not null,
+  gifts_minor bigint default 0 not null,
+  tips_minor bigint default 0 not null,
+  tickets_minor bigint default 0 not null,
+  currency public.currency_code not null,
+  finalised_at timestamptz,
+  constraint live_stream_stats_pkey primary key (stream_id),
+  constraint counts_are_not_negative check (duration_seconds >= 0 and peak_viewers >= 0 and average_viewers >= 0 and unique_viewers >= 0 and watch_seconds >= 0 and chat_messages >= 0 and new_followers >= 0 and new_subscribers >= 0),
+  constraint earnings_are_not_negative check (gifts_minor >= 0 and tips_minor >= 0 and tickets_minor >= 0),
+  constraint average_is_not_above_peak check (average_viewers <= peak_viewers)
+);
+alter table public.live_stream_stats enable row level security;
+revoke all on table public.live_stream_stats from anon, authenticated, service_role;
+comment on table public.live_stream_stats is 'Final figures of a stream that ended, from viewer sessions and the ledger; once finalised they stay.';
+comment on column public.live_stream_stats.creator_id is 'Of the stream.';
+alter table public.live_stream_stats add constraint live_stream_stats_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
+alter table public.live_stream_stats add constraint live_stream_stats_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+create index live_stream_stats_creator_id_finalised_at_idx on public.live_stream_stats (creator_id, finalised_at desc);
+create index live_stream_stats_currency_fkey_idx on public.live_stream_stats (currency);
+create trigger touch_updated_at before update on public.live_stream_stats for each row execute function boyfanz.touch_updated_at();
+create trigger creator_of_the_stream before insert or update of stream_id, creator_id on public.live_stream_stats for each row execute function boyfanz.matches_parent('stream_id', 'live_streams', 'creator_id');
+create trigger freeze_when_finalised before update on public.live_stream_stats for each row execute function boyfanz.freeze_when_set('finalised_at');
+create policy member_select on public.live_stream_stats for select to authenticated using (live_stream_stats.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.live_stream_stats for select to boyfanz_staff using ((select boyfanz.has_permission('live.watch_any')));
+grant select on table public.live_stream_stats to authenticated;
+grant select on table public.live_stream_stats to boyfanz_staff;
+grant select, insert, update, delete on table public.live_stream_stats to service_role;
+
+create table public.live_streams (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  channel_id uuid not null,
+  creator_id uuid not null,
+  event_session_id uuid,
+  schedule_id uuid,
+  title text not null,
+  description text,
+  category_id uuid,
+  language public.language_tag default 'en' not null,
+  access text default 'public' not null,
+  price_minor bigint,
+  currency public.currency_code,
+  explicit_level smallint default 3 not null,
+  state text default 'scheduled' not null,
+  scheduled_start timestamptz,
+  started_at timestamptz,
+  ended_at timestamptz,
+  end_reason text,
+  peak_viewers integer default 0 not null,
+  replay_recording_id uuid,
+  constraint live_streams_pkey primary key (id),
+  constraint live_streams_creator_id_id_key unique (creator_id, id),
+  constraint live_streams_access_check check (access in ('public', 'followers', 'subscribers', 'ticket', 'ppv', 'private')),
+  constraint live_streams_state_check check (state in ('scheduled', 'starting', 'live', 'ended', 'cancelled', 'blocked')),
+  constraint live_streams_end_reason_check check (end_reason in ('host', 'timeout', 'moderation', 'error', 'cancelled')),
+  constraint title_length check (char_length(title) between 1 and 150),
+  constraint description_length check (char_length(description) <= 5000),
+  constraint price_is_not_negative check (price_minor >= 0),
+  constraint price_names_its_currency check ((price_minor is null) = (currency is null)),
+  constraint sold_names_its_price check (access not in ('ppv', 'ticket') or price_minor is not null),
+  constraint explicit_level_in_range check (explicit_level between 0 and 3),
+  constraint scheduled_names_its_start check (state <> 'scheduled' or scheduled_start is not null),
+  constraint live_names_its_start check (state not in ('live', 'ended') or started_at is not null),
+  constraint ended_after_start check (ended_at is null or (started_at is not null and ended_at >= started_at)),
+  constraint running_has_no_end check (state not in ('scheduled', 'starting', 'live') or (ended_at is null and end_reason is null)),
+  constraint ended_names_time_and_reason check (state <> 'ended' or (ended_at is not null and end_reason is not null)),
+  constraint peak_is_not_negative check (peak_viewers >= 0)
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
+alter table public.live_streams enable row level security;
+alter table public.live_access_grants add constraint live_access_grants_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+create policy member_select on public.live_access_grants for select to authenticated using (live_access_grants.user_id = (select boyfanz.current_user_id()) or exists (select from public.live_streams p1 where p1.id = live_access_grants.stream_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
+alter table public.live_channels add constraint current_stream_of_same_creator foreign key (creator_id, current_stream_id) references public.live_streams (creator_id, id) on delete restrict;
+create policy anonymous_select on public.live_chat_messages for select to anon using ((exists (select from public.live_streams p1 where p1.id = live_chat_messages.stream_id offset 0) and (state = 'visible')));
+create policy member_select on public.live_chat_messages for select to authenticated using ((live_chat_messages.user_id = (select boyfanz.current_user_id()) and (state <> 'removed')) or (exists (select from public.live_streams p1 where p1.id = live_chat_messages.stream_id offset 0) and (state = 'visible')));
+alter table public.live_chat_pins add constraint live_chat_pins_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+create policy anonymous_select on public.live_chat_pins for select to anon using (exists (select from public.live_streams p1 where p1.id = live_chat_pins.stream_id offset 0));
+create policy member_select on public.live_chat_pins for select to authenticated using (exists (select from public.live_streams p1 where p1.id = live_chat_pins.stream_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or exists (select from public.live_streams p1 where p1.id = live_chat_pins.stream_id offset 0));
+alter table public.live_chat_sanctions add constraint live_chat_sanctions_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete set null;
+alter table public.live_collaborations add constraint stream_of_the_host foreign key (host_id, stream_id) references public.live_streams (creator_id, id) on delete cascade;
+create policy member_select on public.live_device_activations for select to authenticated using (exists (select from public.live_streams p1 where p1.id = live_device_activations.stream_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
+alter table public.live_gift_leaderboards add constraint live_gift_leaderboards_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+create policy anonymous_select on public.live_gift_leaderboards for select to anon using ((exists (select from public.live_streams p1 where p1.id = live_gift_leaderboards.stream_id offset 0) and (not is_anonymous)));
+create policy member_select on public.live_gift_leaderboards for select to authenticated using (live_gift_leaderboards.user_id = (select boyfanz.current_user_id()) or (exists (select from public.live_streams p1 where p1.id = live_gift_leaderboards.stream_id offset 0) and (not is_anonymous)));
+alter table public.live_gifts add constraint live_gifts_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete restrict;
+alter table public.live_incidents add constraint live_incidents_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete set null;
+create policy member_select on public.live_incidents for select to authenticated using (exists (select from public.live_streams p1 where p1.id = live_incidents.stream_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
+alter table public.live_markers add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete cascade;
+create policy anonymous_select on public.live_markers for select to anon using ((exists (select from public.live_streams p1 where p1.creator_id = live_markers.creator_id and p1.id = live_markers.stream_id offset 0) and (kind <> 'cut')));
+create policy member_select on public.live_markers for select to authenticated using (live_markers.creator_id = (select boyfanz.current_user_id()) or (exists (select from public.live_streams p1 where p1.creator_id = live_markers.creator_id and p1.id = live_markers.stream_id offset 0) and (kind <> 'cut')));
+alter table public.live_polls add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete cascade;
+create policy anonymous_select on public.live_polls for select to anon using ((exists (select from public.live_streams p1 where p1.creator_id = live_polls.creator_id and p1.id = live_polls.stream_id offset 0) and (state <> 'cancelled')));
+create policy member_select on public.live_polls for select to authenticated using (live_polls.creator_id = (select boyfanz.current_user_id()) or (exists (select from public.live_streams p1 where p1.creator_id = live_polls.creator_id and p1.id = live_polls.stream_id offset 0) and (state <> 'cancelled')));
+alter table public.live_private_shows add constraint live_private_shows_origin_stream_id_fkey foreign key (origin_stream_id) references public.live_streams (id) on delete set null;
+alter table public.live_publish_sessions add constraint live_publish_sessions_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+create policy member_select on public.live_publish_sessions for select to authenticated using (exists (select from public.live_streams p1 where p1.id = live_publish_sessions.stream_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0));
+alter table public.live_questions add constraint live_questions_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+create policy anonymous_select on public.live_questions for select to anon using ((exists (select from public.live_streams p1 where p1.id = live_questions.stream_id offset 0) and (state <> 'dismissed' and not is_anonymous)));
+create policy member_select on public.live_questions for select to authenticated using (live_questions.asker_id = (select boyfanz.current_user_id()) or exists (select from public.live_streams p1 where p1.id = live_questions.stream_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or (exists (select from public.live_streams p1 where p1.id = live_questions.stream_id offset 0) and (state <> 'dismissed' and not is_anonymous)));
+alter table public.live_raids add constraint stream_of_same_creator foreign key (creator_id, from_stream_id) references public.live_streams (creator_id, id) on delete cascade;
+create policy anonymous_select on public.live_raids for select to anon using ((exists (select from public.live_streams p1 where p1.creator_id = live_raids.creator_id and p1.id = live_raids.from_stream_id offset 0) and (is_accepted)));
+create policy member_select on public.live_raids for select to authenticated using (live_raids.creator_id = (select boyfanz.current_user_id()) or exists (select from public.live_channels p1 where p1.id = live_raids.to_channel_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or (exists (select from public.live_streams p1 where p1.creator_id = live_raids.creator_id and p1.id = live_raids.from_stream_id offset 0) and (is_accepted)));
+alter table public.live_reaction_counts add constraint live_reaction_counts_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+create policy anonymous_select on public.live_reaction_counts for select to anon using (exists (select from public.live_streams p1 where p1.id = live_reaction_counts.stream_id offset 0));
+create policy member_select on public.live_reaction_counts for select to authenticated using (exists (select from public.live_streams p1 where p1.id = live_reaction_counts.stream_id offset 0));
+alter table public.live_recordings add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete restrict;
+alter table public.live_restream_runs add constraint live_restream_runs_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+alter table public.live_stream_reminders add constraint live_stream_reminders_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete cascade;
+alter table public.live_stream_stats add constraint live_stream_stats_stream_id_fkey foreign key (stream_id) references public.live_streams (id) on delete restrict;
+revoke all on table public.live_streams from anon, authenticated, service_role;
+comment on table public.live_streams is 'One show, planned or broadcast, with schedule, access, price, state and replay; what happens in it hangs from it. It does not go with its channel, since money and moderation depend on it.';
+comment on column public.live_streams.creator_id is 'Of the channel.';
+comment on column public.live_streams.schedule_id is 'Recurring pattern that it is an occurrence of.';
+comment on column public.live_streams.explicit_level is '0 none to 3 explicit.';
+alter table public.live_streams add constraint live_streams_event_session_id_fkey foreign key (event_session_id) references public.event_sessions (id) on delete set null;
+alter table public.live_streams add constraint live_streams_schedule_id_fkey foreign key (schedule_id) references public.live_schedules (id) on delete set null;
+alter table public.live_streams add constraint live_streams_category_id_fkey foreign key (category_id) references public.live_categories (id) on delete set null;
+alter table public.live_streams add constraint live_streams_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
+alter table public.live_streams add constraint channel_of_same_creator foreign key (channel_id, creator_id) references public.live_channels (id, creator_id) on delete restrict;
+alter table public.live_streams add constraint replay_of_same_stream foreign key (id, replay_recording_id) references public.live_recordings (stream_id, id) on delete restrict;
+create unique index live_streams_channel_id_idx on public.live_streams (channel_id) where (state in ('starting', 'live'));
+create index live_streams_started_at_idx on public.live_streams (started_at desc) where (state = 'live');
+comment on index public.live_streams_started_at_idx is 'What is on now.';
+create index live_streams_category_id_peak_viewers_idx on public.live_streams (category_id, peak_viewers desc) where (state = 'live');
+comment on index public.live_streams_category_id_peak_viewers_idx is 'Browsing a category.';
+create index live_streams_scheduled_start_idx on public.live_streams (scheduled_start) where (state = 'scheduled');
+comment on index public.live_streams_scheduled_start_idx is 'Upcoming.';
+create index live_streams_creator_id_created_at_idx on public.live_streams (creator_id, created_at desc);
+create index live_streams_channel_id_creator_id_fkey_idx on public.live_streams (channel_id, creator_id);
+create index live_streams_id_replay_recording_id_fkey_idx on public.live_streams (id, replay_recording_id);
+create index live_streams_event_session_id_fkey_idx on public.live_streams (event_session_id) where (event_session_id is not null);
+create index live_streams_schedule_id_fkey_idx on public.live_streams (schedule_id) where (schedule_id is not null);
+create index live_streams_category_id_fkey_idx on public.live_streams (category_id) where (category_id is not null);
+create index live_streams_currency_fkey_idx on public.live_streams (currency) where (currency is not null);
+create trigger touch_updated_at before update on public.live_streams for each row execute function boyfanz.touch_updated_at();
+create trigger channel_may_go_live before insert or update of state, channel_id on public.live_streams for each row when (new.state in ('starting', 'live')) execute function boyfanz.check_parent('live_channels', 'parent.id = child.channel_id and parent.is_enabled and parent.live_verified_at is not null', 'The channel is not enabled and verified.');
+create trigger schedule_of_same_channel before insert or update of schedule_id on public.live_streams for each row execute function boyfanz.matches_parent('schedule_id', 'live_schedules', 'channel_id');
+create trigger over_is_over before update of state on public.live_streams for each row when (old.state in ('ended', 'cancelled') and new.state not in ('ended', 'cancelled', 'blocked')) execute function boyfanz.refuse_when('A stream that is over does not start again; plan a new one.');
+create trigger facts_stay before update of channel_id, creator_id, started_at, ended_at on public.live_streams for each row execute function boyfanz.set_once('channel_id', 'creator_id', 'started_at', 'ended_at');
+create trigger peak_only_grows before update of peak_viewers on public.live_streams for each row execute function boyfanz.only_grows('peak_viewers');
+create policy anonymous_select on public.live_streams for select to anon using ((state <> 'blocked' and boyfanz.may_watch_stream(id, creator_id, access, explicit_level)));
+create policy member_select on public.live_streams for select to authenticated using (live_streams.creator_id = (select boyfanz.current_user_id()) or live_streams.channel_id = any (array(select boyfanz.my_live_channel_moderators_channel_id())) or (state <> 'blocked' and boyfanz.may_watch_stream(id, creator_id, access, explicit_level)));
+create policy staff_select on public.live_streams for select to boyfanz_staff using ((select boyfanz.has_permission('live.watch_any')));
+grant select on table public.live_streams to anon;
+grant select on table public.live_streams to authenticated;
+grant select on table public.live_streams to boyfanz_staff;
+grant select, insert, update, delete on table public.live_streams to service_role;
+
+create table public.live_tip_menu_requests (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  stream_id uuid not null,
+  item_id uuid not null,
+  creator_id uuid not null,
+  buyer_id uuid,
+  price_tokens integer not null,
+  note text,
+  ledger_transaction_id uuid not null,
+  state text default 'queued' not null,
+  requested_at timestamptz default now() not null,
+  done_at timestamptz,
+  refund_transaction_id uuid,
+  constraint live_tip_menu_requests_pkey primary key (id),
+  constraint live_tip_menu_requests_ledger_transaction_id_key unique (ledger_transaction_id),
+  constraint live_tip_menu_requests_refund_transaction_id_key unique (refund_transaction_id),
+  constraint live_tip_menu_requests_state_check check (state in ('queued', 'done', 'declined', 'refunded')),
+  constraint price_is_positive check (price_tokens > 0),
+  constraint note_length check (char_length(note) <= 300),
+  constraint nobody_asks_themselves check (buyer_id <> creator_id),
+  constraint done_names_its_time check (state <> 'done' or done_at is not null),
+  constraint done_after_the_request check (done_at >= requested_at),
+  constraint refunded_is_posted check ((state = 'refunded') = (refund_transaction_id is not null)),
+  constraint refund_is_another_posting check (refund_transaction_id <> ledger_transaction_id)
+);
+alter table public.live_tip_menu_requests enable row level security;
+revoke all on table public.live_tip_menu_requests from anon, authenticated, service_role;
+comment on table public.live_tip_menu_requests is 'Paid wish from the tip menu, waiting, done or refunded by a posting of its own. Price and parties never change; erasure clears the buyer.';
+comment on column public.live_tip_menu_requests.creator_id is 'Of both the stream and the item.';
+alter table public.live_tip_menu_requests add constraint live_tip_menu_requests_buyer_id_fkey foreign key (buyer_id) references public.users (id) on delete set null;
+alter table public.live_tip_menu_requests add constraint live_tip_menu_requests_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
+alter table public.live_tip_menu_requests add constraint live_tip_menu_requests_refund_transaction_id_fkey foreign key (refund_transaction_id) references public.ledger_transactions (id) on delete restrict;
+alter table public.live_tip_menu_requests add constraint stream_of_same_creator foreign key (creator_id, stream_id) references public.live_streams (creator_id, id) on delete restrict;
+alter table public.live_tip_menu_requests add constraint item_of_same_creator foreign key (creator_id, item_id) references public.tip_menu_items (creator_id, id) on delete restrict;
+create index live_tip_menu_requests_stream_id_requested_at_idx on public.live_tip_menu_requests (stream_id, requested_at) where (state = 'queued');
+create index live_tip_menu_requests_creator_id_stream_id_fkey_idx on public.live_tip_menu_requests (creator_id, stream_id);
+create index live_tip_menu_requests_creator_id_item_id_fkey_idx on public.live_tip_menu_requests (creator_id, item_id);
+create index live_tip_menu_requests_buyer_id_fkey_idx on public.live_tip_menu_requests (buyer_id) where (buyer_id is not null);
+create trigger touch_updated_at before update on public.live_tip_menu_requests for each row execute function boyfanz.touch_updated_at();
+create trigger append_only before update or delete on public.live_tip_menu_requests for each row execute function boyfanz.append_only('change state', 'set done_at', 'set refund_transaction_id', 'clear buyer_id', 'clear note');
+create trigger queue_is_left_once before update of state on public.live_tip_menu_requests for each row when (new.state <> old.state and (old.state = 'refunded' or new.state = 'queued')) execute function boyfanz.refuse_when('What was refunded stays so, and nothing is queued again.');
+create policy member_select on public.live_tip_menu_requests for select to authenticated using (live_tip_menu_requests.buyer_id = (select boyfanz.current_user_id()) or live_tip_menu_requests.creator_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.live_tip_menu_requests for select to boyfanz_staff using ((select boyfanz.has_permission('payment.read')));
+grant select on table public.live_tip_menu_requests to authenticated;
+grant select on table public.live_tip_menu_requests to boyfanz_staff;
+grant select, insert, update, delete on table public.live_tip_menu_requests to service_role;
+
+create table public.live_transcode_profiles (
+  id uuid default boyfanz.uuid_v7() not null,
+  created_at timestamptz default now() not null,
+  updated_at timestamptz default now() not null,
+  key extensions.citext not null,
+  version integer default 1 not null,
+  ladder jsonb not null,
+  max_source_height smallint not null,
+  codec text not null,
+  gpu_class text,
+  is_active boolean default true not null,
+  constraint live_transcode_profiles_pkey primary key (id),
+  constraint live_transcode_profiles_key_version_key unique (key, version),
+  constraint key_form check (key::text ~ '^[a-z][a-z0-9_]{1,62}$'),
+  constraint version_is_positive check (version > 0),
+  constraint ladder_has_steps check (case when jsonb_typeof(ladder) = 'array' then jsonb_array_length(ladder) > 0 else false end),
+  constraint max_source_height_is_positive check (max_source_height > 0)
+);
+alter table public.live_transcode_profiles enable row level security;
+revoke all on table public.live_transcode_profiles from anon, authenticated, service_role;
+comment on table public.live_transcode_profiles is 'Ladder of renditions by plan, source size and latency; a change is a new version.';
+comment on column public.live_transcode_profiles.ladder is 'List of name, height, bitrate and frame rate.';
+comment on column public.live_transcode_profiles.max_source_height is 'Pixels.';
+create trigger touch_updated_at before update on public.live_transcode_profiles for each row execute function boyfanz.touch_updated_at();
+create trigger append_only before update on public.live_transcode_profiles for each row execute function boyfanz.append_only('change is_active');
+create policy staff_select on public.live_transcode_profiles for select to boyfanz_staff using ((select boyfanz.has_permission('ingest.manage')));
+grant select on table public.live_transcode_profiles to boyfanz_staff;
+grant select, insert, update, delete on table public.live_transcode_profiles to service_role;
+
+create table public.live_viewer_samples (
+  stream_id uuid not null,
+  sampled_at timestamptz not null,
+  concurrent integer not null,
+  subscribers integer default 0 not null,
+  chat_per_minute integer default 0 not null,
+  gifts_minor bigint default 0 not null,
+  currency public.currency_code not null,
+  joins integer default 0 not null,
+  leaves integer default 0 not null,
+  constraint live_viewer_samples_pkey primary key (stream_id, sampled_at),
+  constraint counts_are_not_negative check (concurrent >= 0 and subscribers >= 0 and chat_per_minute >= 0 and gifts_minor >= 0 and joins >= 0 and leaves >= 0),
+  constraint subscribers_are_viewers check (subscribers <= concurrent)
+) partition by range (sampled_at);
+alter table public.live_viewer_samples enable row level security;
+revoke all on table public.live_viewer_samples from anon, authenticated, service_role;
+insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'live_viewer_samples', 'sampled_at', '7 days', 1, '13 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
+select boyfanz.make_partitions('public.live_viewer_samples'::regclass);
+comment on table public.live_viewer_samples is 'Concurrent viewers, chat and gifts of a stream every ten seconds. A job, or a continuous aggregate where there is one, sums it up by minute.';
+comment on column public.live_viewer_samples.gifts_minor is 'Worth of the gifts since the last sample.';
+create trigger append_only before update on public.live_viewer_samples for each row execute function boyfanz.append_only();
+grant select, insert, update, delete on table public.live_viewer_samples to service_role;
 
 create table public.live_viewer_sessions (
   id uuid default boyfanz.uuid_v7() not null,
@@ -67,6 +3522,7 @@ create index live_viewer_sessions_stream_id_idx on public.live_viewer_sessions (
 comment on index public.live_viewer_sessions_stream_id_idx is 'Who is here now.';
 create trigger append_only before update on public.live_viewer_sessions for each row execute function boyfanz.append_only('set left_at', 'change watch_seconds', 'change rebuffer_ms', 'clear user_id', 'clear actor_id', 'clear country_code');
 create trigger watch_time_only_grows before update of watch_seconds, rebuffer_ms on public.live_viewer_sessions for each row execute function boyfanz.only_grows('watch_seconds', 'rebuffer_ms');
+grant select, insert, update, delete on table public.live_viewer_sessions to service_role;
 
 create table public.venues (
   id uuid default boyfanz.uuid_v7() not null,
@@ -125,6 +3581,13 @@ comment on index public.venues_public_position_idx is 'Venues nearby.';
 create index venues_country_code_city_idx on public.venues (country_code, city);
 create index venues_owner_user_id_fkey_idx on public.venues (owner_user_id) where (owner_user_id is not null);
 create trigger touch_updated_at before update on public.venues for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.venues for select to anon using ((status = 'active'));
+create policy member_select on public.venues for select to authenticated using ((status = 'active') or venues.owner_user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.venues for select to boyfanz_staff using ((select boyfanz.has_permission('event.moderate')));
+grant select (accessibility, age_policy, capacity, city, country_code, created_at, id, kind, name, public_latitude, public_longitude, public_position, region_code, status, timezone, updated_at) on table public.venues to anon;
+grant select (accessibility, age_policy, capacity, city, country_code, created_at, id, kind, name, public_latitude, public_longitude, public_position, region_code, status, timezone, updated_at) on table public.venues to authenticated;
+grant select on table public.venues to boyfanz_staff;
+grant select, insert, update, delete on table public.venues to service_role;
 
 create table public.accessibility_issues (
   id uuid default boyfanz.uuid_v7() not null,
@@ -156,6 +3619,12 @@ create index accessibility_issues_state_severity_idx on public.accessibility_iss
 create index accessibility_issues_reporter_id_fkey_idx on public.accessibility_issues (reporter_id) where (reporter_id is not null);
 create index accessibility_issues_fixed_in_release_id_fkey_idx on public.accessibility_issues (fixed_in_release_id) where (fixed_in_release_id is not null);
 create trigger touch_updated_at before update on public.accessibility_issues for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.accessibility_issues for select to authenticated using (accessibility_issues.reporter_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.accessibility_issues for select to boyfanz_staff using ((select boyfanz.has_permission('accessibility.manage')));
+create policy member_insert on public.accessibility_issues for insert to authenticated with check ((accessibility_issues.reporter_id = (select boyfanz.current_user_id()) and (source = 'user')));
+grant select, insert (description, id, reporter_id, severity, source, surface, wcag_criterion) on table public.accessibility_issues to authenticated;
+grant select on table public.accessibility_issues to boyfanz_staff;
+grant select, insert, update, delete on table public.accessibility_issues to service_role;
 
 create table public.accessibility_preferences (
   created_at timestamptz default now() not null,
@@ -180,6 +3649,12 @@ revoke all on table public.accessibility_preferences from anon, authenticated, s
 comment on table public.accessibility_preferences is 'What a person needs of display and input, on all their devices.';
 alter table public.accessibility_preferences add constraint accessibility_preferences_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
 create trigger touch_updated_at before update on public.accessibility_preferences for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.accessibility_preferences for select to authenticated using (accessibility_preferences.user_id = (select boyfanz.current_user_id()));
+create policy member_insert on public.accessibility_preferences for insert to authenticated with check (accessibility_preferences.user_id = (select boyfanz.current_user_id()));
+create policy member_update on public.accessibility_preferences for update to authenticated using (accessibility_preferences.user_id = (select boyfanz.current_user_id())) with check (accessibility_preferences.user_id = (select boyfanz.current_user_id()));
+create policy member_delete on public.accessibility_preferences for delete to authenticated using (accessibility_preferences.user_id = (select boyfanz.current_user_id()));
+grant select, insert, update, delete on table public.accessibility_preferences to authenticated;
+grant select, insert, update, delete on table public.accessibility_preferences to service_role;
 
 create table public.api_changelog_entries (
   id uuid default boyfanz.uuid_v7() not null,
@@ -204,6 +3679,11 @@ revoke all on table public.api_changelog_entries from anon, authenticated, servi
 comment on table public.api_changelog_entries is 'Published change of the API; what is deprecated has a day of its end.';
 create index api_changelog_entries_sunset_on_idx on public.api_changelog_entries (sunset_on) where (kind = 'deprecated');
 create trigger touch_updated_at before update on public.api_changelog_entries for each row execute function boyfanz.touch_updated_at();
+create policy anonymous_select on public.api_changelog_entries for select to anon using ((announced_at <= now()));
+create policy member_select on public.api_changelog_entries for select to authenticated using ((announced_at <= now()));
+grant select on table public.api_changelog_entries to anon;
+grant select on table public.api_changelog_entries to authenticated;
+grant select, insert, update, delete on table public.api_changelog_entries to service_role;
 
 create table public.api_clients (
   id uuid default boyfanz.uuid_v7() not null,
@@ -236,6 +3716,7 @@ create table public.api_clients (
 );
 alter table public.api_clients enable row level security;
 alter table public.api_usage_daily add constraint api_usage_daily_client_id_fkey foreign key (client_id) references public.api_clients (id) on delete cascade;
+create policy member_select on public.api_usage_daily for select to authenticated using (exists (select from public.api_clients p1 where p1.id = api_usage_daily.client_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.api_clients from anon, authenticated, service_role;
 comment on table public.api_clients is 'Application that uses the API; its type, redirect addresses and review. Its secret is kept as a hash.';
 comment on column public.api_clients.client_id is 'Public identifier.';
@@ -244,6 +3725,11 @@ alter table public.api_clients add constraint api_clients_owner_user_id_fkey for
 create index api_clients_tenant_id_fkey_idx on public.api_clients (tenant_id) where (tenant_id is not null);
 create index api_clients_rate_policy_id_fkey_idx on public.api_clients (rate_policy_id) where (rate_policy_id is not null);
 create trigger touch_updated_at before update on public.api_clients for each row execute function boyfanz.touch_updated_at();
+create policy member_select on public.api_clients for select to authenticated using (api_clients.owner_user_id = (select boyfanz.current_user_id()));
+create policy staff_select on public.api_clients for select to boyfanz_staff using ((select boyfanz.has_permission('api_client.review')));
+grant select (client_id, client_type, created_at, environment, homepage_url, id, name, owner_user_id, rate_policy_id, redirect_uris, review_state, revoked_at, tenant_id, updated_at) on table public.api_clients to authenticated;
+grant select (client_id, client_type, created_at, environment, homepage_url, id, name, owner_user_id, rate_policy_id, redirect_uris, review_state, revoked_at, tenant_id, updated_at) on table public.api_clients to boyfanz_staff;
+grant select, insert, update, delete on table public.api_clients to service_role;
 
 create table public.api_key_scopes (
   id uuid default boyfanz.uuid_v7() not null,
@@ -262,6 +3748,8 @@ comment on table public.api_key_scopes is 'Scope that a key carries, for everyth
 comment on column public.api_key_scopes.resource_id is 'Of the creator or tenant that the key is limited to.';
 create unique index api_key_scopes_once_idx on public.api_key_scopes (api_key_id, scope_id, (coalesce(resource_id, '00000000-0000-0000-0000-000000000000'::uuid)));
 create index api_key_scopes_scope_id_idx on public.api_key_scopes (scope_id);
+grant select on table public.api_key_scopes to authenticated;
+grant select, insert, update, delete on table public.api_key_scopes to service_role;
 
 create table public.api_keys (
   id uuid default boyfanz.uuid_v7() not null,
@@ -294,6 +3782,7 @@ create table public.api_keys (
 ) with (fillfactor = 85);
 alter table public.api_keys enable row level security;
 alter table public.api_key_scopes add constraint api_key_scopes_api_key_id_fkey foreign key (api_key_id) references public.api_keys (id) on delete cascade;
+create policy member_select on public.api_key_scopes for select to authenticated using (exists (select from public.api_keys p1 where p1.id = api_key_scopes.api_key_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.api_keys from anon, authenticated, service_role;
 comment on table public.api_keys is 'Key of the API, shown once; a public prefix, a keyed hash, the networks it works from and its end. Never recoverable, only replaced.';
 comment on column public.api_keys.key_prefix is 'Shown in lists; not enough to sign in.';
@@ -308,6 +3797,9 @@ create index api_keys_owner_user_id_client_id_fkey_idx on public.api_keys (owner
 create index api_keys_replaced_by_fkey_idx on public.api_keys (replaced_by) where (replaced_by is not null);
 create trigger touch_updated_at before update on public.api_keys for each row execute function boyfanz.touch_updated_at();
 create trigger key_stays before update of key_prefix, key_hash, revoked_at on public.api_keys for each row execute function boyfanz.set_once('key_prefix', 'key_hash', 'revoked_at');
+create policy member_select on public.api_keys for select to authenticated using (api_keys.owner_user_id = (select boyfanz.current_user_id()));
+grant select (allowed_cidrs, client_id, created_at, environment, expires_at, id, key_prefix, last_used_at, last_used_ip_prefix, name, owner_user_id, replaced_by, revoked_at, revoked_reason, updated_at) on table public.api_keys to authenticated;
+grant select, insert, update, delete on table public.api_keys to service_role;
 
 create unlogged table public.api_rate_buckets (
   subject_key text not null,
@@ -323,6 +3815,7 @@ revoke all on table public.api_rate_buckets from anon, authenticated, service_ro
 comment on table public.api_rate_buckets is 'Token bucket per caller and family of routes, refilled and spent in one update; lost without harm in a crash.';
 comment on column public.api_rate_buckets.subject_key is 'Key, address prefix or user, prefixed with which it is.';
 create index api_rate_buckets_expires_at_idx on public.api_rate_buckets (expires_at);
+grant select, insert, update, delete on table public.api_rate_buckets to service_role;
 
 create table public.api_rate_policies (
   id uuid default boyfanz.uuid_v7() not null,
@@ -350,6 +3843,13 @@ comment on column public.api_rate_policies.limits is 'Requests per minute by fam
 create unique index api_rate_policies_is_default_idx on public.api_rate_policies (is_default) where (is_default);
 create trigger touch_updated_at before update on public.api_rate_policies for each row execute function boyfanz.touch_updated_at();
 create trigger append_only before update on public.api_rate_policies for each row execute function boyfanz.append_only('change is_default');
+create policy anonymous_select on public.api_rate_policies for select to anon using ((is_default));
+create policy member_select on public.api_rate_policies for select to authenticated using ((is_default));
+create policy staff_select on public.api_rate_policies for select to boyfanz_staff using ((select boyfanz.has_permission('api_client.review')));
+grant select on table public.api_rate_policies to anon;
+grant select on table public.api_rate_policies to authenticated;
+grant select on table public.api_rate_policies to boyfanz_staff;
+grant select, insert, update, delete on table public.api_rate_policies to service_role;
 
 create table public.api_request_captures (
   id uuid default boyfanz.uuid_v7() not null,
@@ -373,6 +3873,9 @@ comment on table public.api_request_captures is 'Recent request and response of 
 create index api_request_captures_client_id_captured_at_idx on public.api_request_captures (client_id, captured_at desc);
 create index api_request_captures_owner_user_id_captured_at_idx on public.api_request_captures (owner_user_id, captured_at desc);
 create trigger append_only before update on public.api_request_captures for each row execute function boyfanz.append_only();
+create policy member_select on public.api_request_captures for select to authenticated using (api_request_captures.owner_user_id = (select boyfanz.current_user_id()));
+grant select on table public.api_request_captures to authenticated;
+grant select, insert, update, delete on table public.api_request_captures to service_role;
 
 create table public.api_scopes (
   id uuid default boyfanz.uuid_v7() not null,
@@ -395,3391 +3898,18 @@ revoke all on table public.api_scopes from anon, authenticated, service_role;
 comment on table public.api_scopes is 'Permission that a key or token may carry, with its risk and the words a person is shown.';
 comment on column public.api_scopes.description_key is 'Key of the interface text.';
 create trigger touch_updated_at before update on public.api_scopes for each row execute function boyfanz.touch_updated_at();
-
-create table public.app_crash_events (
-  id uuid default boyfanz.uuid_v7() not null,
-  crashed_at timestamptz not null,
-  group_id uuid not null,
-  device_id uuid,
-  build_number integer not null,
-  os_version text not null,
-  is_foreground boolean not null,
-  memory_mb integer,
-  stack_key text not null,
-  breadcrumbs jsonb,
-  constraint app_crash_events_pkey primary key (id, crashed_at),
-  constraint build_number_is_positive check (build_number > 0),
-  constraint memory_is_not_negative check (memory_mb >= 0),
-  constraint breadcrumbs_is_array check (jsonb_typeof(breadcrumbs) = 'array')
-) partition by range (crashed_at);
-alter table public.app_crash_events enable row level security;
-revoke all on table public.app_crash_events from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'app_crash_events', 'crashed_at', '7 days', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.app_crash_events'::regclass);
-comment on table public.app_crash_events is 'One crash report, scrubbed of personal data before it is stored.';
-comment on column public.app_crash_events.stack_key is 'Object key of the stack trace.';
-create index app_crash_events_group_id_crashed_at_idx on public.app_crash_events (group_id, crashed_at desc);
-create trigger append_only before update on public.app_crash_events for each row execute function boyfanz.append_only('clear device_id');
-
-create table public.app_crash_groups (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  platform text not null,
-  fingerprint public.digest_256 not null,
-  title text not null,
-  first_build integer not null,
-  last_build integer not null,
-  events bigint default 0 not null,
-  users_affected integer default 0 not null,
-  state text default 'open' not null,
-  fixed_in_release_id uuid,
-  last_seen_at timestamptz default now() not null,
-  constraint app_crash_groups_pkey primary key (id),
-  constraint app_crash_groups_platform_fingerprint_key unique (platform, fingerprint),
-  constraint app_crash_groups_platform_check check (platform in ('ios', 'android', 'pwa', 'windows', 'macos', 'linux', 'chrome', 'firefox', 'safari', 'edge')),
-  constraint app_crash_groups_state_check check (state in ('open', 'resolved', 'ignored', 'regressed')),
-  constraint builds_in_order check (first_build > 0 and last_build >= first_build),
-  constraint counts_are_not_negative check (events >= 0 and users_affected >= 0)
-) with (fillfactor = 75, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.app_crash_groups enable row level security;
-revoke all on table public.app_crash_groups from anon, authenticated, service_role;
-comment on table public.app_crash_groups is 'Crashes with one signature; first and last build, how many events and people, and whether it is resolved.';
-comment on column public.app_crash_groups.users_affected is 'As estimated from sketches.';
-create index app_crash_groups_state_last_seen_at_idx on public.app_crash_groups (state, last_seen_at desc) where (state in ('open', 'regressed'));
-create index app_crash_groups_fixed_in_release_id_fkey_idx on public.app_crash_groups (fixed_in_release_id) where (fixed_in_release_id is not null);
-create trigger touch_updated_at before update on public.app_crash_groups for each row execute function boyfanz.touch_updated_at();
-
-create table public.app_releases (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  platform text not null,
-  channel text default 'stable' not null,
-  version text not null,
-  build_number integer not null,
-  min_os text,
-  rollout_ppm integer default 0 not null,
-  is_mandatory boolean default false not null,
-  min_supported_build integer,
-  artifact_url text,
-  sha256 public.digest_256,
-  signature text,
-  notes_key text,
-  published_at timestamptz,
-  withdrawn_at timestamptz,
-  constraint app_releases_pkey primary key (id),
-  constraint app_releases_platform_channel_build_number_key unique (platform, channel, build_number),
-  constraint app_releases_platform_check check (platform in ('ios', 'android', 'pwa', 'windows', 'macos', 'linux', 'chrome', 'firefox', 'safari', 'edge')),
-  constraint app_releases_channel_check check (channel in ('stable', 'beta', 'alpha', 'enterprise')),
-  constraint build_numbers_are_positive check (build_number > 0 and min_supported_build between 1 and build_number),
-  constraint rollout_in_range check (rollout_ppm between 0 and 1000000),
-  constraint artifact_is_https check (artifact_url like 'https://%'),
-  constraint published_artifact_is_signed check (published_at is null or artifact_url is null or (sha256 is not null and signature is not null)),
-  constraint withdrawn_after_published check (withdrawn_at is null or (published_at is not null and withdrawn_at >= published_at))
-);
-alter table public.app_releases enable row level security;
-alter table public.accessibility_issues add constraint accessibility_issues_fixed_in_release_id_fkey foreign key (fixed_in_release_id) references public.app_releases (id) on delete set null;
-alter table public.app_crash_groups add constraint app_crash_groups_fixed_in_release_id_fkey foreign key (fixed_in_release_id) references public.app_releases (id) on delete set null;
-revoke all on table public.app_releases from anon, authenticated, service_role;
-comment on table public.app_releases is 'Build of a client in a channel with its staged roll-out, least version and signature. What is published stays; only how far it goes out changes.';
-comment on column public.app_releases.rollout_ppm is 'Millionths of the clients that are offered it.';
-comment on column public.app_releases.min_supported_build is 'Older builds have to update.';
-comment on column public.app_releases.notes_key is 'Key of the interface text.';
-create index app_releases_platform_channel_build_number_idx on public.app_releases (platform, channel, build_number desc) where (published_at is not null and withdrawn_at is null);
-comment on index public.app_releases_platform_channel_build_number_idx is 'Update check.';
-create trigger touch_updated_at before update on public.app_releases for each row execute function boyfanz.touch_updated_at();
-create trigger published_stays before update or delete on public.app_releases for each row execute function boyfanz.freeze_when_set('published_at', 'change rollout_ppm', 'change is_mandatory', 'change min_supported_build', 'change notes_key', 'set withdrawn_at');
-
-create table public.app_remote_configs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  platform text not null,
-  config_key text not null,
-  revision integer not null,
-  builds int4range not null,
-  cohort_id uuid,
-  value jsonb not null,
-  signature text,
-  is_active boolean default false not null,
-  updated_by uuid,
-  constraint app_remote_configs_pkey primary key (id),
-  constraint app_remote_configs_platform_config_key_revision_key unique (platform, config_key, revision),
-  constraint app_remote_configs_platform_check check (platform in ('ios', 'android', 'pwa', 'windows', 'macos', 'linux', 'chrome', 'firefox', 'safari', 'edge')),
-  constraint config_key_form check (config_key ~ '^[a-z][a-z0-9_.-]{0,119}$'),
-  constraint revision_is_positive check (revision > 0),
-  constraint builds_are_some check (not isempty(builds)),
-  constraint active_is_signed check (not is_active or signature is not null),
-  constraint app_remote_configs_one_value_per_build_excl exclude using gist (platform with =, config_key with =, (coalesce(cohort_id, '00000000-0000-0000-0000-000000000000'::uuid)) with =, builds with &&) where (is_active)
-);
-alter table public.app_remote_configs enable row level security;
-revoke all on table public.app_remote_configs from anon, authenticated, service_role;
-comment on table public.app_remote_configs is 'Signed configuration for a range of builds, for everybody or one audience; a build has one active value for each.';
-comment on column public.app_remote_configs.cohort_id is 'NULL is everybody.';
-comment on column public.app_remote_configs.signature is 'Detached signature over the value, which the client checks.';
-alter table public.app_remote_configs add constraint app_remote_configs_cohort_id_fkey foreign key (cohort_id) references public.cohort_definitions (id) on delete restrict;
-alter table public.app_remote_configs add constraint app_remote_configs_updated_by_fkey foreign key (updated_by) references public.users (id) on delete set null;
-create index app_remote_configs_builds_idx on public.app_remote_configs using gist (builds) where (is_active);
-create index app_remote_configs_cohort_id_fkey_idx on public.app_remote_configs (cohort_id) where (cohort_id is not null);
-create index app_remote_configs_updated_by_fkey_idx on public.app_remote_configs (updated_by) where (updated_by is not null);
-create trigger touch_updated_at before update on public.app_remote_configs for each row execute function boyfanz.touch_updated_at();
-create trigger revision_stays before update of platform, config_key, revision, value on public.app_remote_configs for each row execute function boyfanz.set_once('platform', 'config_key', 'revision', 'value');
-
-create table public.automation_runs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  started_at timestamptz default now() not null,
-  workflow_id uuid not null,
-  owner_user_id uuid not null,
-  trigger_ref text,
-  status text default 'running' not null,
-  steps jsonb default '[]' not null,
-  resume_at timestamptz,
-  finished_at timestamptz,
-  constraint automation_runs_pkey primary key (id, started_at),
-  constraint automation_runs_status_check check (status in ('running', 'waiting', 'succeeded', 'failed', 'cancelled')),
-  constraint steps_is_array check (jsonb_typeof(steps) = 'array'),
-  constraint waiting_names_its_end check ((status = 'waiting') = (resume_at is not null)),
-  constraint finished_names_its_time check ((status in ('running', 'waiting')) = (finished_at is null)),
-  constraint finished_after_start check (finished_at >= started_at)
-) partition by range (started_at);
-alter table public.automation_runs enable row level security;
-revoke all on table public.automation_runs from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'automation_runs', 'started_at', '1 month', 1, '6 months', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.automation_runs'::regclass);
-comment on table public.automation_runs is 'One run of a workflow with its steps and result.';
-create index automation_runs_workflow_id_started_at_idx on public.automation_runs (workflow_id, started_at desc);
-create index automation_runs_resume_at_idx on public.automation_runs (resume_at) where (status = 'waiting');
-create index automation_runs_owner_user_id_started_at_idx on public.automation_runs (owner_user_id, started_at desc);
-create trigger touch_updated_at before update on public.automation_runs for each row execute function boyfanz.touch_updated_at();
-
-create table public.automation_workflows (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  name text not null,
-  version integer default 1 not null,
-  trigger_kind text not null,
-  definition jsonb not null,
-  status text default 'draft' not null,
-  daily_limit integer default 100 not null,
-  last_run_at timestamptz,
-  constraint automation_workflows_pkey primary key (id),
-  constraint automation_workflows_owner_user_id_name_version_key unique (owner_user_id, name, version),
-  constraint automation_workflows_status_check check (status in ('draft', 'active', 'paused', 'disabled_abuse')),
-  constraint name_length check (char_length(name) between 1 and 120),
-  constraint version_is_positive check (version > 0),
-  constraint definition_is_object check (jsonb_typeof(definition) = 'object' and octet_length(definition::text) <= 65536),
-  constraint daily_limit_in_range check (daily_limit between 0 and 10000)
-);
-alter table public.automation_workflows enable row level security;
-revoke all on table public.automation_workflows from anon, authenticated, service_role;
-comment on table public.automation_workflows is 'Automation that a person built from a trigger, conditions and actions, in versions; one of them is active. The limit keeps it from flooding people with messages.';
-comment on column public.automation_workflows.daily_limit is 'Messages to people a day.';
-alter table public.automation_workflows add constraint automation_workflows_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-create unique index automation_workflows_owner_user_id_name_idx on public.automation_workflows (owner_user_id, name) where (status = 'active');
-create index automation_workflows_trigger_kind_idx on public.automation_workflows (trigger_kind) where (status = 'active');
-create trigger touch_updated_at before update on public.automation_workflows for each row execute function boyfanz.touch_updated_at();
-
-create table public.backup_policies (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  target text not null,
-  schedule_cron text not null,
-  retention_days integer not null,
-  locations text[] not null,
-  encryption_key_ref text not null,
-  rpo_minutes integer not null,
-  rto_minutes integer not null,
-  is_immutable boolean default true not null,
-  is_active boolean default true not null,
-  constraint backup_policies_pkey primary key (id),
-  constraint backup_policies_key_key unique (key),
-  constraint backup_policies_target_check check (target in ('database', 'wal', 'object_storage', 'config', 'search_index')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_-]{1,59}$'),
-  constraint schedule_form check (schedule_cron ~ '^[^ ]+( [^ ]+){4}$'),
-  constraint retention_is_positive check (retention_days > 0),
-  constraint kept_in_two_places check (cardinality(locations) >= 2 and locations[1] <> all (locations[2:])),
-  constraint targets_are_positive check (rpo_minutes > 0 and rto_minutes > 0)
-);
-alter table public.backup_policies enable row level security;
-revoke all on table public.backup_policies from anon, authenticated, service_role;
-comment on table public.backup_policies is 'What is backed up, how often, where and for how long, and how much may be lost and how long a restore may take.';
-comment on column public.backup_policies.encryption_key_ref is 'Name of the key in the key store.';
-comment on column public.backup_policies.rpo_minutes is 'Most that may be lost.';
-comment on column public.backup_policies.rto_minutes is 'Longest that a restore may take.';
-create trigger touch_updated_at before update on public.backup_policies for each row execute function boyfanz.touch_updated_at();
-
-create table public.backup_runs (
-  id uuid default boyfanz.uuid_v7() not null,
-  policy_id uuid not null,
-  kind text not null,
-  state text default 'running' not null,
-  started_at timestamptz default now() not null,
-  finished_at timestamptz,
-  start_lsn pg_lsn,
-  end_lsn pg_lsn,
-  bytes bigint,
-  location text not null,
-  manifest_sha256 public.digest_256,
-  expires_at timestamptz,
-  error text,
-  constraint backup_runs_pkey primary key (id),
-  constraint backup_runs_policy_id_id_key unique (policy_id, id),
-  constraint backup_runs_kind_check check (kind in ('full', 'incremental', 'wal', 'snapshot')),
-  constraint backup_runs_state_check check (state in ('running', 'succeeded', 'failed', 'expired', 'deleted')),
-  constraint finished_names_its_time check ((state = 'running') = (finished_at is null)),
-  constraint finished_after_start check (finished_at >= started_at),
-  constraint log_positions_in_order check (end_lsn >= start_lsn),
-  constraint bytes_are_not_negative check (bytes >= 0),
-  constraint succeeded_can_be_proved check (state not in ('succeeded', 'expired', 'deleted') or (bytes is not null and manifest_sha256 is not null)),
-  constraint failed_says_why check (state <> 'failed' or error is not null)
-);
-alter table public.backup_runs enable row level security;
-revoke all on table public.backup_runs from anon, authenticated, service_role;
-comment on table public.backup_runs is 'Backup that was taken, with its position in the log, size and digest.';
-alter table public.backup_runs add constraint backup_runs_policy_id_fkey foreign key (policy_id) references public.backup_policies (id) on delete restrict;
-create index backup_runs_policy_id_started_at_idx on public.backup_runs (policy_id, started_at desc);
-comment on index public.backup_runs_policy_id_started_at_idx is 'The last good one.';
-create index backup_runs_expires_at_idx on public.backup_runs (expires_at) where (state = 'succeeded');
-
-create table public.bookable_services (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  slug extensions.citext not null,
-  title text not null,
-  description text not null,
-  duration_minutes integer not null,
-  buffer_before_minutes integer default 0 not null,
-  buffer_after_minutes integer default 0 not null,
-  price_minor bigint not null,
-  currency public.currency_code not null,
-  location_kind text not null,
-  min_notice_minutes integer default 60 not null,
-  max_days_ahead integer default 60 not null,
-  max_per_day smallint,
-  requires_approval boolean default false not null,
-  cancellation_policy_id uuid,
-  intake_form jsonb,
-  status text default 'draft' not null,
-  constraint bookable_services_pkey primary key (id),
-  constraint bookable_services_creator_id_slug_key unique (creator_id, slug),
-  constraint bookable_services_creator_id_id_key unique (creator_id, id),
-  constraint bookable_services_location_kind_check check (location_kind in ('video_call', 'voice_call', 'in_app_live', 'in_person')),
-  constraint bookable_services_status_check check (status in ('draft', 'active', 'paused', 'removed')),
-  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
-  constraint title_length check (char_length(title) between 1 and 120),
-  constraint duration_in_range check (duration_minutes between 5 and 480),
-  constraint price_is_not_negative check (price_minor >= 0),
-  constraint buffers_in_range check (buffer_before_minutes between 0 and 240 and buffer_after_minutes between 0 and 240),
-  constraint notice_and_horizon_in_range check (min_notice_minutes >= 0 and max_days_ahead between 1 and 730),
-  constraint max_per_day_is_positive check (max_per_day > 0),
-  constraint intake_form_is_object check (jsonb_typeof(intake_form) = 'object'),
-  constraint active_names_its_policy check (status <> 'active' or cancellation_policy_id is not null)
-);
-alter table public.bookable_services enable row level security;
-revoke all on table public.bookable_services from anon, authenticated, service_role;
-comment on table public.bookable_services is 'Service that a creator sells by time, such as a video call or a custom shoot, with its length, price, buffers and terms.';
-alter table public.bookable_services add constraint bookable_services_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.bookable_services add constraint bookable_services_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index bookable_services_status_idx on public.bookable_services (status) where (status = 'active');
-create index bookable_services_currency_fkey_idx on public.bookable_services (currency);
-create index bookable_services_cancellation_policy_id_fkey_idx on public.bookable_services (cancellation_policy_id) where (cancellation_policy_id is not null);
-create trigger touch_updated_at before update on public.bookable_services for each row execute function boyfanz.touch_updated_at();
-create trigger policy_of_same_creator before insert or update of creator_id, cancellation_policy_id on public.bookable_services for each row execute function boyfanz.check_service_policy();
-
-create table public.booking_availability_overrides (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  service_id uuid,
-  during tstzrange not null,
-  kind text not null,
-  note text,
-  constraint booking_availability_overrides_pkey primary key (id),
-  constraint booking_availability_overrides_kind_check check (kind in ('closed', 'open')),
-  constraint during_is_not_empty check (not isempty(during))
-);
-alter table public.booking_availability_overrides enable row level security;
-revoke all on table public.booking_availability_overrides from anon, authenticated, service_role;
-comment on table public.booking_availability_overrides is 'Exception from the weekly hours, closed or open for a period.';
-comment on column public.booking_availability_overrides.service_id is 'NULL holds for every service.';
-alter table public.booking_availability_overrides add constraint booking_availability_overrides_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.booking_availability_overrides add constraint service_of_same_creator foreign key (creator_id, service_id) references public.bookable_services (creator_id, id) on delete cascade;
-create index booking_availability_overrides_creator_id_during_idx on public.booking_availability_overrides using gist (creator_id, during);
-comment on index public.booking_availability_overrides_creator_id_during_idx is 'Slot search.';
-create index booking_availability_overrides_creator_id_service_id_fkey_idx on public.booking_availability_overrides (creator_id, service_id);
-create trigger touch_updated_at before update on public.booking_availability_overrides for each row execute function boyfanz.touch_updated_at();
-
-create table public.booking_availability_rules (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  service_id uuid,
-  weekday smallint not null,
-  local_start time not null,
-  local_end time not null,
-  timezone text not null,
-  valid daterange default '[,)' not null,
-  constraint booking_availability_rules_pkey primary key (id),
-  constraint weekday_in_range check (weekday between 1 and 7),
-  constraint ends_after_start check (local_end > local_start),
-  constraint valid_is_not_empty check (not isempty(valid)),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$')
-);
-alter table public.booking_availability_rules enable row level security;
-revoke all on table public.booking_availability_rules from anon, authenticated, service_role;
-comment on table public.booking_availability_rules is 'Hours of a weekday at which a creator takes bookings, in their own time zone, while the rule is valid.';
-comment on column public.booking_availability_rules.service_id is 'NULL holds for every service.';
-comment on column public.booking_availability_rules.weekday is '1 Monday to 7 Sunday.';
-comment on column public.booking_availability_rules.timezone is 'Name in the IANA time zone database.';
-alter table public.booking_availability_rules add constraint booking_availability_rules_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.booking_availability_rules add constraint service_of_same_creator foreign key (creator_id, service_id) references public.bookable_services (creator_id, id) on delete cascade;
-create index booking_availability_rules_creator_id_weekday_idx on public.booking_availability_rules (creator_id, weekday);
-create index booking_availability_rules_creator_id_service_id_fkey_idx on public.booking_availability_rules (creator_id, service_id);
-create trigger touch_updated_at before update on public.booking_availability_rules for each row execute function boyfanz.touch_updated_at();
-
-create table public.booking_cancellation_policies (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid,
-  name text not null,
-  version integer default 1 not null,
-  steps jsonb not null,
-  no_show_refund_ppm integer default 0 not null,
-  platform_default boolean default false not null,
-  constraint booking_cancellation_policies_pkey primary key (id),
-  constraint version_is_positive check (version > 0),
-  constraint steps_is_array check (jsonb_typeof(steps) = 'array' and jsonb_array_length(steps) > 0),
-  constraint refunds_in_range check (not jsonb_path_exists(steps, '$[*] ? (!(@.refund_ppm.type() == "number" && @.refund_ppm >= 0 && @.refund_ppm <= 1000000 && @.notice_minutes.type() == "number" && @.notice_minutes >= 0))')),
-  constraint no_show_refund_in_range check (no_show_refund_ppm between 0 and 1000000),
-  constraint default_is_the_platforms check (not platform_default or creator_id is null)
-);
-alter table public.booking_cancellation_policies enable row level security;
-alter table public.bookable_services add constraint bookable_services_cancellation_policy_id_fkey foreign key (cancellation_policy_id) references public.booking_cancellation_policies (id) on delete restrict;
-revoke all on table public.booking_cancellation_policies from anon, authenticated, service_role;
-comment on table public.booking_cancellation_policies is 'Which share of the price comes back by notice given, and after a no-show. A version never changes; bookings keep the terms they were made under.';
-comment on column public.booking_cancellation_policies.creator_id is 'NULL is a policy of the platform.';
-comment on column public.booking_cancellation_policies.steps is 'Array of {"notice_minutes", "refund_ppm"}, the longest notice first.';
-comment on column public.booking_cancellation_policies.no_show_refund_ppm is 'Millionths of the price.';
-alter table public.booking_cancellation_policies add constraint booking_cancellation_policies_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create unique index booking_cancellation_policies_creator_id_name_version_idx on public.booking_cancellation_policies (creator_id, name, version) where (creator_id is not null);
-create unique index booking_cancellation_policies_name_version_idx on public.booking_cancellation_policies (name, version) where (creator_id is null);
-create unique index booking_cancellation_policies_platform_default_idx on public.booking_cancellation_policies (platform_default) where (platform_default);
-create trigger touch_updated_at before update on public.booking_cancellation_policies for each row execute function boyfanz.touch_updated_at();
-create trigger append_only before update on public.booking_cancellation_policies for each row execute function boyfanz.append_only('change platform_default');
-
-create table public.booking_events (
-  id uuid default boyfanz.uuid_v7() not null,
-  booking_id uuid not null,
-  event_kind text not null,
-  actor_user_id uuid,
-  from_state text,
-  to_state text,
-  payload jsonb,
-  call_session_id uuid,
-  occurred_at timestamptz default now() not null,
-  constraint booking_events_pkey primary key (id),
-  constraint booking_events_from_state_check check (from_state in ('held', 'pending_approval', 'confirmed', 'in_progress', 'completed', 'cancelled', 'no_show', 'declined')),
-  constraint booking_events_to_state_check check (to_state in ('held', 'pending_approval', 'confirmed', 'in_progress', 'completed', 'cancelled', 'no_show', 'declined')),
-  constraint event_kind_form check (event_kind ~ '^[a-z][a-z_]{1,39}$'),
-  constraint payload_is_object check (jsonb_typeof(payload) = 'object')
-);
-alter table public.booking_events enable row level security;
-revoke all on table public.booking_events from anon, authenticated, service_role;
-comment on table public.booking_events is 'What happened to a booking and who did it; bookings can be recomputed from it.';
-comment on column public.booking_events.event_kind is 'Such as created, approved, moved, cancelled or joined.';
-comment on column public.booking_events.actor_user_id is 'NULL when the system did it.';
-alter table public.booking_events add constraint booking_events_actor_user_id_fkey foreign key (actor_user_id) references public.users (id) on delete set null;
-alter table public.booking_events add constraint booking_events_call_session_id_fkey foreign key (call_session_id) references public.call_sessions (id) on delete set null;
-create index booking_events_booking_id_occurred_at_idx on public.booking_events (booking_id, occurred_at);
-create index booking_events_actor_user_id_fkey_idx on public.booking_events (actor_user_id) where (actor_user_id is not null);
-create index booking_events_call_session_id_fkey_idx on public.booking_events (call_session_id) where (call_session_id is not null);
-create trigger append_only before update on public.booking_events for each row execute function boyfanz.append_only('clear actor_user_id', 'clear call_session_id');
-
-create table public.bookings (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  service_id uuid not null,
-  creator_id uuid not null,
-  customer_id uuid,
-  during tstzrange not null,
-  blocked_during tstzrange not null,
-  timezone_customer text not null,
-  state text default 'held' not null,
-  hold_expires_at timestamptz,
-  order_id uuid,
-  price_minor bigint not null,
-  currency public.currency_code not null,
-  intake_answers_enc bytea,
-  meeting_ref_enc bytea,
-  key_id smallint,
-  cancelled_by text,
-  rescheduled_from uuid,
-  idempotency_key text not null,
-  constraint bookings_pkey primary key (id),
-  constraint bookings_customer_id_idempotency_key_key unique (customer_id, idempotency_key),
-  constraint bookings_state_check check (state in ('held', 'pending_approval', 'confirmed', 'in_progress', 'completed', 'cancelled', 'no_show', 'declined')),
-  constraint bookings_cancelled_by_check check (cancelled_by in ('customer', 'creator', 'system')),
-  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during) or upper_inc(during))),
-  constraint blocked_is_bounded check (not (lower_inf(blocked_during) or upper_inf(blocked_during) or upper_inc(blocked_during))),
-  constraint blocked_holds_during check (blocked_during @> during),
-  constraint held_names_its_end check ((state = 'held') = (hold_expires_at is not null)),
-  constraint price_is_not_negative check (price_minor >= 0),
-  constraint secrets_name_their_key check (num_nonnulls(intake_answers_enc, meeting_ref_enc) = 0 or key_id is not null),
-  constraint cancelled_says_by_whom check ((state = 'cancelled') = (cancelled_by is not null)),
-  constraint nobody_books_themselves check (customer_id <> creator_id),
-  constraint moved_from_another check (rescheduled_from <> id),
-  constraint timezone_form check (timezone_customer ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
-  constraint bookings_no_double_booking_excl exclude using gist (creator_id with =, blocked_during with &&) where (state in ('held', 'pending_approval', 'confirmed', 'in_progress'))
-);
-alter table public.bookings enable row level security;
-alter table public.booking_events add constraint booking_events_booking_id_fkey foreign key (booking_id) references public.bookings (id) on delete cascade;
-revoke all on table public.bookings from anon, authenticated, service_role;
-comment on table public.bookings is 'Appointment of a customer with a creator; an exclusion constraint over the blocked time makes a double booking impossible. Erasure clears the customer and leaves the money facts.';
-comment on column public.bookings.blocked_during is 'The appointment with the buffers of its service around it.';
-comment on column public.bookings.timezone_customer is 'Name in the IANA time zone database.';
-comment on column public.bookings.intake_answers_enc is 'Encrypted with key_id.';
-comment on column public.bookings.meeting_ref_enc is 'Where to meet or dial in, encrypted with key_id.';
-comment on column public.bookings.key_id is 'Version of the encryption key.';
-alter table public.bookings add constraint bookings_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.bookings add constraint bookings_customer_id_fkey foreign key (customer_id) references public.users (id) on delete set null;
-alter table public.bookings add constraint bookings_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
-alter table public.bookings add constraint bookings_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.bookings add constraint bookings_rescheduled_from_fkey foreign key (rescheduled_from) references public.bookings (id) on delete set null;
-alter table public.bookings add constraint service_of_same_creator foreign key (creator_id, service_id) references public.bookable_services (creator_id, id) on delete restrict;
-create index bookings_creator_id_expr_idx on public.bookings (creator_id, (lower(during))) where (state in ('held', 'pending_approval', 'confirmed'));
-comment on index public.bookings_creator_id_expr_idx is 'Agenda.';
-create index bookings_customer_id_expr_idx on public.bookings (customer_id, (lower(during)) desc);
-create index bookings_hold_expires_at_idx on public.bookings (hold_expires_at) where (state = 'held');
-comment on index public.bookings_hold_expires_at_idx is 'For the job that releases.';
-create index bookings_creator_id_service_id_fkey_idx on public.bookings (creator_id, service_id);
-create index bookings_order_id_fkey_idx on public.bookings (order_id) where (order_id is not null);
-create index bookings_currency_fkey_idx on public.bookings (currency);
-create index bookings_rescheduled_from_fkey_idx on public.bookings (rescheduled_from) where (rescheduled_from is not null);
-create trigger touch_updated_at before update on public.bookings for each row execute function boyfanz.touch_updated_at();
-create trigger money_facts_stay before update of creator_id, service_id, price_minor, currency, order_id on public.bookings for each row execute function boyfanz.set_once('creator_id', 'service_id', 'price_minor', 'currency', 'order_id');
-create trigger paid_is_not_deleted before delete on public.bookings for each row when (old.order_id is not null) execute function boyfanz.refuse_delete('An order depends on the booking.');
-
-create table public.brand_themes (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  tenant_id uuid,
-  creator_id uuid,
-  name text not null,
-  version integer default 1 not null,
-  tokens jsonb not null,
-  custom_css_sanitised text,
-  contrast_ok boolean default false not null,
-  logo_media_id uuid,
-  favicon_media_id uuid,
-  published_at timestamptz,
-  constraint brand_themes_pkey primary key (id),
-  constraint brand_themes_owner_user_id_name_version_key unique (owner_user_id, name, version),
-  constraint version_is_positive check (version > 0),
-  constraint tokens_is_object check (jsonb_typeof(tokens) = 'object' and octet_length(tokens::text) <= 65536),
-  constraint css_of_100_kb check (octet_length(custom_css_sanitised) <= 102400),
-  constraint published_has_contrast check (published_at is null or contrast_ok),
-  constraint for_tenant_or_creator check (num_nonnulls(tenant_id, creator_id) <= 1)
-);
-alter table public.brand_themes enable row level security;
-revoke all on table public.brand_themes from anon, authenticated, service_role;
-comment on table public.brand_themes is 'Version of the look of a profile or tenant, with colours, fonts, layout and dark mode. It is published only with enough contrast, and stays as it is then.';
-comment on column public.brand_themes.tokens is 'Design tokens by name.';
-alter table public.brand_themes add constraint brand_themes_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-alter table public.brand_themes add constraint brand_themes_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.brand_themes add constraint brand_themes_logo_media_id_fkey foreign key (logo_media_id) references public.media_assets (id) on delete set null;
-alter table public.brand_themes add constraint brand_themes_favicon_media_id_fkey foreign key (favicon_media_id) references public.media_assets (id) on delete set null;
-create index brand_themes_tenant_id_idx on public.brand_themes (tenant_id) where (published_at is not null);
-create index brand_themes_creator_id_idx on public.brand_themes (creator_id) where (published_at is not null);
-create index brand_themes_tenant_id_fkey_idx on public.brand_themes (tenant_id) where (tenant_id is not null);
-create index brand_themes_creator_id_fkey_idx on public.brand_themes (creator_id) where (creator_id is not null);
-create index brand_themes_logo_media_id_fkey_idx on public.brand_themes (logo_media_id) where (logo_media_id is not null);
-create index brand_themes_favicon_media_id_fkey_idx on public.brand_themes (favicon_media_id) where (favicon_media_id is not null);
-create trigger touch_updated_at before update on public.brand_themes for each row execute function boyfanz.touch_updated_at();
-create trigger published_stays before update on public.brand_themes for each row execute function boyfanz.freeze_when_set('published_at', 'clear published_at', 'clear logo_media_id', 'clear favicon_media_id');
-
-create table public.calendar_busy_blocks (
-  id uuid default boyfanz.uuid_v7() not null,
-  connection_id uuid not null,
-  user_id uuid not null,
-  external_uid text not null,
-  during tstzrange not null,
-  synced_at timestamptz default now() not null,
-  constraint calendar_busy_blocks_pkey primary key (id),
-  constraint calendar_busy_blocks_connection_id_external_uid_key unique (connection_id, external_uid),
-  constraint during_is_not_empty check (not isempty(during))
-);
-alter table public.calendar_busy_blocks enable row level security;
-revoke all on table public.calendar_busy_blocks from anon, authenticated, service_role;
-comment on table public.calendar_busy_blocks is 'Busy time from an external calendar, without titles, so that clashing bookings are refused.';
-alter table public.calendar_busy_blocks add constraint calendar_busy_blocks_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create index calendar_busy_blocks_user_id_during_idx on public.calendar_busy_blocks using gist (user_id, during);
-comment on index public.calendar_busy_blocks_user_id_during_idx is 'Slot search.';
-create index calendar_busy_blocks_user_id_connection_id_fkey_idx on public.calendar_busy_blocks (user_id, connection_id);
-
-create table public.calendar_connections (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  calendar_id uuid not null,
-  integration_connection_id uuid not null,
-  provider text not null,
-  external_calendar_id text not null,
-  direction text default 'busy_only' not null,
-  sync_cursor text,
-  channel_id text,
-  channel_expires_at timestamptz,
-  last_synced_at timestamptz,
-  next_sync_at timestamptz,
-  error text,
-  constraint calendar_connections_pkey primary key (id),
-  constraint calendar_connections_user_id_provider_external_calendar_id_key unique (user_id, provider, external_calendar_id),
-  constraint calendar_connections_user_id_id_key unique (user_id, id),
-  constraint calendar_connections_provider_check check (provider in ('google', 'outlook', 'apple', 'caldav')),
-  constraint calendar_connections_direction_check check (direction in ('busy_only', 'import', 'export', 'two_way')),
-  constraint channel_names_its_end check ((channel_id is null) = (channel_expires_at is null))
-);
-alter table public.calendar_connections enable row level security;
-alter table public.calendar_busy_blocks add constraint connection_of_same_user foreign key (user_id, connection_id) references public.calendar_connections (user_id, id) on delete cascade;
-revoke all on table public.calendar_connections from anon, authenticated, service_role;
-comment on table public.calendar_connections is 'Link of a calendar to an external one with direction, cursor and push channel.';
-alter table public.calendar_connections add constraint calendar_connections_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create index calendar_connections_next_sync_at_idx on public.calendar_connections (next_sync_at) where (next_sync_at is not null);
-comment on index public.calendar_connections_next_sync_at_idx is 'Due syncs.';
-create index calendar_connections_channel_expires_at_idx on public.calendar_connections (channel_expires_at) where (channel_id is not null);
-comment on index public.calendar_connections_channel_expires_at_idx is 'Channels to renew.';
-create index calendar_connections_user_id_calendar_id_fkey_idx on public.calendar_connections (user_id, calendar_id);
-create index calendar_connections_user_id_integration_connection_id_fkey_idx on public.calendar_connections (user_id, integration_connection_id);
-create trigger touch_updated_at before update on public.calendar_connections for each row execute function boyfanz.touch_updated_at();
-
-create table public.calendar_entries (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  calendar_id uuid not null,
-  owner_user_id uuid not null,
-  title text not null,
-  during tstzrange not null,
-  all_day boolean default false not null,
-  timezone text default 'UTC' not null,
-  rrule text,
-  source_type text,
-  source_id uuid,
-  status text default 'confirmed' not null,
-  is_busy boolean default true not null,
-  constraint calendar_entries_pkey primary key (id),
-  constraint calendar_entries_source_type_check check (source_type in ('booking', 'live_stream', 'event', 'content_schedule')),
-  constraint calendar_entries_status_check check (status in ('tentative', 'confirmed', 'cancelled')),
-  constraint during_is_not_empty check (not isempty(during)),
-  constraint title_length check (char_length(title) <= 300),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
-  constraint rrule_form check (rrule ~ '^(RRULE:)?FREQ='),
-  constraint source_is_whole check ((source_type is null) = (source_id is null)),
-  constraint cancelled_is_not_busy check (status <> 'cancelled' or not is_busy)
-);
-alter table public.calendar_entries enable row level security;
-revoke all on table public.calendar_entries from anon, authenticated, service_role;
-comment on table public.calendar_entries is 'Entry of a calendar, its own or derived from a booking, stream, event or scheduled post.';
-comment on column public.calendar_entries.during is 'The first occurrence when there is a rule.';
-comment on column public.calendar_entries.timezone is 'Name in the IANA time zone database.';
-comment on column public.calendar_entries.rrule is 'Recurrence rule of RFC 5545.';
-comment on column public.calendar_entries.source_id is 'Key in the table that source_type stands for.';
-alter table public.calendar_entries add constraint calendar_entries_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-create unique index calendar_entries_calendar_id_source_type_source_id_idx on public.calendar_entries (calendar_id, source_type, source_id) where (source_id is not null);
-create index calendar_entries_calendar_id_during_idx on public.calendar_entries using gist (calendar_id, during);
-comment on index public.calendar_entries_calendar_id_during_idx is 'Window of a calendar.';
-create index calendar_entries_owner_user_id_during_idx on public.calendar_entries using gist (owner_user_id, during) where (is_busy);
-comment on index public.calendar_entries_owner_user_id_during_idx is 'Free and busy.';
-create index calendar_entries_owner_user_id_calendar_id_fkey_idx on public.calendar_entries (owner_user_id, calendar_id);
-create trigger touch_updated_at before update on public.calendar_entries for each row execute function boyfanz.touch_updated_at();
-
-create table public.calendar_invitees (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  entry_id uuid not null,
-  user_id uuid,
-  email_enc bytea,
-  key_id smallint,
-  response text default 'needs_action' not null,
-  responded_at timestamptz,
-  constraint calendar_invitees_pkey primary key (id),
-  constraint calendar_invitees_response_check check (response in ('needs_action', 'accepted', 'declined', 'tentative')),
-  constraint invited_by_one_way check (num_nonnulls(user_id, email_enc) = 1),
-  constraint email_names_its_key check ((email_enc is null) = (key_id is null)),
-  constraint answer_names_its_time check ((response = 'needs_action') = (responded_at is null))
-);
-alter table public.calendar_invitees enable row level security;
-revoke all on table public.calendar_invitees from anon, authenticated, service_role;
-comment on table public.calendar_invitees is 'Person invited to an entry, by account or by mail address, with their answer.';
-comment on column public.calendar_invitees.email_enc is 'Encrypted with key_id.';
-comment on column public.calendar_invitees.key_id is 'Version of the encryption key.';
-alter table public.calendar_invitees add constraint calendar_invitees_entry_id_fkey foreign key (entry_id) references public.calendar_entries (id) on delete cascade;
-alter table public.calendar_invitees add constraint calendar_invitees_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-create unique index calendar_invitees_entry_id_user_id_idx on public.calendar_invitees (entry_id, user_id) where (user_id is not null);
-create index calendar_invitees_user_id_idx on public.calendar_invitees (user_id) where (response = 'needs_action');
-create index calendar_invitees_entry_id_fkey_idx on public.calendar_invitees (entry_id);
-create index calendar_invitees_user_id_fkey_idx on public.calendar_invitees (user_id) where (user_id is not null);
-create trigger touch_updated_at before update on public.calendar_invitees for each row execute function boyfanz.touch_updated_at();
-
-create table public.calendars (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  name text not null,
-  kind text default 'personal' not null,
-  timezone text default 'UTC' not null,
-  colour text,
-  visibility text default 'private' not null,
-  feed_token_hash public.digest_256,
-  is_default boolean default false not null,
-  constraint calendars_pkey primary key (id),
-  constraint calendars_owner_user_id_name_key unique (owner_user_id, name),
-  constraint calendars_feed_token_hash_key unique (feed_token_hash),
-  constraint calendars_owner_user_id_id_key unique (owner_user_id, id),
-  constraint calendars_kind_check check (kind in ('personal', 'content_plan', 'bookings', 'events', 'shared')),
-  constraint calendars_visibility_check check (visibility in ('private', 'busy_only', 'public')),
-  constraint name_length check (char_length(name) between 1 and 80),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
-  constraint colour_form check (colour ~ '^#[0-9a-f]{6}$')
-);
-alter table public.calendars enable row level security;
-alter table public.calendar_connections add constraint calendar_of_same_user foreign key (user_id, calendar_id) references public.calendars (owner_user_id, id) on delete cascade;
-alter table public.calendar_entries add constraint calendar_of_same_owner foreign key (owner_user_id, calendar_id) references public.calendars (owner_user_id, id) on delete cascade;
-revoke all on table public.calendars from anon, authenticated, service_role;
-comment on table public.calendars is 'Calendar of a person for private dates, planned content, events or bookings, with a feed that others can subscribe to.';
-comment on column public.calendars.timezone is 'Name in the IANA time zone database.';
-alter table public.calendars add constraint calendars_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-create unique index calendars_owner_user_id_idx on public.calendars (owner_user_id) where (is_default);
-create trigger touch_updated_at before update on public.calendars for each row execute function boyfanz.touch_updated_at();
-
-create table public.content_translations (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  content_type text not null,
-  content_id uuid not null,
-  field text not null,
-  locale_code public.language_tag not null,
-  creator_id uuid not null,
-  text text not null,
-  method text default 'machine' not null,
-  source_hash public.digest_256 not null,
-  is_stale boolean default false not null,
-  constraint content_translations_pkey primary key (id),
-  constraint content_translations_content_type_content_id_field_65321bc6_key unique (content_type, content_id, field, locale_code),
-  constraint content_translations_content_type_check check (content_type in ('post', 'profile', 'product', 'event', 'service', 'message_template')),
-  constraint content_translations_method_check check (method in ('machine', 'human', 'creator')),
-  constraint field_form check (field ~ '^[a-z][a-z_]{0,39}$')
-);
-alter table public.content_translations enable row level security;
-revoke all on table public.content_translations from anon, authenticated, service_role;
-comment on table public.content_translations is 'Translation of a field of something that people made. The hash tells when the original changed since.';
-comment on column public.content_translations.content_id is 'Key in the table that content_type stands for.';
-alter table public.content_translations add constraint content_translations_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index content_translations_creator_id_idx on public.content_translations (creator_id) where (is_stale);
-create index content_translations_locale_code_fkey_idx on public.content_translations (locale_code);
-create index content_translations_creator_id_fkey_idx on public.content_translations (creator_id);
-create trigger touch_updated_at before update on public.content_translations for each row execute function boyfanz.touch_updated_at();
-
-create table public.custom_domains (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  hostname extensions.citext not null,
-  owner_user_id uuid not null,
-  tenant_id uuid,
-  creator_id uuid,
-  verification_method text not null,
-  verification_token_hash public.digest_256 not null,
-  status text default 'pending' not null,
-  verified_at timestamptz,
-  next_check_at timestamptz default now() not null,
-  last_error text,
-  redirects_to text,
-  hsts boolean default false not null,
-  constraint custom_domains_pkey primary key (id),
-  constraint custom_domains_verification_method_check check (verification_method in ('dns_txt', 'cname', 'http')),
-  constraint custom_domains_status_check check (status in ('pending', 'verifying', 'active', 'failed', 'removed')),
-  constraint hostname_form check (hostname::text ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?[.])+[a-z][a-z0-9-]{0,61}[a-z0-9]$' and char_length(hostname::text) <= 253),
-  constraint for_tenant_or_creator check (num_nonnulls(tenant_id, creator_id) = 1),
-  constraint creators_own_theirs check (creator_id = owner_user_id),
-  constraint active_was_verified check (status <> 'active' or verified_at is not null),
-  constraint redirect_is_https check (redirects_to like 'https://%')
-);
-alter table public.custom_domains enable row level security;
-revoke all on table public.custom_domains from anon, authenticated, service_role;
-comment on table public.custom_domains is 'Host name of a creator or tenant with proof of ownership and routing; in use only once in the whole platform.';
-alter table public.custom_domains add constraint custom_domains_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-alter table public.custom_domains add constraint custom_domains_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create unique index custom_domains_hostname_idx on public.custom_domains (hostname) where (status in ('verifying', 'active'));
-create index custom_domains_next_check_at_idx on public.custom_domains (next_check_at) where (status in ('pending', 'verifying', 'active'));
-create index custom_domains_owner_user_id_fkey_idx on public.custom_domains (owner_user_id);
-create index custom_domains_tenant_id_fkey_idx on public.custom_domains (tenant_id) where (tenant_id is not null);
-create index custom_domains_creator_id_fkey_idx on public.custom_domains (creator_id) where (creator_id is not null);
-create trigger touch_updated_at before update on public.custom_domains for each row execute function boyfanz.touch_updated_at();
-
-create table public.deep_links (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  token text not null,
-  owner_user_id uuid,
-  target_path text not null,
-  fallback_url text,
-  tracking_link_id uuid,
-  params jsonb,
-  expires_at timestamptz,
-  opens bigint default 0 not null,
-  constraint deep_links_pkey primary key (id),
-  constraint deep_links_token_key unique (token),
-  constraint token_form check (token ~ '^[A-Za-z0-9_-]{6,64}$'),
-  constraint target_is_a_path check (target_path like '/%' and target_path not like '//%'),
-  constraint fallback_is_https check (fallback_url like 'https://%'),
-  constraint params_is_object check (jsonb_typeof(params) = 'object'),
-  constraint opens_are_not_negative check (opens >= 0)
-) with (fillfactor = 80);
-alter table public.deep_links enable row level security;
-revoke all on table public.deep_links from anon, authenticated, service_role;
-comment on table public.deep_links is 'Link that opens the right screen in each client, also after an installation.';
-comment on column public.deep_links.token is 'Part of the public link, no secret.';
-alter table public.deep_links add constraint deep_links_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete set null;
-alter table public.deep_links add constraint deep_links_tracking_link_id_fkey foreign key (tracking_link_id) references public.tracking_links (id) on delete set null;
-create index deep_links_expires_at_idx on public.deep_links (expires_at) where (expires_at is not null);
-create index deep_links_owner_user_id_fkey_idx on public.deep_links (owner_user_id) where (owner_user_id is not null);
-create index deep_links_tracking_link_id_fkey_idx on public.deep_links (tracking_link_id) where (tracking_link_id is not null);
-create trigger touch_updated_at before update on public.deep_links for each row execute function boyfanz.touch_updated_at();
-
-create table public.desktop_watch_folders (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  device_id uuid not null,
-  path_label text not null,
-  path_hash public.digest_256 not null,
-  target text default 'vault' not null,
-  rules jsonb default '{}' not null,
-  is_paused boolean default false not null,
-  last_scan_at timestamptz,
-  files_uploaded integer default 0 not null,
-  constraint desktop_watch_folders_pkey primary key (id),
-  constraint desktop_watch_folders_device_id_path_hash_key unique (device_id, path_hash),
-  constraint desktop_watch_folders_target_check check (target in ('vault', 'draft', 'product')),
-  constraint rules_is_object check (jsonb_typeof(rules) = 'object'),
-  constraint files_are_not_negative check (files_uploaded >= 0)
-);
-alter table public.desktop_watch_folders enable row level security;
-revoke all on table public.desktop_watch_folders from anon, authenticated, service_role;
-comment on table public.desktop_watch_folders is 'Folder that the desktop app watches, and the rule that makes vault items, drafts or products of new files.';
-comment on column public.desktop_watch_folders.path_label is 'Last part of the path, to show.';
-alter table public.desktop_watch_folders add constraint desktop_watch_folders_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.desktop_watch_folders add constraint device_of_same_user foreign key (user_id, device_id) references public.user_devices (user_id, id) on delete cascade;
-create index desktop_watch_folders_user_id_device_id_fkey_idx on public.desktop_watch_folders (user_id, device_id);
-create trigger touch_updated_at before update on public.desktop_watch_folders for each row execute function boyfanz.touch_updated_at();
-
-create table public.developer_accounts (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  company text,
-  agreement_document_id uuid,
-  verified_at timestamptz,
-  status text default 'pending' not null,
-  security_contact_enc bytea,
-  key_id smallint,
-  tier text default 'free' not null,
-  constraint developer_accounts_pkey primary key (user_id),
-  constraint developer_accounts_status_check check (status in ('pending', 'active', 'suspended')),
-  constraint contact_names_its_key check ((security_contact_enc is null) = (key_id is null)),
-  constraint active_is_verified_and_agreed check (status <> 'active' or (verified_at is not null and agreement_document_id is not null))
-);
-alter table public.developer_accounts enable row level security;
-revoke all on table public.developer_accounts from anon, authenticated, service_role;
-comment on table public.developer_accounts is 'Enrolment of a developer with the agreement and whom to call about an incident.';
-comment on column public.developer_accounts.security_contact_enc is 'Encrypted with key_id.';
-comment on column public.developer_accounts.key_id is 'Version of the encryption key.';
-alter table public.developer_accounts add constraint developer_accounts_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.developer_accounts add constraint developer_accounts_agreement_document_id_fkey foreign key (agreement_document_id) references public.legal_documents (id) on delete restrict;
-create index developer_accounts_agreement_document_id_fkey_idx on public.developer_accounts (agreement_document_id) where (agreement_document_id is not null);
-create trigger touch_updated_at before update on public.developer_accounts for each row execute function boyfanz.touch_updated_at();
-
-create table public.domain_certificates (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  domain_id uuid not null,
-  serial text not null,
-  issuer text not null,
-  not_before timestamptz not null,
-  not_after timestamptz not null,
-  key_store_ref text not null,
-  state text default 'issued' not null,
-  renewal_attempts smallint default 0 not null,
-  last_error text,
-  constraint domain_certificates_pkey primary key (id),
-  constraint domain_certificates_domain_id_serial_key unique (domain_id, serial),
-  constraint domain_certificates_state_check check (state in ('issued', 'renewing', 'expired', 'revoked', 'failed')),
-  constraint ends_after_start check (not_after > not_before),
-  constraint attempts_are_not_negative check (renewal_attempts >= 0),
-  constraint key_store_ref_is_no_key check (key_store_ref !~ 'PRIVATE KEY')
-);
-alter table public.domain_certificates enable row level security;
-revoke all on table public.domain_certificates from anon, authenticated, service_role;
-comment on table public.domain_certificates is 'TLS certificate of a custom domain with its term and renewal; the private key stays in the key store.';
-comment on column public.domain_certificates.key_store_ref is 'Name of the key in the key store, not the key.';
-alter table public.domain_certificates add constraint domain_certificates_domain_id_fkey foreign key (domain_id) references public.custom_domains (id) on delete cascade;
-create index domain_certificates_not_after_idx on public.domain_certificates (not_after) where (state = 'issued');
-comment on index public.domain_certificates_not_after_idx is 'Renewals that are due.';
-create trigger touch_updated_at before update on public.domain_certificates for each row execute function boyfanz.touch_updated_at();
-
-create table public.email_sender_domains (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  domain extensions.citext not null,
-  owner_user_id uuid not null,
-  tenant_id uuid,
-  dkim_selector text not null,
-  dkim_key_ref text not null,
-  spf_ok boolean default false not null,
-  dkim_ok boolean default false not null,
-  dmarc_policy text,
-  status text default 'pending' not null,
-  reputation smallint,
-  last_checked_at timestamptz,
-  constraint email_sender_domains_pkey primary key (id),
-  constraint email_sender_domains_domain_key unique (domain),
-  constraint email_sender_domains_dmarc_policy_check check (dmarc_policy in ('none', 'quarantine', 'reject')),
-  constraint email_sender_domains_status_check check (status in ('pending', 'verified', 'paused')),
-  constraint domain_form check (domain::text ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?[.])+[a-z][a-z0-9-]{0,61}[a-z0-9]$'),
-  constraint dkim_selector_form check (dkim_selector ~ '^[a-z0-9][a-z0-9._-]{0,62}$'),
-  constraint reputation_in_range check (reputation between 0 and 100),
-  constraint verified_passed_its_checks check (status <> 'verified' or (spf_ok and dkim_ok and last_checked_at is not null))
-);
-alter table public.email_sender_domains enable row level security;
-revoke all on table public.email_sender_domains from anon, authenticated, service_role;
-comment on table public.email_sender_domains is 'Domain that may send mail for a brand, with the state of DKIM, SPF and DMARC.';
-comment on column public.email_sender_domains.dkim_key_ref is 'Name of the key in the key store, not the key.';
-comment on column public.email_sender_domains.reputation is '0 bad to 100 good, as the receivers report it.';
-alter table public.email_sender_domains add constraint email_sender_domains_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-create index email_sender_domains_tenant_id_idx on public.email_sender_domains (tenant_id);
-create index email_sender_domains_owner_user_id_fkey_idx on public.email_sender_domains (owner_user_id);
-create trigger touch_updated_at before update on public.email_sender_domains for each row execute function boyfanz.touch_updated_at();
-
-create table public.export_files (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  job_id uuid not null,
-  part_number integer not null,
-  storage_key text not null,
-  bytes bigint not null,
-  sha256 public.digest_256 not null,
-  wrapped_key bytea,
-  key_id smallint,
-  deleted_at timestamptz,
-  constraint export_files_pkey primary key (id),
-  constraint export_files_job_id_part_number_key unique (job_id, part_number),
-  constraint export_files_storage_key_key unique (storage_key),
-  constraint part_number_is_positive check (part_number > 0),
-  constraint bytes_are_not_negative check (bytes >= 0),
-  constraint wrapped_key_names_its_key check ((wrapped_key is null) = (key_id is null))
-);
-alter table public.export_files enable row level security;
-revoke all on table public.export_files from anon, authenticated, service_role;
-comment on table public.export_files is 'Part of an export in object storage with its digest and its key, itself encrypted.';
-comment on column public.export_files.wrapped_key is 'Key of the file, encrypted with key_id.';
-comment on column public.export_files.key_id is 'Version of the encryption key.';
-comment on column public.export_files.deleted_at is 'When the object left storage.';
-
-create table public.export_jobs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  kind text not null,
-  format text not null,
-  scope jsonb default '{}' not null,
-  state text default 'queued' not null,
-  bytes bigint,
-  expires_at timestamptz,
-  downloads smallint default 0 not null,
-  requested_from_session uuid,
-  error text,
-  constraint export_jobs_pkey primary key (id),
-  constraint export_jobs_kind_check check (kind in ('personal_data', 'content_archive', 'earnings', 'subscribers', 'messages', 'site')),
-  constraint export_jobs_format_check check (format in ('zip', 'json', 'csv', 'pdf')),
-  constraint export_jobs_state_check check (state in ('queued', 'running', 'ready', 'failed', 'expired', 'cancelled')),
-  constraint scope_is_object check (jsonb_typeof(scope) = 'object'),
-  constraint bytes_are_not_negative check (bytes >= 0),
-  constraint downloads_are_not_negative check (downloads >= 0),
-  constraint ready_names_size_and_end check (state <> 'ready' or (bytes is not null and expires_at is not null)),
-  constraint failed_says_why check (state <> 'failed' or error is not null)
-);
-alter table public.export_jobs enable row level security;
-alter table public.export_files add constraint export_files_job_id_fkey foreign key (job_id) references public.export_jobs (id) on delete cascade;
-revoke all on table public.export_jobs from anon, authenticated, service_role;
-comment on table public.export_jobs is 'Export of what a person or creator has here, for portability, statements or an archive, with its end and downloads.';
-alter table public.export_jobs add constraint export_jobs_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-alter table public.export_jobs add constraint export_jobs_requested_from_session_fkey foreign key (requested_from_session) references public.user_sessions (id) on delete set null;
-create index export_jobs_owner_user_id_created_at_idx on public.export_jobs (owner_user_id, created_at desc);
-create index export_jobs_created_at_idx on public.export_jobs (created_at) where (state = 'queued');
-create index export_jobs_expires_at_idx on public.export_jobs (expires_at) where (state = 'ready');
-create index export_jobs_requested_from_session_fkey_idx on public.export_jobs (requested_from_session) where (requested_from_session is not null);
-create trigger touch_updated_at before update on public.export_jobs for each row execute function boyfanz.touch_updated_at();
-create trigger session_of_same_user before insert or update of owner_user_id, requested_from_session on public.export_jobs for each row execute function boyfanz.matches_parent('requested_from_session', 'user_sessions', 'owner_user_id=user_id');
-
-create table public.extension_captures (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  pairing_id uuid not null,
-  kind text not null,
-  url text not null,
-  url_hash public.digest_256 not null,
-  title text,
-  note text,
-  leak_detection_id uuid,
-  filed_at timestamptz,
-  constraint extension_captures_pkey primary key (id),
-  constraint extension_captures_kind_check check (kind in ('bookmark', 'inspiration', 'leak_report', 'draft')),
-  constraint url_form check (url ~ '^https?://' and char_length(url) <= 4096),
-  constraint only_a_report_names_a_leak check (leak_detection_id is null or kind = 'leak_report')
-);
-alter table public.extension_captures enable row level security;
-revoke all on table public.extension_captures from anon, authenticated, service_role;
-comment on table public.extension_captures is 'What a person saved through the extension, before it is filed.';
-alter table public.extension_captures add constraint extension_captures_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.extension_captures add constraint extension_captures_leak_detection_id_fkey foreign key (leak_detection_id) references public.leak_detections (id) on delete set null;
-create index extension_captures_user_id_created_at_idx on public.extension_captures (user_id, created_at desc) where (filed_at is null);
-create index extension_captures_user_id_pairing_id_fkey_idx on public.extension_captures (user_id, pairing_id);
-create index extension_captures_leak_detection_id_fkey_idx on public.extension_captures (leak_detection_id) where (leak_detection_id is not null);
-create trigger touch_updated_at before update on public.extension_captures for each row execute function boyfanz.touch_updated_at();
-
-create table public.extension_pairings (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid,
-  device_id uuid not null,
-  pairing_code_hash public.digest_256 not null,
-  state text default 'pending' not null,
-  oauth_grant_id uuid,
-  allowed_actions text[] default '{}' not null,
-  site_permissions text[],
-  paired_at timestamptz,
-  expires_at timestamptz not null,
-  constraint extension_pairings_pkey primary key (id),
-  constraint extension_pairings_user_id_id_key unique (user_id, id),
-  constraint extension_pairings_state_check check (state in ('pending', 'paired', 'expired', 'revoked')),
-  constraint extension_pairings_allowed_actions_check check (allowed_actions <@ array['bookmark', 'inspiration', 'leak_report', 'draft']::text[]),
-  constraint expires_after_start check (expires_at > created_at),
-  constraint paired_is_whole check (state <> 'paired' or num_nonnulls(user_id, paired_at, oauth_grant_id) = 3),
-  constraint grant_names_its_user check (oauth_grant_id is null or user_id is not null),
-  constraint code_lives_15_minutes check (state <> 'pending' or expires_at - created_at <= interval '15 minutes')
-);
-alter table public.extension_pairings enable row level security;
-alter table public.extension_captures add constraint pairing_of_same_user foreign key (user_id, pairing_id) references public.extension_pairings (user_id, id) on delete cascade;
-revoke all on table public.extension_pairings from anon, authenticated, service_role;
-comment on table public.extension_pairings is 'Browser extension that was paired with an account by a short code, with what it may do and its tokens.';
-comment on column public.extension_pairings.user_id is 'NULL until it is paired.';
-alter table public.extension_pairings add constraint extension_pairings_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.extension_pairings add constraint extension_pairings_device_id_fkey foreign key (device_id) references public.user_devices (id) on delete cascade;
-alter table public.extension_pairings add constraint device_of_same_user foreign key (user_id, device_id) references public.user_devices (user_id, id) on delete cascade;
-create unique index extension_pairings_pairing_code_hash_idx on public.extension_pairings (pairing_code_hash) where (state = 'pending');
-create index extension_pairings_user_id_idx on public.extension_pairings (user_id) where (state = 'paired');
-create index extension_pairings_expires_at_idx on public.extension_pairings (expires_at) where (state = 'pending');
-create index extension_pairings_user_id_device_id_fkey_idx on public.extension_pairings (user_id, device_id);
-create index extension_pairings_user_id_oauth_grant_id_fkey_idx on public.extension_pairings (user_id, oauth_grant_id);
-create index extension_pairings_device_id_fkey_idx on public.extension_pairings (device_id);
-create trigger touch_updated_at before update on public.extension_pairings for each row execute function boyfanz.touch_updated_at();
-
-create table public.feature_flag_changes (
-  id uuid default boyfanz.uuid_v7() not null,
-  flag_id uuid not null,
-  environment text not null,
-  before jsonb,
-  after jsonb,
-  changed_by uuid,
-  approved_by uuid,
-  is_emergency boolean default false not null,
-  changed_at timestamptz default now() not null,
-  reverts_id uuid,
-  constraint feature_flag_changes_pkey primary key (id),
-  constraint feature_flag_changes_environment_check check (environment in ('production', 'staging', 'sandbox', 'development')),
-  constraint something_changed check (before is distinct from after),
-  constraint approver_is_another check (approved_by <> changed_by),
-  constraint production_is_approved check (environment <> 'production' or is_emergency or approved_by is not null),
-  constraint reverts_another check (reverts_id <> id)
-);
-alter table public.feature_flag_changes enable row level security;
-revoke all on table public.feature_flag_changes from anon, authenticated, service_role;
-comment on table public.feature_flag_changes is 'Change of a flag or rule with the value before and after. In production somebody else approves it, in an emergency afterwards.';
-comment on column public.feature_flag_changes.changed_by is 'NULL when a schedule did it.';
-alter table public.feature_flag_changes add constraint feature_flag_changes_changed_by_fkey foreign key (changed_by) references public.users (id) on delete restrict;
-alter table public.feature_flag_changes add constraint feature_flag_changes_approved_by_fkey foreign key (approved_by) references public.users (id) on delete restrict;
-alter table public.feature_flag_changes add constraint feature_flag_changes_reverts_id_fkey foreign key (reverts_id) references public.feature_flag_changes (id) on delete restrict;
-create index feature_flag_changes_flag_id_changed_at_idx on public.feature_flag_changes (flag_id, changed_at desc);
-create index feature_flag_changes_changed_at_idx on public.feature_flag_changes (changed_at) where (is_emergency and approved_by is null);
-comment on index public.feature_flag_changes_changed_at_idx is 'Emergencies still to be approved.';
-create index feature_flag_changes_changed_by_fkey_idx on public.feature_flag_changes (changed_by) where (changed_by is not null);
-create index feature_flag_changes_approved_by_fkey_idx on public.feature_flag_changes (approved_by) where (approved_by is not null);
-create index feature_flag_changes_reverts_id_fkey_idx on public.feature_flag_changes (reverts_id) where (reverts_id is not null);
-create trigger append_only before update or delete on public.feature_flag_changes for each row execute function boyfanz.append_only('set approved_by');
-create trigger refuse_truncate before truncate on public.feature_flag_changes for each statement execute function boyfanz.append_only();
-
-create table public.feature_flag_overrides (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  flag_id uuid not null,
-  user_id uuid not null,
-  environment text not null,
-  value jsonb not null,
-  reason text not null,
-  expires_at timestamptz not null,
-  set_by uuid,
-  constraint feature_flag_overrides_pkey primary key (id),
-  constraint feature_flag_overrides_flag_id_user_id_environment_key unique (flag_id, user_id, environment),
-  constraint feature_flag_overrides_environment_check check (environment in ('production', 'staging', 'sandbox', 'development')),
-  constraint expires_after_start check (expires_at > created_at)
-);
-alter table public.feature_flag_overrides enable row level security;
-revoke all on table public.feature_flag_overrides from anon, authenticated, service_role;
-comment on table public.feature_flag_overrides is 'Value forced for one person, with the reason and an end.';
-alter table public.feature_flag_overrides add constraint feature_flag_overrides_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.feature_flag_overrides add constraint feature_flag_overrides_set_by_fkey foreign key (set_by) references public.users (id) on delete set null;
-create index feature_flag_overrides_expires_at_idx on public.feature_flag_overrides (expires_at);
-create index feature_flag_overrides_user_id_idx on public.feature_flag_overrides (user_id);
-create index feature_flag_overrides_set_by_fkey_idx on public.feature_flag_overrides (set_by) where (set_by is not null);
-create trigger touch_updated_at before update on public.feature_flag_overrides for each row execute function boyfanz.touch_updated_at();
-create trigger value_has_the_type before insert or update of flag_id, value on public.feature_flag_overrides for each row execute function boyfanz.check_flag_value();
-
-create table public.feature_flag_rules (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  flag_id uuid not null,
-  environment text not null,
-  "position" smallint not null,
-  cohort_id uuid,
-  tenant_id uuid,
-  condition jsonb,
-  rollout_ppm integer default 1000000 not null,
-  value jsonb not null,
-  experiment_id uuid,
-  is_enabled boolean default false not null,
-  constraint feature_flag_rules_pkey primary key (id),
-  constraint feature_flag_rules_flag_id_environment_position_key unique (flag_id, environment, "position") deferrable,
-  constraint feature_flag_rules_environment_check check (environment in ('production', 'staging', 'sandbox', 'development')),
-  constraint position_is_not_negative check (position >= 0),
-  constraint condition_is_object check (jsonb_typeof(condition) = 'object'),
-  constraint rollout_in_range check (rollout_ppm between 0 and 1000000)
-);
-alter table public.feature_flag_rules enable row level security;
-revoke all on table public.feature_flag_rules from anon, authenticated, service_role;
-comment on table public.feature_flag_rules is 'Rule of a flag in an environment, in the order they are tried; audience, share and value.';
-comment on column public.feature_flag_rules.rollout_ppm is 'Millionths of those it is for.';
-alter table public.feature_flag_rules add constraint feature_flag_rules_cohort_id_fkey foreign key (cohort_id) references public.cohort_definitions (id) on delete restrict;
-alter table public.feature_flag_rules add constraint feature_flag_rules_experiment_id_fkey foreign key (experiment_id) references public.experiments (id) on delete set null;
-create index feature_flag_rules_environment_idx on public.feature_flag_rules (environment) where (is_enabled);
-comment on index public.feature_flag_rules_environment_idx is 'All rules at the start of a server.';
-create index feature_flag_rules_cohort_id_fkey_idx on public.feature_flag_rules (cohort_id) where (cohort_id is not null);
-create index feature_flag_rules_tenant_id_fkey_idx on public.feature_flag_rules (tenant_id) where (tenant_id is not null);
-create index feature_flag_rules_experiment_id_fkey_idx on public.feature_flag_rules (experiment_id) where (experiment_id is not null);
-create trigger touch_updated_at before update on public.feature_flag_rules for each row execute function boyfanz.touch_updated_at();
-create trigger value_has_the_type before insert or update of flag_id, value on public.feature_flag_rules for each row execute function boyfanz.check_flag_value();
-
-create table public.feature_flags (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  description text not null,
-  value_type text default 'boolean' not null,
-  default_value jsonb default 'false' not null,
-  owner_team text not null,
-  lifecycle text default 'experimental' not null,
-  is_kill_switch boolean default false not null,
-  expires_on date,
-  created_by uuid,
-  constraint feature_flags_pkey primary key (id),
-  constraint feature_flags_key_key unique (key),
-  constraint feature_flags_value_type_check check (value_type in ('boolean', 'string', 'number', 'json')),
-  constraint feature_flags_lifecycle_check check (lifecycle in ('experimental', 'rollout', 'permanent', 'stale', 'archived')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{1,119}$'),
-  constraint default_has_the_type check (value_type in ('json', jsonb_typeof(default_value))),
-  constraint temporary_names_its_end check (lifecycle in ('permanent', 'archived', 'stale') or expires_on is not null),
-  constraint kill_switch_is_boolean check (not is_kill_switch or value_type = 'boolean')
-);
-alter table public.feature_flags enable row level security;
-alter table public.experiments add constraint experiments_feature_flag_id_fkey foreign key (feature_flag_id) references public.feature_flags (id) on delete restrict;
-alter table public.feature_flag_changes add constraint feature_flag_changes_flag_id_fkey foreign key (flag_id) references public.feature_flags (id) on delete restrict;
-alter table public.feature_flag_overrides add constraint feature_flag_overrides_flag_id_fkey foreign key (flag_id) references public.feature_flags (id) on delete cascade;
-alter table public.feature_flag_rules add constraint feature_flag_rules_flag_id_fkey foreign key (flag_id) references public.feature_flags (id) on delete cascade;
-revoke all on table public.feature_flags from anon, authenticated, service_role;
-comment on table public.feature_flags is 'Switch with the type of its value, its team and its life; what is not permanent has a day of its end.';
-alter table public.feature_flags add constraint feature_flags_created_by_fkey foreign key (created_by) references public.users (id) on delete set null;
-create index feature_flags_expires_on_idx on public.feature_flags (expires_on) where (lifecycle in ('experimental', 'rollout'));
-comment on index public.feature_flags_expires_on_idx is 'Flags grown stale.';
-create index feature_flags_created_by_fkey_idx on public.feature_flags (created_by) where (created_by is not null);
-create trigger touch_updated_at before update on public.feature_flags for each row execute function boyfanz.touch_updated_at();
-create trigger identity_stays before update of key, value_type on public.feature_flags for each row execute function boyfanz.set_once('key', 'value_type');
-
-create table public.geo_areas (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  kind text not null,
-  code text not null,
-  parent_id uuid,
-  name_key text not null,
-  boundary jsonb not null,
-  boundary_simple jsonb,
-  frame box not null,
-  centroid_latitude double precision not null,
-  centroid_longitude double precision not null,
-  area extensions.geography(MultiPolygon,4326) generated always as (st_geomfromgeojson(boundary)::geography) stored not null,
-  area_simple extensions.geometry(MultiPolygon,4326) generated always as (st_geomfromgeojson(boundary_simple)) stored,
-  centroid extensions.geography(Point,4326) generated always as (st_setsrid(st_makepoint(centroid_longitude, centroid_latitude), 4326)::geography) stored not null,
-  timezone text,
-  population bigint,
-  constraint geo_areas_pkey primary key (id),
-  constraint geo_areas_kind_code_key unique (kind, code),
-  constraint geo_areas_id_kind_key unique (id, kind),
-  constraint geo_areas_kind_check check (kind in ('country', 'region', 'city', 'postal', 'custom')),
-  constraint boundary_is_multipolygon check (coalesce(boundary ->> 'type' = 'MultiPolygon' and jsonb_typeof(boundary -> 'coordinates') = 'array', false)),
-  constraint boundary_simple_is_multipolygon check (boundary_simple is null or coalesce(boundary_simple ->> 'type' = 'MultiPolygon' and jsonb_typeof(boundary_simple -> 'coordinates') = 'array', false)),
-  constraint centroid_is_on_earth check (centroid_latitude between -90 and 90 and centroid_longitude between -180 and 180),
-  constraint frame_is_on_earth check (frame <@ box '((180,90),(-180,-90))'),
-  constraint centroid_is_in_frame check (frame @> box(point(centroid_longitude, centroid_latitude), point(centroid_longitude, centroid_latitude))),
-  constraint country_code_form check (kind <> 'country' or code ~ '^[A-Z]{2}$'),
-  constraint parent_is_another check (parent_id <> id),
-  constraint population_is_not_negative check (population >= 0)
-);
-alter table public.geo_areas enable row level security;
-revoke all on table public.geo_areas from anon, authenticated, service_role;
-comment on table public.geo_areas is 'Country, region, city, postal or drawn area. The exact boundary is GeoJSON and its frame a box that an index finds; with PostGIS the boundary is a geography as well.';
-comment on column public.geo_areas.code is 'ISO 3166 for countries and regions.';
-comment on column public.geo_areas.name_key is 'Key of the interface text.';
-comment on column public.geo_areas.boundary is 'MultiPolygon in GeoJSON, WGS 84.';
-comment on column public.geo_areas.boundary_simple is 'The same with fewer points, for quick tests.';
-comment on column public.geo_areas.frame is 'Smallest box around the boundary; x is longitude, y latitude.';
-comment on column public.geo_areas.area is 'The boundary.';
-comment on column public.geo_areas.area_simple is 'The simple boundary.';
-comment on column public.geo_areas.timezone is 'Name in the IANA time zone database.';
-alter table public.geo_areas add constraint geo_areas_parent_id_fkey foreign key (parent_id) references public.geo_areas (id) on delete restrict;
-create index geo_areas_area_idx on public.geo_areas using gist (area);
-comment on index public.geo_areas_area_idx is 'Areas that hold a point.';
-create index geo_areas_area_simple_idx on public.geo_areas using gist (area_simple);
-comment on index public.geo_areas_area_simple_idx is 'The same, quick and not quite exact.';
-create index geo_areas_parent_id_kind_idx on public.geo_areas (parent_id, kind);
-create trigger touch_updated_at before update on public.geo_areas for each row execute function boyfanz.touch_updated_at();
-
-create table public.geo_block_areas (
-  created_at timestamptz default now() not null,
-  rule_id uuid not null,
-  area_id uuid not null,
-  constraint geo_block_areas_pkey primary key (rule_id, area_id)
-);
-alter table public.geo_block_areas enable row level security;
-revoke all on table public.geo_block_areas from anon, authenticated, service_role;
-comment on table public.geo_block_areas is 'Area that a rule covers.';
-alter table public.geo_block_areas add constraint geo_block_areas_area_id_fkey foreign key (area_id) references public.geo_areas (id) on delete restrict;
-create index geo_block_areas_area_id_idx on public.geo_block_areas (area_id);
-
-create table public.geo_block_rules (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  scope text not null,
-  subject_id uuid,
-  set_by uuid,
-  mode text not null,
-  reason text not null,
-  legal_order_id uuid,
-  active tstzrange default '[,)' not null,
-  radius_m integer,
-  center_latitude double precision,
-  center_longitude double precision,
-  center extensions.geography(Point,4326) generated always as (st_setsrid(st_makepoint(center_longitude, center_latitude), 4326)::geography) stored,
-  constraint geo_block_rules_pkey primary key (id),
-  constraint geo_block_rules_scope_check check (scope in ('platform', 'stream', 'event', 'service', 'listing')),
-  constraint geo_block_rules_mode_check check (mode in ('block', 'allow_only', 'age_check_required')),
-  constraint geo_block_rules_reason_check check (reason in ('organiser_choice', 'legal', 'licence', 'safety')),
-  constraint only_the_platform_has_no_subject check ((scope = 'platform') = (subject_id is null)),
-  constraint platform_is_not_an_organiser check (scope <> 'platform' or reason <> 'organiser_choice'),
-  constraint only_law_names_an_order check (legal_order_id is null or reason = 'legal'),
-  constraint circle_is_whole check (num_nonnulls(radius_m, center_latitude, center_longitude) in (0, 3)),
-  constraint radius_in_range check (radius_m between 1000 and 500000),
-  constraint center_is_on_earth check (center_latitude between -90 and 90 and center_longitude between -180 and 180),
-  constraint active_is_not_empty check (not isempty(active))
-);
-alter table public.geo_block_rules enable row level security;
-alter table public.geo_block_areas add constraint geo_block_areas_rule_id_fkey foreign key (rule_id) references public.geo_block_rules (id) on delete cascade;
-revoke all on table public.geo_block_rules from anon, authenticated, service_role;
-comment on table public.geo_block_rules is 'Rule that blocks the whole service, a stream, event, service or listing in some areas, or asks for the age there; rules for profiles and content are in sections 1 and 2.';
-comment on column public.geo_block_rules.subject_id is 'Key in the table that scope stands for; NULL for the platform.';
-comment on column public.geo_block_rules.center_latitude is 'Degrees.';
-comment on column public.geo_block_rules.center_longitude is 'Degrees.';
-alter table public.geo_block_rules add constraint geo_block_rules_set_by_fkey foreign key (set_by) references public.users (id) on delete set null;
-alter table public.geo_block_rules add constraint geo_block_rules_legal_order_id_fkey foreign key (legal_order_id) references public.removal_orders (id) on delete restrict;
-create index geo_block_rules_scope_subject_id_idx on public.geo_block_rules (scope, subject_id) where (upper_inf(active));
-comment on index public.geo_block_rules_scope_subject_id_idx is 'Rules on an object.';
-create index geo_block_rules_center_idx on public.geo_block_rules using gist (center) where (center is not null);
-create index geo_block_rules_set_by_fkey_idx on public.geo_block_rules (set_by) where (set_by is not null);
-create index geo_block_rules_legal_order_id_fkey_idx on public.geo_block_rules (legal_order_id) where (legal_order_id is not null);
-create trigger touch_updated_at before update on public.geo_block_rules for each row execute function boyfanz.touch_updated_at();
-
-create table public.geo_ip_ranges (
-  release integer not null,
-  slot smallint not null,
-  network cidr not null,
-  area_id uuid,
-  country_code public.country_code not null,
-  is_proxy boolean default false not null,
-  is_hosting boolean default false not null,
-  is_tor boolean default false not null,
-  accuracy_km integer,
-  constraint geo_ip_ranges_pkey primary key (release, network, slot),
-  constraint release_is_positive check (release > 0),
-  constraint slot_is_the_parity check (slot = release % 2),
-  constraint accuracy_is_not_negative check (accuracy_km >= 0)
-) partition by list (slot);
-alter table public.geo_ip_ranges enable row level security;
-create table boyfanz_parts.geo_ip_ranges_even partition of public.geo_ip_ranges for values in ('0');
-alter table boyfanz_parts.geo_ip_ranges_even enable row level security;
-create table boyfanz_parts.geo_ip_ranges_odd partition of public.geo_ip_ranges for values in ('1');
-alter table boyfanz_parts.geo_ip_ranges_odd enable row level security;
-revoke all on table public.geo_ip_ranges from anon, authenticated, service_role;
-comment on table public.geo_ip_ranges is 'Which area a network is in, and whether it is a proxy, a host or Tor. A release is loaded as a whole into the partition of the one before last, which is truncated first; system_settings says which release counts.';
-comment on column public.geo_ip_ranges.slot is 'Parity of the release, which picks its partition.';
-create index geo_ip_ranges_network_idx on public.geo_ip_ranges using gist (network inet_ops);
-comment on index public.geo_ip_ranges_network_idx is 'The range that holds an address.';
-
-create table public.i18n_keys (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  namespace text not null,
-  key text not null,
-  source_text text not null,
-  context text,
-  placeholders text[] default '{}' not null,
-  max_length integer,
-  is_sensitive boolean default false not null,
-  deprecated_at timestamptz,
-  constraint i18n_keys_pkey primary key (id),
-  constraint i18n_keys_namespace_key_key unique (namespace, key),
-  constraint key_form check (namespace ~ '^[a-z][a-z0-9_-]{0,59}$' and key ~ '^[a-z][a-zA-Z0-9_.-]{0,199}$'),
-  constraint max_length_is_positive check (max_length > 0)
-);
-alter table public.i18n_keys enable row level security;
-revoke all on table public.i18n_keys from anon, authenticated, service_role;
-comment on table public.i18n_keys is 'Key of an interface text with its source, context and placeholders.';
-comment on column public.i18n_keys.context is 'Where it stands, for the translator.';
-comment on column public.i18n_keys.placeholders is 'Such as {name}; each has to be in every approved translation.';
-comment on column public.i18n_keys.is_sensitive is 'Legal or safety text, which a person has to approve.';
-create index i18n_keys_source_text_idx on public.i18n_keys using gin (source_text gin_trgm_ops);
-comment on index public.i18n_keys_source_text_idx is 'Search of translators.';
-create trigger touch_updated_at before update on public.i18n_keys for each row execute function boyfanz.touch_updated_at();
-
-create table public.i18n_locales (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  code public.language_tag not null,
-  name_native text not null,
-  fallback_code public.language_tag,
-  direction text default 'ltr' not null,
-  plural_rule text not null,
-  is_enabled boolean default false not null,
-  completeness_ppm integer default 0 not null,
-  constraint i18n_locales_pkey primary key (code),
-  constraint i18n_locales_direction_check check (direction in ('ltr', 'rtl')),
-  constraint fallback_is_another check (fallback_code <> code),
-  constraint completeness_in_range check (completeness_ppm between 0 and 1000000)
-);
-alter table public.i18n_locales enable row level security;
-alter table public.content_translations add constraint content_translations_locale_code_fkey foreign key (locale_code) references public.i18n_locales (code) on delete restrict;
-revoke all on table public.i18n_locales from anon, authenticated, service_role;
-comment on table public.i18n_locales is 'Language and region that is offered, with writing direction, plural rules and fallback. The resolver stops at a locale it has seen.';
-comment on column public.i18n_locales.plural_rule is 'Plural rules of CLDR.';
-comment on column public.i18n_locales.completeness_ppm is 'Millionths of the keys with an approved translation.';
-alter table public.i18n_locales add constraint i18n_locales_fallback_code_fkey foreign key (fallback_code) references public.i18n_locales (code) on delete set null;
-create index i18n_locales_fallback_code_fkey_idx on public.i18n_locales (fallback_code) where (fallback_code is not null);
-create trigger touch_updated_at before update on public.i18n_locales for each row execute function boyfanz.touch_updated_at();
-
-create table public.i18n_translations (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key_id uuid not null,
-  locale_code public.language_tag not null,
-  tenant_id uuid,
-  text text not null,
-  plural_forms jsonb,
-  state text default 'draft' not null,
-  source_hash public.digest_256 not null,
-  translated_by uuid,
-  approved_by uuid,
-  constraint i18n_translations_pkey primary key (id),
-  constraint i18n_translations_state_check check (state in ('machine', 'draft', 'approved', 'stale')),
-  constraint plural_forms_is_object check (jsonb_typeof(plural_forms) = 'object'),
-  constraint approver_is_another check (approved_by <> translated_by)
-);
-alter table public.i18n_translations enable row level security;
-revoke all on table public.i18n_translations from anon, authenticated, service_role;
-comment on table public.i18n_translations is 'Translation of a key, for all or in the words of one tenant, with its review and the source it matches.';
-comment on column public.i18n_translations.plural_forms is 'Text by plural category of CLDR.';
-comment on column public.i18n_translations.source_hash is 'Of the source text it was made from.';
-comment on column public.i18n_translations.translated_by is 'NULL for a machine.';
-alter table public.i18n_translations add constraint i18n_translations_key_id_fkey foreign key (key_id) references public.i18n_keys (id) on delete cascade;
-alter table public.i18n_translations add constraint i18n_translations_locale_code_fkey foreign key (locale_code) references public.i18n_locales (code) on delete restrict;
-alter table public.i18n_translations add constraint i18n_translations_translated_by_fkey foreign key (translated_by) references public.users (id) on delete set null;
-alter table public.i18n_translations add constraint i18n_translations_approved_by_fkey foreign key (approved_by) references public.users (id) on delete set null;
-create unique index i18n_translations_once_idx on public.i18n_translations (key_id, locale_code, (coalesce(tenant_id, '00000000-0000-0000-0000-000000000000'::uuid)));
-create index i18n_translations_locale_code_state_idx on public.i18n_translations (locale_code, state);
-create index i18n_translations_tenant_id_fkey_idx on public.i18n_translations (tenant_id) where (tenant_id is not null);
-create index i18n_translations_translated_by_fkey_idx on public.i18n_translations (translated_by) where (translated_by is not null);
-create index i18n_translations_approved_by_fkey_idx on public.i18n_translations (approved_by) where (approved_by is not null);
-create trigger touch_updated_at before update on public.i18n_translations for each row execute function boyfanz.touch_updated_at();
-create trigger fits_its_key before insert or update of key_id, text, plural_forms, state on public.i18n_translations for each row execute function boyfanz.check_translation();
-
-create table public.idempotency_keys (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  scope_id uuid not null,
-  idempotency_key text not null,
-  created_on date default (now() at time zone 'UTC')::date not null,
-  user_id uuid,
-  request_digest public.digest_256 not null,
-  state text default 'in_progress' not null,
-  response_status smallint,
-  response_body jsonb,
-  locked_until timestamptz,
-  expires_at timestamptz not null,
-  constraint idempotency_keys_pkey primary key (scope_id, idempotency_key, created_on),
-  constraint idempotency_keys_state_check check (state in ('in_progress', 'done', 'failed')),
-  constraint key_length check (char_length(idempotency_key) between 8 and 255),
-  constraint in_progress_is_locked check (state <> 'in_progress' or locked_until is not null),
-  constraint done_has_its_answer check (state <> 'done' or response_status is not null),
-  constraint response_status_in_range check (response_status between 100 and 599),
-  constraint expires_after_start check (expires_at > created_at)
-) partition by range (created_on);
-alter table public.idempotency_keys enable row level security;
-revoke all on table public.idempotency_keys from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'idempotency_keys', 'created_on', '1 day', 3, '3 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.idempotency_keys'::regclass);
-comment on table public.idempotency_keys is 'Stored answer to a mutating request, so that a retry gets the same one; money calls use payment_idempotency_keys. Unique over its three days by a trigger, and the digest tells misuse.';
-comment on column public.idempotency_keys.scope_id is 'The caller.';
-create trigger touch_updated_at before update on public.idempotency_keys for each row execute function boyfanz.touch_updated_at();
-create trigger unique_over_days before insert on public.idempotency_keys for each row execute function boyfanz.unique_over_partitions('created_on', '3', 'scope_id', 'idempotency_key');
-create trigger answer_stays before update of request_digest, response_status, response_body on public.idempotency_keys for each row execute function boyfanz.set_once('request_digest', 'response_status', 'response_body');
-
-create table public.import_jobs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  source text not null,
-  target_type text not null,
-  mapping jsonb default '{}' not null,
-  storage_key text,
-  file_sha256 public.digest_256,
-  is_dry_run boolean default false not null,
-  state text default 'uploaded' not null,
-  rows_total integer default 0 not null,
-  rows_ok integer default 0 not null,
-  rows_failed integer default 0 not null,
-  undo_until timestamptz,
-  constraint import_jobs_pkey primary key (id),
-  constraint import_jobs_source_check check (source in ('csv', 'json', 'zip', 'competitor_api', 'legacy_db')),
-  constraint import_jobs_state_check check (state in ('uploaded', 'validating', 'ready', 'running', 'done', 'partial', 'failed', 'undone')),
-  constraint mapping_is_object check (jsonb_typeof(mapping) = 'object'),
-  constraint file_names_its_digest check ((storage_key is null) = (file_sha256 is null)),
-  constraint rows_add_up check (rows_ok >= 0 and rows_failed >= 0 and rows_ok + rows_failed <= rows_total),
-  constraint dry_run_is_not_undone check (not (is_dry_run and (state = 'undone' or undo_until is not null)))
-);
-alter table public.import_jobs enable row level security;
-revoke all on table public.import_jobs from anon, authenticated, service_role;
-comment on table public.import_jobs is 'Import from a file or another platform with its mapping, dry run, progress and the time in which it can be undone.';
-alter table public.import_jobs add constraint import_jobs_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-create index import_jobs_owner_user_id_created_at_idx on public.import_jobs (owner_user_id, created_at desc);
-create index import_jobs_created_at_idx on public.import_jobs (created_at) where (state in ('uploaded', 'ready'));
-create trigger touch_updated_at before update on public.import_jobs for each row execute function boyfanz.touch_updated_at();
-
-create table public.import_rows (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  job_id uuid not null,
-  row_number integer not null,
-  raw jsonb not null,
-  state text default 'pending' not null,
-  errors jsonb,
-  target_id uuid,
-  constraint import_rows_pkey primary key (job_id, row_number),
-  constraint import_rows_state_check check (state in ('pending', 'valid', 'invalid', 'imported', 'skipped', 'undone')),
-  constraint row_number_is_positive check (row_number > 0),
-  constraint errors_is_array check (jsonb_typeof(errors) = 'array'),
-  constraint invalid_says_why check (state <> 'invalid' or errors is not null),
-  constraint imported_names_its_target check (state not in ('imported', 'undone') or target_id is not null)
-);
-alter table public.import_rows enable row level security;
-revoke all on table public.import_rows from anon, authenticated, service_role;
-comment on table public.import_rows is 'Row of an import with what is wrong with it and what became of it.';
-comment on column public.import_rows.target_id is 'Key of the row that it became.';
-alter table public.import_rows add constraint import_rows_job_id_fkey foreign key (job_id) references public.import_jobs (id) on delete cascade;
-create index import_rows_job_id_idx on public.import_rows (job_id) where (state = 'invalid');
-create trigger touch_updated_at before update on public.import_rows for each row execute function boyfanz.touch_updated_at();
-
-create table public.inbound_webhook_events (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  provider text not null,
-  provider_event_id text not null,
-  received_on date default (now() at time zone 'UTC')::date not null,
-  event_type text not null,
-  signature_ok boolean not null,
-  body jsonb not null,
-  state text default 'received' not null,
-  attempts smallint default 0 not null,
-  processed_at timestamptz,
-  error text,
-  constraint inbound_webhook_events_pkey primary key (provider, provider_event_id, received_on),
-  constraint inbound_webhook_events_state_check check (state in ('received', 'processed', 'ignored', 'failed')),
-  constraint attempts_are_not_negative check (attempts >= 0),
-  constraint processed_names_its_time check ((state = 'processed') = (processed_at is not null)),
-  constraint unsigned_is_not_processed check (signature_ok or state <> 'processed')
-) partition by range (received_on);
-alter table public.inbound_webhook_events enable row level security;
-revoke all on table public.inbound_webhook_events from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'inbound_webhook_events', 'received_on', '7 days', 1, '90 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.inbound_webhook_events'::regclass);
-comment on table public.inbound_webhook_events is 'Webhook from a provider other than of payments, stored before it is worked on. A provider sends one event once; within 14 days a trigger sees to it across the weekly partitions.';
-create index inbound_webhook_events_received_on_event_type_idx on public.inbound_webhook_events (received_on, event_type) where (state in ('received', 'failed'));
-comment on index public.inbound_webhook_events_received_on_event_type_idx is 'For the worker.';
-create trigger touch_updated_at before update on public.inbound_webhook_events for each row execute function boyfanz.touch_updated_at();
-create trigger unique_over_weeks before insert on public.inbound_webhook_events for each row execute function boyfanz.unique_over_partitions('received_on', '14', 'provider', 'provider_event_id');
-
-create table public.inbox_receipts (
-  consumer text not null,
-  event_id text not null,
-  handled_on date default (now() at time zone 'UTC')::date not null,
-  result text,
-  constraint inbox_receipts_pkey primary key (consumer, event_id, handled_on)
-) partition by range (handled_on);
-alter table public.inbox_receipts enable row level security;
-revoke all on table public.inbox_receipts from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'inbox_receipts', 'handled_on', '1 day', 3, '8 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.inbox_receipts'::regclass);
-comment on table public.inbox_receipts is 'Event that a consumer has handled, which makes delivery at least once safe. Kept a day longer than the outbox; a trigger keeps it unique over the daily partitions.';
-create trigger unique_over_days before insert on public.inbox_receipts for each row execute function boyfanz.unique_over_partitions('handled_on', '8', 'consumer', 'event_id');
-create trigger append_only before update on public.inbox_receipts for each row execute function boyfanz.append_only();
-
-create table public.integration_connections (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  tenant_id uuid,
-  provider_id uuid not null,
-  external_account_id text not null,
-  display_name text,
-  granted_scopes text[] default '{}' not null,
-  status text default 'active' not null,
-  last_ok_at timestamptz,
-  error text,
-  constraint integration_connections_pkey primary key (id),
-  constraint integration_connections_owner_user_id_provider_id__e83808f3_key unique (owner_user_id, provider_id, external_account_id),
-  constraint integration_connections_owner_user_id_id_key unique (owner_user_id, id),
-  constraint integration_connections_status_check check (status in ('active', 'expired', 'revoked', 'error'))
-);
-alter table public.integration_connections enable row level security;
-alter table public.calendar_connections add constraint connection_of_same_user foreign key (user_id, integration_connection_id) references public.integration_connections (owner_user_id, id) on delete cascade;
-revoke all on table public.integration_connections from anon, authenticated, service_role;
-comment on table public.integration_connections is 'Connection of a person or tenant to a provider with the scopes granted and its health.';
-alter table public.integration_connections add constraint integration_connections_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-create index integration_connections_provider_id_status_idx on public.integration_connections (provider_id, status);
-create index integration_connections_tenant_id_idx on public.integration_connections (tenant_id);
-create trigger touch_updated_at before update on public.integration_connections for each row execute function boyfanz.touch_updated_at();
-
-create table public.integration_credentials (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  connection_id uuid not null,
-  secret_enc bytea not null,
-  kms_key_ref text not null,
-  key_version integer not null,
-  expires_at timestamptz,
-  refresh_after timestamptz,
-  refresh_failures smallint default 0 not null,
-  constraint integration_credentials_pkey primary key (id),
-  constraint integration_credentials_connection_id_key unique (connection_id),
-  constraint key_version_is_positive check (key_version > 0),
-  constraint failures_are_not_negative check (refresh_failures >= 0),
-  constraint refreshed_before_expiry check (refresh_after <= expires_at)
-) with (fillfactor = 85);
-alter table public.integration_credentials enable row level security;
-revoke all on table public.integration_credentials from anon, authenticated, service_role;
-comment on table public.integration_credentials is 'Encrypted token of a connection, in a table of its own so that ordinary reads never touch it.';
-comment on column public.integration_credentials.secret_enc is 'Encrypted with kms_key_ref in its key_version.';
-alter table public.integration_credentials add constraint integration_credentials_connection_id_fkey foreign key (connection_id) references public.integration_connections (id) on delete cascade;
-create index integration_credentials_refresh_after_idx on public.integration_credentials (refresh_after) where (refresh_after is not null);
-comment on index public.integration_credentials_refresh_after_idx is 'Tokens to refresh.';
-create trigger touch_updated_at before update on public.integration_credentials for each row execute function boyfanz.touch_updated_at();
-
-create table public.integration_object_links (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  connection_id uuid not null,
-  local_type text not null,
-  local_id uuid not null,
-  remote_type text not null,
-  remote_id text not null,
-  remote_version text,
-  local_hash public.digest_256,
-  last_synced_at timestamptz default now() not null,
-  constraint integration_object_links_pkey primary key (id),
-  constraint integration_object_links_connection_id_remote_type_112f2075_key unique (connection_id, remote_type, remote_id),
-  constraint integration_object_links_connection_id_local_type_local_id_key unique (connection_id, local_type, local_id)
-);
-alter table public.integration_object_links enable row level security;
-revoke all on table public.integration_object_links from anon, authenticated, service_role;
-comment on table public.integration_object_links is 'Which remote object is the twin of a local one, with marks of version, so that a sync can be repeated.';
-comment on column public.integration_object_links.local_id is 'Key in the table that local_type stands for.';
-alter table public.integration_object_links add constraint integration_object_links_connection_id_fkey foreign key (connection_id) references public.integration_connections (id) on delete cascade;
-create trigger touch_updated_at before update on public.integration_object_links for each row execute function boyfanz.touch_updated_at();
-
-create table public.integration_providers (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  name text not null,
-  category text not null,
-  auth_kind text not null,
-  scopes_offered text[] default '{}' not null,
-  docs_url text,
-  rate_limits jsonb,
-  status text default 'beta' not null,
-  requires_adult_ok boolean default false not null,
-  constraint integration_providers_pkey primary key (id),
-  constraint integration_providers_key_key unique (key),
-  constraint integration_providers_category_check check (category in ('storage', 'social', 'email', 'crm', 'calendar', 'payment', 'shipping', 'analytics', 'streaming', 'automation', 'tax')),
-  constraint integration_providers_auth_kind_check check (auth_kind in ('oauth2', 'api_key', 'basic', 'none')),
-  constraint integration_providers_status_check check (status in ('active', 'beta', 'retired')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_-]{1,59}$'),
-  constraint rate_limits_is_object check (jsonb_typeof(rate_limits) = 'object')
-);
-alter table public.integration_providers enable row level security;
-alter table public.integration_connections add constraint integration_connections_provider_id_fkey foreign key (provider_id) references public.integration_providers (id) on delete restrict;
-revoke all on table public.integration_providers from anon, authenticated, service_role;
-comment on table public.integration_providers is 'Third-party service that can be connected, with its kind of sign-in, scopes and limits.';
-comment on column public.integration_providers.requires_adult_ok is 'The provider has to accept adult content.';
-create trigger touch_updated_at before update on public.integration_providers for each row execute function boyfanz.touch_updated_at();
-
-create table public.integration_sync_runs (
-  id uuid default boyfanz.uuid_v7() not null,
-  connection_id uuid not null,
-  stream text not null,
-  direction text not null,
-  status text default 'running' not null,
-  cursor_before text,
-  cursor_after text,
-  items_read integer default 0 not null,
-  items_written integer default 0 not null,
-  started_at timestamptz default now() not null,
-  finished_at timestamptz,
-  error text,
-  constraint integration_sync_runs_pkey primary key (id),
-  constraint integration_sync_runs_direction_check check (direction in ('in', 'out')),
-  constraint integration_sync_runs_status_check check (status in ('running', 'succeeded', 'partial', 'failed')),
-  constraint counts_are_not_negative check (items_read >= 0 and items_written >= 0),
-  constraint finished_names_its_time check ((status = 'running') = (finished_at is null)),
-  constraint finished_after_start check (finished_at >= started_at),
-  constraint failed_says_why check (status <> 'failed' or error is not null)
-);
-alter table public.integration_sync_runs enable row level security;
-revoke all on table public.integration_sync_runs from anon, authenticated, service_role;
-comment on table public.integration_sync_runs is 'One run of a sync in one direction with its cursor, counts and error; a stream has one run at a time.';
-alter table public.integration_sync_runs add constraint integration_sync_runs_connection_id_fkey foreign key (connection_id) references public.integration_connections (id) on delete cascade;
-create unique index integration_sync_runs_connection_id_stream_direction_idx on public.integration_sync_runs (connection_id, stream, direction) where (status = 'running');
-create index integration_sync_runs_connection_id_started_at_idx on public.integration_sync_runs (connection_id, started_at desc);
-create index integration_sync_runs_started_at_idx on public.integration_sync_runs (started_at) where (status = 'running');
-
-create table public.job_history (
-  job_id uuid not null,
-  finished_at timestamptz default now() not null,
-  queue text not null,
-  kind text not null,
-  outcome text not null,
-  attempts smallint not null,
-  wait_ms bigint not null,
-  run_ms bigint not null,
-  args_digest public.digest_256 not null,
-  args jsonb,
-  error text,
-  requeued_as uuid,
-  constraint job_history_pkey primary key (job_id, finished_at),
-  constraint job_history_outcome_check check (outcome in ('succeeded', 'failed_dead', 'cancelled', 'superseded')),
-  constraint times_are_not_negative check (attempts >= 0 and wait_ms >= 0 and run_ms >= 0),
-  constraint only_the_dead_keep_their_arguments check ((outcome = 'failed_dead') = (args is not null)),
-  constraint only_the_dead_come_back check (requeued_as is null or outcome = 'failed_dead')
-) partition by range (finished_at);
-alter table public.job_history enable row level security;
-revoke all on table public.job_history from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'job_history', 'finished_at', '1 day', 3, '14 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.job_history'::regclass);
-comment on table public.job_history is 'Finished job with its outcome, waiting and running time; a dead one keeps its arguments to be tried again.';
-comment on column public.job_history.job_id is 'The key that it had in jobs, where it is gone.';
-comment on column public.job_history.args is 'Of dead jobs only.';
-create index job_history_kind_finished_at_idx on public.job_history (kind, finished_at desc);
-create index job_history_finished_at_idx on public.job_history (finished_at) where (outcome = 'failed_dead');
-comment on index public.job_history_finished_at_idx is 'Dead letters.';
-create trigger append_only before update on public.job_history for each row execute function boyfanz.append_only('set requeued_as');
-
-create table public.job_queues (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  queue text not null,
-  max_concurrency integer default 10 not null,
-  rate_per_second integer,
-  is_paused boolean default false not null,
-  default_timeout_seconds integer default 300 not null,
-  max_attempts smallint default 10 not null,
-  retention_hours integer default 336 not null,
-  constraint job_queues_pkey primary key (queue),
-  constraint queue_form check (queue ~ '^[a-z][a-z0-9_-]{0,59}$'),
-  constraint limits_are_positive check (max_concurrency > 0 and rate_per_second > 0 and default_timeout_seconds > 0 and max_attempts > 0 and retention_hours between 1 and 336)
-);
-alter table public.job_queues enable row level security;
-revoke all on table public.job_queues from anon, authenticated, service_role;
-comment on table public.job_queues is 'Queue of background jobs with its limits and a switch to pause it.';
-comment on column public.job_queues.retention_hours is 'Of the finished jobs that a report shows; partitions drop after 14 days.';
-create trigger touch_updated_at before update on public.job_queues for each row execute function boyfanz.touch_updated_at();
-
-create table public.job_schedules (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  key extensions.citext not null,
-  queue text not null,
-  kind text not null,
-  args jsonb default '{}' not null,
-  cron text not null,
-  timezone text default 'UTC' not null,
-  next_run_at timestamptz not null,
-  last_enqueued_for timestamptz,
-  is_enabled boolean default true not null,
-  misfire text default 'skip' not null,
-  constraint job_schedules_pkey primary key (id),
-  constraint job_schedules_key_key unique (key),
-  constraint job_schedules_misfire_check check (misfire in ('skip', 'run_once', 'run_all')),
-  constraint key_form check (key::text ~ '^[a-z][a-z0-9_.-]{1,119}$'),
-  constraint args_is_object check (jsonb_typeof(args) = 'object'),
-  constraint cron_form check (cron ~ '^[^ ]+( [^ ]+){4,5}$'),
-  constraint timezone_form check (timezone ~ '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$'),
-  constraint next_run_is_ahead check (next_run_at > last_enqueued_for)
-);
-alter table public.job_schedules enable row level security;
-revoke all on table public.job_schedules from anon, authenticated, service_role;
-comment on table public.job_schedules is 'Recurring job by cron expression. Whoever enqueues it first moves last_enqueued_for on, so that several schedulers do not run it twice.';
-comment on column public.job_schedules.timezone is 'Name in the IANA time zone database.';
-comment on column public.job_schedules.last_enqueued_for is 'The planned time, not that of the insert.';
-comment on column public.job_schedules.misfire is 'What to do with runs that were missed.';
-alter table public.job_schedules add constraint job_schedules_queue_fkey foreign key (queue) references public.job_queues (queue) on delete restrict;
-create index job_schedules_next_run_at_idx on public.job_schedules (next_run_at) where (is_enabled);
-create index job_schedules_queue_fkey_idx on public.job_schedules (queue);
-create trigger touch_updated_at before update on public.job_schedules for each row execute function boyfanz.touch_updated_at();
-create trigger no_time_is_enqueued_twice before update of last_enqueued_for on public.job_schedules for each row when (new.last_enqueued_for is null or new.last_enqueued_for <= old.last_enqueued_for) execute function boyfanz.refuse_when('This time is enqueued already.');
-
-create table public.jobs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  queue text not null,
-  kind text not null,
-  args jsonb default '{}' not null,
-  priority smallint default 5 not null,
-  state text default 'ready' not null,
-  run_at timestamptz default now() not null,
-  attempts smallint default 0 not null,
-  max_attempts smallint default 10 not null,
-  unique_key text,
-  concurrency_key text,
-  tenant_id uuid,
-  worker_id text,
-  lease_expires_at timestamptz,
-  last_error text,
-  trace_id text,
-  constraint jobs_pkey primary key (id),
-  constraint jobs_state_check check (state in ('ready', 'scheduled', 'running')),
-  constraint args_is_object check (jsonb_typeof(args) = 'object'),
-  constraint attempts_in_range check (attempts between 0 and max_attempts),
-  constraint running_names_its_lease check ((state = 'running') = (lease_expires_at is not null)),
-  constraint lease_names_its_worker check ((worker_id is null) = (lease_expires_at is null)),
-  constraint priority_in_range check (priority between 0 and 9)
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_cost_delay = 1);
-alter table public.jobs enable row level security;
-revoke all on table public.jobs from anon, authenticated, service_role;
-comment on table public.jobs is 'Background job that is ready, scheduled or running. A finished one moves to job_history, so that the index of claims stays small; a lease marks the work, not an open transaction.';
-comment on column public.jobs.priority is '0 first to 9 last.';
-comment on column public.jobs.unique_key is 'One live job of the queue for it.';
-comment on column public.jobs.concurrency_key is 'Jobs that share a limit; whoever claims counts those that run.';
-alter table public.jobs add constraint jobs_queue_fkey foreign key (queue) references public.job_queues (queue) on delete restrict;
-create unique index jobs_queue_unique_key_idx on public.jobs (queue, unique_key) where (unique_key is not null);
-create index jobs_queue_priority_run_at_id_idx on public.jobs (queue, priority, run_at, id) where (state = 'ready');
-comment on index public.jobs_queue_priority_run_at_id_idx is 'Claimed with FOR UPDATE SKIP LOCKED.';
-create index jobs_run_at_idx on public.jobs (run_at) where (state = 'scheduled');
-comment on index public.jobs_run_at_idx is 'Promotion.';
-create index jobs_lease_expires_at_idx on public.jobs (lease_expires_at) where (state = 'running');
-comment on index public.jobs_lease_expires_at_idx is 'Rescue.';
-create index jobs_concurrency_key_idx on public.jobs (concurrency_key) where (state = 'running');
-comment on index public.jobs_concurrency_key_idx is 'How many of one key run, when the next is claimed.';
-create index jobs_queue_fkey_idx on public.jobs (queue);
-create trigger touch_updated_at before update on public.jobs for each row execute function boyfanz.touch_updated_at();
-
-create table public.legacy_id_map (
-  created_at timestamptz default now() not null,
-  source_system text not null,
-  entity_type text not null,
-  legacy_id text not null,
-  new_id uuid not null,
-  import_job_id uuid,
-  verified_at timestamptz,
-  checksum public.digest_256,
-  constraint legacy_id_map_pkey primary key (source_system, entity_type, legacy_id)
-);
-alter table public.legacy_id_map enable row level security;
-revoke all on table public.legacy_id_map from anon, authenticated, service_role;
-comment on table public.legacy_id_map is 'New identifier of each thing of an old system, so that the migration can run again and old links lead on.';
-comment on column public.legacy_id_map.new_id is 'Key in the table that entity_type stands for.';
-comment on column public.legacy_id_map.checksum is 'Of the old record, to see whether it changed since.';
-alter table public.legacy_id_map add constraint legacy_id_map_import_job_id_fkey foreign key (import_job_id) references public.import_jobs (id) on delete set null;
-create index legacy_id_map_entity_type_new_id_idx on public.legacy_id_map (entity_type, new_id);
-create index legacy_id_map_import_job_id_fkey_idx on public.legacy_id_map (import_job_id) where (import_job_id is not null);
-create trigger new_id_stays before update of new_id on public.legacy_id_map for each row execute function boyfanz.set_once('new_id');
-
-create table public.marketplace_auctions (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  product_id uuid not null,
-  creator_id uuid not null,
-  starts_at timestamptz not null,
-  ends_at timestamptz not null,
-  reserve_minor bigint,
-  start_minor bigint not null,
-  increment_minor bigint not null,
-  currency public.currency_code not null,
-  extend_seconds integer default 120 not null,
-  state text default 'scheduled' not null,
-  leading_bid_id uuid,
-  bids_count integer default 0 not null,
-  order_id uuid,
-  constraint marketplace_auctions_pkey primary key (id),
-  constraint marketplace_auctions_id_currency_key unique (id, currency),
-  constraint marketplace_auctions_state_check check (state in ('scheduled', 'open', 'sold', 'unsold', 'cancelled')),
-  constraint ends_after_start check (ends_at > starts_at),
-  constraint start_is_not_negative check (start_minor >= 0),
-  constraint increment_is_positive check (increment_minor > 0),
-  constraint reserve_is_not_below_start check (reserve_minor >= start_minor),
-  constraint extension_in_range check (extend_seconds between 0 and 3600),
-  constraint bids_are_not_negative check (bids_count >= 0),
-  constraint leading_bid_is_counted check (leading_bid_id is null or bids_count > 0),
-  constraint only_a_sale_has_an_order check (order_id is null or state = 'sold')
-) with (fillfactor = 80);
-alter table public.marketplace_auctions enable row level security;
-revoke all on table public.marketplace_auctions from anon, authenticated, service_role;
-comment on table public.marketplace_auctions is 'Timed auction of a listing with a reserve, a least increment and a soft close.';
-comment on column public.marketplace_auctions.ends_at is 'A late bid moves it by extend_seconds.';
-comment on column public.marketplace_auctions.reserve_minor is 'Below it the auction ends unsold; not shown to bidders.';
-alter table public.marketplace_auctions add constraint marketplace_auctions_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.marketplace_auctions add constraint marketplace_auctions_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.marketplace_auctions add constraint marketplace_auctions_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
-create unique index marketplace_auctions_product_id_idx on public.marketplace_auctions (product_id) where (state in ('scheduled', 'open'));
-create index marketplace_auctions_ends_at_idx on public.marketplace_auctions (ends_at) where (state = 'open');
-comment on index public.marketplace_auctions_ends_at_idx is 'For the job that closes.';
-create index marketplace_auctions_product_id_creator_id_fkey_idx on public.marketplace_auctions (product_id, creator_id);
-create index marketplace_auctions_creator_id_fkey_idx on public.marketplace_auctions (creator_id);
-create index marketplace_auctions_currency_fkey_idx on public.marketplace_auctions (currency);
-create index marketplace_auctions_leading_bid_id_fkey_idx on public.marketplace_auctions (leading_bid_id) where (leading_bid_id is not null);
-create index marketplace_auctions_order_id_fkey_idx on public.marketplace_auctions (order_id) where (order_id is not null);
-create trigger touch_updated_at before update on public.marketplace_auctions for each row execute function boyfanz.touch_updated_at();
-create trigger leading_bid_of_same_auction before insert or update of leading_bid_id on public.marketplace_auctions for each row execute function boyfanz.matches_parent('leading_bid_id', 'marketplace_bids', 'id=auction_id');
-create trigger end_only_moves_out before update of ends_at on public.marketplace_auctions for each row when (old.state = 'open' and new.ends_at < old.ends_at) execute function boyfanz.refuse_when('The end of an open auction only moves out.');
-create trigger terms_stay_after_a_bid before update of start_minor, increment_minor, reserve_minor on public.marketplace_auctions for each row when (old.bids_count > 0 and (old.start_minor, old.increment_minor, old.reserve_minor) is distinct from (new.start_minor, new.increment_minor, new.reserve_minor)) execute function boyfanz.refuse_when('The terms of an auction with bids stay.');
-
-create table public.marketplace_bids (
-  id uuid default boyfanz.uuid_v7() not null,
-  auction_id uuid not null,
-  bidder_id uuid,
-  amount_minor bigint not null,
-  max_minor bigint,
-  currency public.currency_code not null,
-  state text default 'leading' not null,
-  placed_at timestamptz default now() not null,
-  constraint marketplace_bids_pkey primary key (id),
-  constraint marketplace_bids_auction_id_amount_minor_key unique (auction_id, amount_minor),
-  constraint marketplace_bids_state_check check (state in ('leading', 'outbid', 'retracted', 'won')),
-  constraint amount_is_positive check (amount_minor > 0),
-  constraint max_is_not_below_amount check (max_minor >= amount_minor)
-);
-alter table public.marketplace_bids enable row level security;
-alter table public.marketplace_auctions add constraint marketplace_auctions_leading_bid_id_fkey foreign key (leading_bid_id) references public.marketplace_bids (id) on delete set null;
-revoke all on table public.marketplace_bids from anon, authenticated, service_role;
-comment on table public.marketplace_bids is 'Bid in an auction, taken under the lock of its row; amounts rise by the increment at least, and only the state changes afterwards.';
-comment on column public.marketplace_bids.max_minor is 'Up to which the system raises for the bidder; never shown to others.';
-alter table public.marketplace_bids add constraint marketplace_bids_bidder_id_fkey foreign key (bidder_id) references public.users (id) on delete set null;
-alter table public.marketplace_bids add constraint marketplace_bids_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.marketplace_bids add constraint auction_of_same_currency foreign key (auction_id, currency) references public.marketplace_auctions (id, currency) on delete restrict;
-create unique index marketplace_bids_auction_id_idx on public.marketplace_bids (auction_id) where (state in ('leading', 'won'));
-create index marketplace_bids_bidder_id_placed_at_idx on public.marketplace_bids (bidder_id, placed_at desc);
-create index marketplace_bids_auction_id_currency_fkey_idx on public.marketplace_bids (auction_id, currency);
-create index marketplace_bids_currency_fkey_idx on public.marketplace_bids (currency);
-create trigger raises_an_open_auction before insert on public.marketplace_bids for each row execute function boyfanz.check_bid();
-create trigger append_only before update or delete on public.marketplace_bids for each row execute function boyfanz.append_only('change state', 'clear bidder_id');
-create trigger refuse_truncate before truncate on public.marketplace_bids for each statement execute function boyfanz.append_only();
-
-create table public.marketplace_cart_items (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  cart_id uuid not null,
-  user_id uuid not null,
-  variant_id uuid not null,
-  quantity integer default 1 not null,
-  price_seen_minor bigint not null,
-  currency public.currency_code not null,
-  personalisation text,
-  constraint marketplace_cart_items_pkey primary key (id),
-  constraint marketplace_cart_items_cart_id_variant_id_key unique (cart_id, variant_id),
-  constraint quantity_in_range check (quantity between 1 and 99),
-  constraint price_is_not_negative check (price_seen_minor >= 0),
-  constraint personalisation_length check (char_length(personalisation) <= 500)
-);
-alter table public.marketplace_cart_items enable row level security;
-revoke all on table public.marketplace_cart_items from anon, authenticated, service_role;
-comment on table public.marketplace_cart_items is 'Variant in an open cart of section 3 with the price that the buyer saw.';
-comment on column public.marketplace_cart_items.personalisation is 'Text to engrave, sign or print.';
-alter table public.marketplace_cart_items add constraint marketplace_cart_items_cart_id_fkey foreign key (cart_id) references public.carts (id) on delete cascade;
-alter table public.marketplace_cart_items add constraint marketplace_cart_items_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.marketplace_cart_items add constraint marketplace_cart_items_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index marketplace_cart_items_user_id_idx on public.marketplace_cart_items (user_id);
-create index marketplace_cart_items_variant_id_idx on public.marketplace_cart_items (variant_id);
-create index marketplace_cart_items_currency_fkey_idx on public.marketplace_cart_items (currency);
-create trigger touch_updated_at before update on public.marketplace_cart_items for each row execute function boyfanz.touch_updated_at();
-create trigger cart_of_same_user before insert or update of cart_id, user_id on public.marketplace_cart_items for each row execute function boyfanz.matches_parent('cart_id', 'carts', 'user_id');
-
-create table public.marketplace_categories (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  parent_id uuid,
-  slug extensions.citext not null,
-  path text not null,
-  label_key text not null,
-  tax_code text,
-  is_prohibited boolean default false not null,
-  explicit_level smallint default 0 not null,
-  attributes_schema jsonb,
-  sort_order integer default 0 not null,
-  constraint marketplace_categories_pkey primary key (id),
-  constraint marketplace_categories_path_key unique (path),
-  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
-  constraint explicit_level_in_range check (explicit_level between 0 and 3),
-  constraint attributes_schema_is_object check (jsonb_typeof(attributes_schema) = 'object'),
-  constraint parent_is_another check (parent_id <> id)
-);
-alter table public.marketplace_categories enable row level security;
-revoke all on table public.marketplace_categories from anon, authenticated, service_role;
-comment on table public.marketplace_categories is 'Tree of product categories with prohibited goods, explicitness and tax code.';
-comment on column public.marketplace_categories.path is 'Slugs from the root down, joined by slashes.';
-comment on column public.marketplace_categories.label_key is 'Key of the interface text.';
-comment on column public.marketplace_categories.is_prohibited is 'Listings in it are refused; the category stays, to say why.';
-comment on column public.marketplace_categories.explicit_level is '0 none to 3 explicit; the least that a listing in it declares.';
-comment on column public.marketplace_categories.attributes_schema is 'JSON Schema of the attributes of its listings, which the service applies.';
-alter table public.marketplace_categories add constraint marketplace_categories_parent_id_fkey foreign key (parent_id) references public.marketplace_categories (id) on delete restrict;
-create index marketplace_categories_path_idx on public.marketplace_categories (path text_pattern_ops);
-comment on index public.marketplace_categories_path_idx is 'For a subtree, path like ''toys/%''.';
-create index marketplace_categories_parent_id_fkey_idx on public.marketplace_categories (parent_id) where (parent_id is not null);
-create trigger touch_updated_at before update on public.marketplace_categories for each row execute function boyfanz.touch_updated_at();
-create constraint trigger path_follows_parent after insert or update of parent_id, slug, path on public.marketplace_categories deferrable initially deferred for each row execute function boyfanz.check_marketplace_category_path();
-
-create table public.marketplace_listings (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  product_id uuid not null,
-  shop_id uuid not null,
-  creator_id uuid not null,
-  category_id uuid not null,
-  kind text not null,
-  status text default 'draft' not null,
-  explicit_level smallint default 0 not null,
-  min_price_minor bigint not null,
-  currency public.currency_code not null,
-  attributes jsonb default '{}' not null,
-  made_to_order_days smallint,
-  search_text text default '' not null,
-  search_vector tsvector generated always as (to_tsvector('simple', search_text)) stored not null,
-  listed_at timestamptz,
-  constraint marketplace_listings_pkey primary key (product_id),
-  constraint marketplace_listings_product_id_creator_id_key unique (product_id, creator_id),
-  constraint marketplace_listings_product_id_shop_id_currency_key unique (product_id, shop_id, currency),
-  constraint marketplace_listings_kind_check check (kind in ('physical', 'digital', 'made_to_order', 'auction', 'bundle')),
-  constraint marketplace_listings_status_check check (status in ('draft', 'in_review', 'listed', 'paused', 'sold_out', 'removed')),
-  constraint min_price_is_not_negative check (min_price_minor >= 0),
-  constraint explicit_level_in_range check (explicit_level between 0 and 3),
-  constraint attributes_is_object check (jsonb_typeof(attributes) = 'object'),
-  constraint made_to_order_says_how_long check (kind <> 'made_to_order' or made_to_order_days is not null),
-  constraint made_to_order_days_in_range check (made_to_order_days between 1 and 365),
-  constraint listed_names_its_time check (status not in ('listed', 'sold_out') or listed_at is not null)
-);
-alter table public.marketplace_listings enable row level security;
-alter table public.marketplace_auctions add constraint listing_of_same_creator foreign key (product_id, creator_id) references public.marketplace_listings (product_id, creator_id) on delete restrict;
-revoke all on table public.marketplace_listings from anon, authenticated, service_role;
-comment on table public.marketplace_listings is 'Offer of a product of section 3 in a shop, when it is physical, made to order or auctioned. Once sold it is removed from sale and never deleted, which the order lines see to.';
-comment on column public.marketplace_listings.explicit_level is '0 none to 3 explicit.';
-comment on column public.marketplace_listings.min_price_minor is 'Cheapest active variant, kept by the service.';
-comment on column public.marketplace_listings.search_text is 'Title, description and tags of the product, copied by the service for the search.';
-alter table public.marketplace_listings add constraint marketplace_listings_product_id_fkey foreign key (product_id) references public.digital_products (id) on delete restrict;
-alter table public.marketplace_listings add constraint marketplace_listings_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.marketplace_listings add constraint marketplace_listings_category_id_fkey foreign key (category_id) references public.marketplace_categories (id) on delete restrict;
-alter table public.marketplace_listings add constraint marketplace_listings_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index marketplace_listings_category_id_listed_at_idx on public.marketplace_listings (category_id, listed_at desc) where (status = 'listed');
-create index marketplace_listings_search_vector_idx on public.marketplace_listings using gin (search_vector) where (status = 'listed');
-create index marketplace_listings_attributes_idx on public.marketplace_listings using gin (attributes jsonb_path_ops);
-create index marketplace_listings_creator_id_status_idx on public.marketplace_listings (creator_id, status);
-create index marketplace_listings_shop_id_status_idx on public.marketplace_listings (shop_id, status);
-create index marketplace_listings_creator_id_shop_id_fkey_idx on public.marketplace_listings (creator_id, shop_id);
-create index marketplace_listings_category_id_fkey_idx on public.marketplace_listings (category_id);
-create index marketplace_listings_currency_fkey_idx on public.marketplace_listings (currency);
-create trigger touch_updated_at before update on public.marketplace_listings for each row execute function boyfanz.touch_updated_at();
-create trigger product_of_same_creator before insert or update of product_id, creator_id on public.marketplace_listings for each row execute function boyfanz.matches_parent('product_id', 'digital_products', 'creator_id');
-create trigger category_allows_it before insert or update of category_id, status, explicit_level on public.marketplace_listings for each row execute function boyfanz.check_listing_category();
-
-create table public.marketplace_order_lines (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  order_item_id uuid not null,
-  order_id uuid not null,
-  buyer_id uuid,
-  creator_id uuid not null,
-  product_id uuid not null,
-  variant_id uuid not null,
-  title_snapshot text not null,
-  quantity integer not null,
-  fulfilment_state text default 'pending' not null,
-  personalisation text,
-  promised_by date,
-  constraint marketplace_order_lines_pkey primary key (order_item_id),
-  constraint marketplace_order_lines_order_item_id_order_id_key unique (order_item_id, order_id),
-  constraint marketplace_order_lines_order_item_id_product_id_key unique (order_item_id, product_id),
-  constraint marketplace_order_lines_fulfilment_state_check check (fulfilment_state in ('pending', 'ready', 'shipped', 'delivered', 'returned', 'cancelled')),
-  constraint quantity_is_positive check (quantity > 0)
-);
-alter table public.marketplace_order_lines enable row level security;
-revoke all on table public.marketplace_order_lines from anon, authenticated, service_role;
-comment on table public.marketplace_order_lines is 'Goods of an order item, whose price and tax stay on order_items; the frozen title, what to make of it and how far it is.';
-comment on column public.marketplace_order_lines.product_id is 'Of the variant, for its reviews.';
-comment on column public.marketplace_order_lines.personalisation is 'Cleared at erasure.';
-alter table public.marketplace_order_lines add constraint marketplace_order_lines_order_item_id_fkey foreign key (order_item_id) references public.order_items (id) on delete restrict;
-alter table public.marketplace_order_lines add constraint marketplace_order_lines_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
-alter table public.marketplace_order_lines add constraint marketplace_order_lines_buyer_id_fkey foreign key (buyer_id) references public.users (id) on delete set null;
-alter table public.marketplace_order_lines add constraint marketplace_order_lines_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.marketplace_order_lines add constraint listing_of_same_creator foreign key (product_id, creator_id) references public.marketplace_listings (product_id, creator_id) on delete restrict;
-create index marketplace_order_lines_creator_id_fulfilment_stat_df0d077e_idx on public.marketplace_order_lines (creator_id, fulfilment_state, created_at);
-comment on index public.marketplace_order_lines_creator_id_fulfilment_stat_df0d077e_idx is 'Worklist of a seller.';
-create index marketplace_order_lines_buyer_id_created_at_idx on public.marketplace_order_lines (buyer_id, created_at desc);
-create index marketplace_order_lines_promised_by_idx on public.marketplace_order_lines (promised_by) where (fulfilment_state in ('pending', 'ready'));
-comment on index public.marketplace_order_lines_promised_by_idx is 'Late orders.';
-create index marketplace_order_lines_product_id_creator_id_fkey_idx on public.marketplace_order_lines (product_id, creator_id);
-create index marketplace_order_lines_product_id_variant_id_fkey_idx on public.marketplace_order_lines (product_id, variant_id);
-create index marketplace_order_lines_order_id_fkey_idx on public.marketplace_order_lines (order_id);
-create trigger touch_updated_at before update on public.marketplace_order_lines for each row execute function boyfanz.touch_updated_at();
-create trigger item_of_same_order_and_seller before insert or update of order_item_id, order_id, creator_id, quantity on public.marketplace_order_lines for each row execute function boyfanz.matches_parent('order_item_id', 'order_items', 'order_id', 'creator_id=seller_id', 'quantity');
-create trigger order_of_same_buyer before insert or update of order_id, buyer_id on public.marketplace_order_lines for each row when (new.buyer_id is not null) execute function boyfanz.matches_parent('order_id', 'orders', 'buyer_id');
-create trigger title_stays before update of title_snapshot, order_id, variant_id, product_id on public.marketplace_order_lines for each row execute function boyfanz.set_once('title_snapshot', 'order_id', 'variant_id', 'product_id');
-
-create table public.marketplace_product_media (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  product_id uuid not null,
-  "position" smallint not null,
-  media_asset_id uuid not null,
-  variant_id uuid,
-  alt_text text,
-  constraint marketplace_product_media_pkey primary key (product_id, "position"),
-  constraint position_in_range check (position between 0 and 49),
-  constraint alt_text_length check (char_length(alt_text) <= 1000)
-);
-alter table public.marketplace_product_media enable row level security;
-revoke all on table public.marketplace_product_media from anon, authenticated, service_role;
-comment on table public.marketplace_product_media is 'Pictures and videos of a listing in their order.';
-comment on column public.marketplace_product_media.variant_id is 'Shown when this variant is picked.';
-alter table public.marketplace_product_media add constraint marketplace_product_media_product_id_fkey foreign key (product_id) references public.marketplace_listings (product_id) on delete cascade;
-alter table public.marketplace_product_media add constraint marketplace_product_media_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete restrict;
-create index marketplace_product_media_media_asset_id_fkey_idx on public.marketplace_product_media (media_asset_id);
-create index marketplace_product_media_variant_id_fkey_idx on public.marketplace_product_media (variant_id) where (variant_id is not null);
-create trigger touch_updated_at before update on public.marketplace_product_media for each row execute function boyfanz.touch_updated_at();
-create trigger variant_of_same_product before insert or update of product_id, variant_id on public.marketplace_product_media for each row execute function boyfanz.matches_parent('variant_id', 'marketplace_variants', 'product_id');
-
-create table public.marketplace_returns (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  order_line_id uuid not null,
-  buyer_id uuid,
-  reason text not null,
-  quantity integer not null,
-  state text default 'requested' not null,
-  refund_ledger_transaction_id uuid,
-  decided_by uuid,
-  decided_at timestamptz,
-  constraint marketplace_returns_pkey primary key (id),
-  constraint marketplace_returns_refund_ledger_transaction_id_key unique (refund_ledger_transaction_id),
-  constraint marketplace_returns_reason_check check (reason in ('not_as_described', 'damaged', 'not_received', 'changed_mind', 'other')),
-  constraint marketplace_returns_state_check check (state in ('requested', 'approved', 'received', 'refunded', 'rejected', 'disputed', 'cancelled')),
-  constraint quantity_is_positive check (quantity > 0),
-  constraint refunded_names_its_posting check (state <> 'refunded' or refund_ledger_transaction_id is not null),
-  constraint decided_names_its_time check (state not in ('approved', 'received', 'refunded', 'rejected') or decided_at is not null)
-);
-alter table public.marketplace_returns enable row level security;
-revoke all on table public.marketplace_returns from anon, authenticated, service_role;
-comment on table public.marketplace_returns is 'Return of a line or complaint about it, with the decision and the refund; one open or granted at a time.';
-alter table public.marketplace_returns add constraint marketplace_returns_order_line_id_fkey foreign key (order_line_id) references public.marketplace_order_lines (order_item_id) on delete restrict;
-alter table public.marketplace_returns add constraint marketplace_returns_buyer_id_fkey foreign key (buyer_id) references public.users (id) on delete set null;
-alter table public.marketplace_returns add constraint marketplace_returns_refund_ledger_transaction_id_fkey foreign key (refund_ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-alter table public.marketplace_returns add constraint marketplace_returns_decided_by_fkey foreign key (decided_by) references public.users (id) on delete set null;
-create unique index marketplace_returns_order_line_id_idx on public.marketplace_returns (order_line_id) where (state not in ('rejected', 'cancelled'));
-create index marketplace_returns_state_created_at_idx on public.marketplace_returns (state, created_at) where (state in ('requested', 'disputed'));
-create index marketplace_returns_order_line_id_fkey_idx on public.marketplace_returns (order_line_id);
-create index marketplace_returns_buyer_id_fkey_idx on public.marketplace_returns (buyer_id) where (buyer_id is not null);
-create index marketplace_returns_decided_by_fkey_idx on public.marketplace_returns (decided_by) where (decided_by is not null);
-create trigger touch_updated_at before update on public.marketplace_returns for each row execute function boyfanz.touch_updated_at();
-create trigger line_of_same_buyer before insert or update of order_line_id, buyer_id on public.marketplace_returns for each row when (new.buyer_id is not null) execute function boyfanz.check_buyer_of_line();
-create trigger not_more_than_ordered after insert or update of quantity, order_line_id on public.marketplace_returns for each row execute function boyfanz.check_returned_quantity();
-create trigger refund_stays before update of refund_ledger_transaction_id, decided_at on public.marketplace_returns for each row execute function boyfanz.set_once('refund_ledger_transaction_id', 'decided_at');
-
-create table public.marketplace_reviews (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  order_line_id uuid not null,
-  product_id uuid not null,
-  buyer_id uuid,
-  rating smallint not null,
-  body text,
-  state text default 'visible' not null,
-  seller_reply text,
-  replied_at timestamptz,
-  constraint marketplace_reviews_pkey primary key (id),
-  constraint marketplace_reviews_order_line_id_key unique (order_line_id),
-  constraint marketplace_reviews_state_check check (state in ('visible', 'hidden', 'removed')),
-  constraint rating_in_range check (rating between 1 and 5),
-  constraint body_length check (char_length(body) <= 4000),
-  constraint reply_names_its_time check ((seller_reply is null) = (replied_at is null))
-);
-alter table public.marketplace_reviews enable row level security;
-revoke all on table public.marketplace_reviews from anon, authenticated, service_role;
-comment on table public.marketplace_reviews is 'Rating of a bought line by its buyer; a purchase stands behind each by construction.';
-alter table public.marketplace_reviews add constraint marketplace_reviews_product_id_fkey foreign key (product_id) references public.marketplace_listings (product_id) on delete restrict;
-alter table public.marketplace_reviews add constraint marketplace_reviews_buyer_id_fkey foreign key (buyer_id) references public.users (id) on delete set null;
-alter table public.marketplace_reviews add constraint line_of_same_product foreign key (order_line_id, product_id) references public.marketplace_order_lines (order_item_id, product_id) on delete restrict;
-create index marketplace_reviews_product_id_created_at_idx on public.marketplace_reviews (product_id, created_at desc) where (state = 'visible');
-create index marketplace_reviews_buyer_id_idx on public.marketplace_reviews (buyer_id);
-create index marketplace_reviews_order_line_id_product_id_fkey_idx on public.marketplace_reviews (order_line_id, product_id);
-create index marketplace_reviews_product_id_fkey_idx on public.marketplace_reviews (product_id);
-create trigger touch_updated_at before update on public.marketplace_reviews for each row execute function boyfanz.touch_updated_at();
-create trigger line_of_same_buyer before insert or update of order_line_id, buyer_id on public.marketplace_reviews for each row when (new.buyer_id is not null) execute function boyfanz.check_buyer_of_line();
-
-create table public.marketplace_shipment_lines (
-  created_at timestamptz default now() not null,
-  shipment_id uuid not null,
-  order_line_id uuid not null,
-  order_id uuid not null,
-  quantity integer not null,
-  constraint marketplace_shipment_lines_pkey primary key (shipment_id, order_line_id),
-  constraint quantity_is_positive check (quantity > 0)
-);
-alter table public.marketplace_shipment_lines enable row level security;
-revoke all on table public.marketplace_shipment_lines from anon, authenticated, service_role;
-comment on table public.marketplace_shipment_lines is 'How many pieces of an order line are in a parcel of the same order.';
-comment on column public.marketplace_shipment_lines.order_id is 'Of both the parcel and the line.';
-alter table public.marketplace_shipment_lines add constraint line_of_same_order foreign key (order_line_id, order_id) references public.marketplace_order_lines (order_item_id, order_id) on delete restrict;
-create index marketplace_shipment_lines_order_id_shipment_id_fkey_idx on public.marketplace_shipment_lines (order_id, shipment_id);
-create index marketplace_shipment_lines_order_line_id_order_id_fkey_idx on public.marketplace_shipment_lines (order_line_id, order_id);
-create trigger not_more_than_ordered after insert or update of quantity, order_line_id, order_id on public.marketplace_shipment_lines for each row execute function boyfanz.check_shipped_quantity();
-
-create table public.marketplace_shipments (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  order_id uuid not null,
-  creator_id uuid not null,
-  location_id uuid,
-  carrier text,
-  service text,
-  tracking_number text,
-  label_key text,
-  relay_address_enc bytea,
-  key_id smallint,
-  relay_address_shredded_at timestamptz,
-  customs jsonb,
-  state text default 'preparing' not null,
-  shipped_at timestamptz,
-  delivered_at timestamptz,
-  cost_minor bigint,
-  currency public.currency_code,
-  constraint marketplace_shipments_pkey primary key (id),
-  constraint marketplace_shipments_order_id_id_key unique (order_id, id),
-  constraint marketplace_shipments_state_check check (state in ('preparing', 'label_bought', 'in_transit', 'delivered', 'lost', 'returned')),
-  constraint cost_is_not_negative check (cost_minor >= 0),
-  constraint cost_names_its_currency check ((cost_minor is null) = (currency is null)),
-  constraint tracking_names_its_carrier check (tracking_number is null or carrier is not null),
-  constraint relay_address_is_there_or_shredded check (num_nonnulls(relay_address_enc, relay_address_shredded_at) = 1),
-  constraint relay_address_names_its_key check (relay_address_enc is null or key_id is not null),
-  constraint customs_is_object check (jsonb_typeof(customs) = 'object'),
-  constraint label_names_its_carrier check (state <> 'label_bought' or carrier is not null),
-  constraint sent_names_its_time check (state in ('preparing', 'label_bought') or shipped_at is not null),
-  constraint delivered_names_its_time check (state <> 'delivered' or delivered_at is not null),
-  constraint delivered_after_shipped check (delivered_at >= shipped_at)
-);
-alter table public.marketplace_shipments enable row level security;
-alter table public.marketplace_shipment_lines add constraint shipment_of_same_order foreign key (order_id, shipment_id) references public.marketplace_shipments (order_id, id) on delete cascade;
-revoke all on table public.marketplace_shipments from anon, authenticated, service_role;
-comment on table public.marketplace_shipments is 'Parcel for one or more lines of an order. Buyer and seller do not learn each other''s home, since the carrier gets a relay address, which is shredded 90 days after delivery.';
-comment on column public.marketplace_shipments.label_key is 'Object key of the printed label.';
-comment on column public.marketplace_shipments.relay_address_enc is 'Encrypted with key_id.';
-comment on column public.marketplace_shipments.key_id is 'Version of the encryption key.';
-comment on column public.marketplace_shipments.cost_minor is 'What the label cost.';
-alter table public.marketplace_shipments add constraint marketplace_shipments_order_id_fkey foreign key (order_id) references public.orders (id) on delete restrict;
-alter table public.marketplace_shipments add constraint marketplace_shipments_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-alter table public.marketplace_shipments add constraint marketplace_shipments_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create unique index marketplace_shipments_carrier_tracking_number_idx on public.marketplace_shipments (carrier, tracking_number) where (tracking_number is not null);
-create index marketplace_shipments_creator_id_state_idx on public.marketplace_shipments (creator_id, state);
-create index marketplace_shipments_delivered_at_idx on public.marketplace_shipments (delivered_at) where (relay_address_enc is not null and delivered_at is not null);
-comment on index public.marketplace_shipments_delivered_at_idx is 'Addresses to shred.';
-create index marketplace_shipments_location_id_fkey_idx on public.marketplace_shipments (location_id) where (location_id is not null);
-create index marketplace_shipments_currency_fkey_idx on public.marketplace_shipments (currency) where (currency is not null);
-create trigger touch_updated_at before update on public.marketplace_shipments for each row execute function boyfanz.touch_updated_at();
-
-create table public.marketplace_shipping_rates (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  shop_id uuid not null,
-  creator_id uuid not null,
-  zone_name text not null,
-  countries public.country_code[] not null,
-  basis text not null,
-  band int8range default '[0,)' not null,
-  price_minor bigint not null,
-  currency public.currency_code not null,
-  days_min smallint not null,
-  days_max smallint not null,
-  constraint marketplace_shipping_rates_pkey primary key (id),
-  constraint marketplace_shipping_rates_basis_check check (basis in ('flat', 'weight', 'value')),
-  constraint countries_are_named check (cardinality(countries) > 0),
-  constraint band_is_not_negative check (not isempty(band) and lower(band) >= 0),
-  constraint price_is_not_negative check (price_minor >= 0),
-  constraint days_in_order check (days_min >= 0 and days_max >= days_min),
-  constraint marketplace_shipping_rates_bands_do_not_overlap_excl exclude using gist (shop_id with =, zone_name with =, basis with =, band with &&)
-);
-alter table public.marketplace_shipping_rates enable row level security;
-revoke all on table public.marketplace_shipping_rates from anon, authenticated, service_role;
-comment on table public.marketplace_shipping_rates is 'What a shop charges for sending into a zone, flat or by band of weight or value; bands of one zone do not overlap.';
-comment on column public.marketplace_shipping_rates.band is 'Grams or minor units, as the basis says.';
-alter table public.marketplace_shipping_rates add constraint marketplace_shipping_rates_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.marketplace_shipping_rates add constraint marketplace_shipping_rates_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-create index marketplace_shipping_rates_countries_idx on public.marketplace_shipping_rates using gin (countries);
-create index marketplace_shipping_rates_shop_id_idx on public.marketplace_shipping_rates (shop_id);
-create index marketplace_shipping_rates_creator_id_shop_id_fkey_idx on public.marketplace_shipping_rates (creator_id, shop_id);
-create index marketplace_shipping_rates_currency_fkey_idx on public.marketplace_shipping_rates (currency);
-create trigger touch_updated_at before update on public.marketplace_shipping_rates for each row execute function boyfanz.touch_updated_at();
-
-create table public.marketplace_shops (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  slug extensions.citext not null,
-  name text not null,
-  description text,
-  status text default 'draft' not null,
-  ships_from public.country_code,
-  return_policy_days smallint default 14 not null,
-  discreet_packaging boolean default true not null,
-  return_address_enc bytea,
-  vat_number_enc bytea,
-  key_id smallint,
-  rating_avg numeric(3,2),
-  rating_count integer default 0 not null,
-  constraint marketplace_shops_pkey primary key (id),
-  constraint marketplace_shops_creator_id_key unique (creator_id),
-  constraint marketplace_shops_slug_key unique (slug),
-  constraint marketplace_shops_creator_id_id_key unique (creator_id, id),
-  constraint marketplace_shops_status_check check (status in ('draft', 'open', 'vacation', 'suspended', 'closed')),
-  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
-  constraint name_length check (char_length(name) between 1 and 120),
-  constraint return_policy_in_range check (return_policy_days between 0 and 60),
-  constraint secrets_name_their_key check (num_nonnulls(return_address_enc, vat_number_enc) = 0 or key_id is not null),
-  constraint rating_in_range check (rating_avg between 1 and 5),
-  constraint rating_comes_from_reviews check (rating_count >= 0 and (rating_count = 0) = (rating_avg is null))
-);
-alter table public.marketplace_shops enable row level security;
-alter table public.marketplace_listings add constraint shop_of_same_creator foreign key (creator_id, shop_id) references public.marketplace_shops (creator_id, id) on delete restrict;
-alter table public.marketplace_shipping_rates add constraint shop_of_same_creator foreign key (creator_id, shop_id) references public.marketplace_shops (creator_id, id) on delete cascade;
-revoke all on table public.marketplace_shops from anon, authenticated, service_role;
-comment on table public.marketplace_shops is 'Shop of a creator with its policies, country of dispatch and vacation mode; its revenue follows the split rules of the creator.';
-comment on column public.marketplace_shops.return_address_enc is 'Encrypted with key_id.';
-comment on column public.marketplace_shops.vat_number_enc is 'Encrypted with key_id.';
-comment on column public.marketplace_shops.key_id is 'Version of the encryption key.';
-comment on column public.marketplace_shops.rating_avg is 'Recomputed with rating_count from the visible reviews.';
-alter table public.marketplace_shops add constraint marketplace_shops_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
-create trigger touch_updated_at before update on public.marketplace_shops for each row execute function boyfanz.touch_updated_at();
-
-create table public.marketplace_stock_levels (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  variant_id uuid not null,
-  location_id uuid not null,
-  shop_id uuid not null,
-  on_hand integer default 0 not null,
-  reserved integer default 0 not null,
-  allow_backorder boolean default false not null,
-  low_stock_threshold integer,
-  version bigint default 0 not null,
-  constraint marketplace_stock_levels_pkey primary key (variant_id, location_id),
-  constraint counts_are_not_negative check (on_hand >= 0 and reserved >= 0),
-  constraint reserved_is_on_hand check (allow_backorder or reserved <= on_hand),
-  constraint low_stock_is_not_negative check (low_stock_threshold >= 0)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.marketplace_stock_levels enable row level security;
-revoke all on table public.marketplace_stock_levels from anon, authenticated, service_role;
-comment on table public.marketplace_stock_levels is 'Stock on hand and reserved of a variant at a location, written with the version read. Movements add up to it; reservations to what is reserved.';
-comment on column public.marketplace_stock_levels.shop_id is 'Of both the variant and the location.';
-comment on column public.marketplace_stock_levels.low_stock_threshold is 'Warn the seller at this level.';
-create index marketplace_stock_levels_location_id_idx on public.marketplace_stock_levels (location_id);
-create index marketplace_stock_levels_variant_id_idx on public.marketplace_stock_levels (variant_id) where (on_hand - reserved <= 0);
-comment on index public.marketplace_stock_levels_variant_id_idx is 'Sweep for what is sold out.';
-create index marketplace_stock_levels_shop_id_variant_id_fkey_idx on public.marketplace_stock_levels (shop_id, variant_id);
-create index marketplace_stock_levels_shop_id_location_id_fkey_idx on public.marketplace_stock_levels (shop_id, location_id);
-create trigger touch_updated_at before update on public.marketplace_stock_levels for each row execute function boyfanz.touch_updated_at();
-create trigger version_rises before update of on_hand, reserved on public.marketplace_stock_levels for each row execute function boyfanz.only_grows('strictly', 'version');
-
-create table public.marketplace_stock_locations (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  shop_id uuid not null,
-  creator_id uuid not null,
-  name text not null,
-  country_code public.country_code not null,
-  address_enc bytea not null,
-  key_id smallint not null,
-  is_partner boolean default false not null,
-  cutoff_time time,
-  is_active boolean default true not null,
-  constraint marketplace_stock_locations_pkey primary key (id),
-  constraint marketplace_stock_locations_shop_id_id_key unique (shop_id, id),
-  constraint name_length check (char_length(name) between 1 and 120)
-);
-alter table public.marketplace_stock_locations enable row level security;
-alter table public.marketplace_shipments add constraint marketplace_shipments_location_id_fkey foreign key (location_id) references public.marketplace_stock_locations (id) on delete set null;
-alter table public.marketplace_stock_levels add constraint location_of_same_shop foreign key (shop_id, location_id) references public.marketplace_stock_locations (shop_id, id) on delete cascade;
-revoke all on table public.marketplace_stock_locations from anon, authenticated, service_role;
-comment on table public.marketplace_stock_locations is 'Place where a shop holds stock, its own or a fulfilment partner''s, with its country and daily cut-off.';
-comment on column public.marketplace_stock_locations.address_enc is 'Encrypted with key_id.';
-comment on column public.marketplace_stock_locations.key_id is 'Version of the encryption key.';
-comment on column public.marketplace_stock_locations.cutoff_time is 'Local time until which an order leaves the same day.';
-alter table public.marketplace_stock_locations add constraint marketplace_stock_locations_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.marketplace_stock_locations add constraint shop_of_same_creator foreign key (creator_id, shop_id) references public.marketplace_shops (creator_id, id) on delete cascade;
-create index marketplace_stock_locations_shop_id_idx on public.marketplace_stock_locations (shop_id) where (is_active);
-create index marketplace_stock_locations_creator_id_shop_id_fkey_idx on public.marketplace_stock_locations (creator_id, shop_id);
-create trigger touch_updated_at before update on public.marketplace_stock_locations for each row execute function boyfanz.touch_updated_at();
-
-create table public.marketplace_stock_movements (
-  id uuid default boyfanz.uuid_v7() not null,
-  variant_id uuid not null,
-  location_id uuid not null,
-  delta integer not null,
-  reason text not null,
-  reference_type text,
-  reference_id uuid,
-  actor_user_id uuid,
-  moved_at timestamptz default now() not null,
-  constraint marketplace_stock_movements_pkey primary key (id),
-  constraint marketplace_stock_movements_reason_check check (reason in ('receipt', 'sale', 'return', 'adjustment', 'loss', 'transfer')),
-  constraint delta_fits_reason check (case when reason in ('receipt', 'return') then delta > 0 when reason in ('sale', 'loss') then delta < 0 else delta <> 0 end),
-  constraint reference_is_whole check ((reference_type is null) = (reference_id is null))
-);
-alter table public.marketplace_stock_movements enable row level security;
-revoke all on table public.marketplace_stock_movements from anon, authenticated, service_role;
-comment on table public.marketplace_stock_movements is 'Ledger of stock that levels can be rebuilt from; a mistake is corrected by an adjustment.';
-comment on column public.marketplace_stock_movements.delta is 'Pieces; negative when stock falls.';
-comment on column public.marketplace_stock_movements.reference_id is 'Key in the table that reference_type stands for.';
-comment on column public.marketplace_stock_movements.actor_user_id is 'NULL when the system did it.';
-alter table public.marketplace_stock_movements add constraint marketplace_stock_movements_actor_user_id_fkey foreign key (actor_user_id) references public.users (id) on delete set null;
-alter table public.marketplace_stock_movements add constraint stock_level foreign key (variant_id, location_id) references public.marketplace_stock_levels (variant_id, location_id) on delete restrict;
-create index marketplace_stock_movements_variant_id_location_id_moved_at_idx on public.marketplace_stock_movements (variant_id, location_id, moved_at);
-create index marketplace_stock_movements_actor_user_id_fkey_idx on public.marketplace_stock_movements (actor_user_id) where (actor_user_id is not null);
-create trigger append_only before update or delete on public.marketplace_stock_movements for each row execute function boyfanz.append_only('clear actor_user_id');
-create trigger refuse_truncate before truncate on public.marketplace_stock_movements for each statement execute function boyfanz.append_only();
-
-create table public.marketplace_stock_reservations (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  variant_id uuid not null,
-  location_id uuid not null,
-  order_line_id uuid,
-  cart_item_id uuid,
-  quantity integer not null,
-  state text default 'active' not null,
-  expires_at timestamptz,
-  constraint marketplace_stock_reservations_pkey primary key (id),
-  constraint marketplace_stock_reservations_state_check check (state in ('active', 'committed', 'released', 'expired')),
-  constraint quantity_is_positive check (quantity > 0),
-  constraint held_for_one check (num_nonnulls(order_line_id, cart_item_id) = 1),
-  constraint cart_holds_for_a_while check (cart_item_id is null or expires_at is not null),
-  constraint only_orders_commit check (state <> 'committed' or order_line_id is not null)
-);
-alter table public.marketplace_stock_reservations enable row level security;
-revoke all on table public.marketplace_stock_reservations from anon, authenticated, service_role;
-comment on table public.marketplace_stock_reservations is 'Stock held for a line of a cart or an order; released, expired or committed as a movement. The service takes it off marketplace_stock_levels in the same transaction.';
-alter table public.marketplace_stock_reservations add constraint marketplace_stock_reservations_order_line_id_fkey foreign key (order_line_id) references public.marketplace_order_lines (order_item_id) on delete cascade;
-alter table public.marketplace_stock_reservations add constraint marketplace_stock_reservations_cart_item_id_fkey foreign key (cart_item_id) references public.marketplace_cart_items (id) on delete cascade;
-alter table public.marketplace_stock_reservations add constraint stock_level foreign key (variant_id, location_id) references public.marketplace_stock_levels (variant_id, location_id) on delete restrict;
-create unique index marketplace_stock_reservations_order_line_id_location_id_idx on public.marketplace_stock_reservations (order_line_id, location_id) where (state = 'active');
-create unique index marketplace_stock_reservations_cart_item_id_location_id_idx on public.marketplace_stock_reservations (cart_item_id, location_id) where (state = 'active');
-create index marketplace_stock_reservations_expires_at_idx on public.marketplace_stock_reservations (expires_at) where (state = 'active' and expires_at is not null);
-create index marketplace_stock_reservations_variant_id_idx on public.marketplace_stock_reservations (variant_id) where (state = 'active');
-create index marketplace_stock_reservations_variant_id_location_id_fkey_idx on public.marketplace_stock_reservations (variant_id, location_id);
-create index marketplace_stock_reservations_order_line_id_fkey_idx on public.marketplace_stock_reservations (order_line_id) where (order_line_id is not null);
-create index marketplace_stock_reservations_cart_item_id_fkey_idx on public.marketplace_stock_reservations (cart_item_id) where (cart_item_id is not null);
-create trigger touch_updated_at before update on public.marketplace_stock_reservations for each row execute function boyfanz.touch_updated_at();
-
-create table public.marketplace_variants (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  product_id uuid not null,
-  shop_id uuid not null,
-  sku extensions.citext not null,
-  option_values jsonb default '{}' not null,
-  price_minor bigint not null,
-  compare_at_minor bigint,
-  currency public.currency_code not null,
-  weight_grams integer,
-  hs_code text,
-  is_active boolean default true not null,
-  sort_order integer default 0 not null,
-  constraint marketplace_variants_pkey primary key (id),
-  constraint marketplace_variants_shop_id_sku_key unique (shop_id, sku),
-  constraint marketplace_variants_product_id_id_key unique (product_id, id),
-  constraint marketplace_variants_shop_id_id_key unique (shop_id, id),
-  constraint price_is_not_negative check (price_minor >= 0),
-  constraint compare_at_is_above_price check (compare_at_minor > price_minor),
-  constraint weight_is_positive check (weight_grams > 0),
-  constraint hs_code_form check (hs_code ~ '^[0-9]{6,10}$'),
-  constraint option_values_is_object check (jsonb_typeof(option_values) = 'object')
-);
-alter table public.marketplace_variants enable row level security;
-alter table public.marketplace_cart_items add constraint marketplace_cart_items_variant_id_fkey foreign key (variant_id) references public.marketplace_variants (id) on delete cascade;
-alter table public.marketplace_order_lines add constraint variant_of_same_product foreign key (product_id, variant_id) references public.marketplace_variants (product_id, id) on delete restrict;
-alter table public.marketplace_product_media add constraint marketplace_product_media_variant_id_fkey foreign key (variant_id) references public.marketplace_variants (id) on delete set null;
-alter table public.marketplace_stock_levels add constraint variant_of_same_shop foreign key (shop_id, variant_id) references public.marketplace_variants (shop_id, id) on delete cascade;
-revoke all on table public.marketplace_variants from anon, authenticated, service_role;
-comment on table public.marketplace_variants is 'One sellable form of a listing with SKU, price, size and weight.';
-comment on column public.marketplace_variants.option_values is 'Such as {"size": "M"}.';
-comment on column public.marketplace_variants.compare_at_minor is 'Former price to strike through.';
-comment on column public.marketplace_variants.hs_code is 'Harmonised System code for customs.';
-alter table public.marketplace_variants add constraint marketplace_variants_product_id_fkey foreign key (product_id) references public.marketplace_listings (product_id) on delete cascade;
-alter table public.marketplace_variants add constraint marketplace_variants_shop_id_fkey foreign key (shop_id) references public.marketplace_shops (id) on delete restrict;
-alter table public.marketplace_variants add constraint marketplace_variants_currency_fkey foreign key (currency) references public.currencies (code) on delete restrict;
-alter table public.marketplace_variants add constraint listing_of_same_shop_and_currency foreign key (product_id, shop_id, currency) references public.marketplace_listings (product_id, shop_id, currency) on delete cascade;
-create index marketplace_variants_product_id_sort_order_idx on public.marketplace_variants (product_id, sort_order) where (is_active);
-create index marketplace_variants_product_id_shop_id_currency_fkey_idx on public.marketplace_variants (product_id, shop_id, currency);
-create index marketplace_variants_currency_fkey_idx on public.marketplace_variants (currency);
-create trigger touch_updated_at before update on public.marketplace_variants for each row execute function boyfanz.touch_updated_at();
-
-create table public.media_alt_texts (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  media_asset_id uuid not null,
-  locale_code public.language_tag not null,
-  creator_id uuid not null,
-  text text not null,
-  source text not null,
-  is_approved boolean default false not null,
-  constraint media_alt_texts_pkey primary key (id),
-  constraint media_alt_texts_media_asset_id_locale_code_key unique (media_asset_id, locale_code),
-  constraint media_alt_texts_source_check check (source in ('creator', 'model', 'community')),
-  constraint text_length check (char_length(text) between 1 and 1000)
-);
-alter table public.media_alt_texts enable row level security;
-revoke all on table public.media_alt_texts from anon, authenticated, service_role;
-comment on table public.media_alt_texts is 'What an image or clip shows, in words, per language; by its creator, a model or the community, with approval.';
-alter table public.media_alt_texts add constraint media_alt_texts_media_asset_id_fkey foreign key (media_asset_id) references public.media_assets (id) on delete cascade;
-alter table public.media_alt_texts add constraint media_alt_texts_locale_code_fkey foreign key (locale_code) references public.i18n_locales (code) on delete restrict;
-alter table public.media_alt_texts add constraint media_alt_texts_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index media_alt_texts_creator_id_idx on public.media_alt_texts (creator_id) where (not is_approved);
-create index media_alt_texts_locale_code_fkey_idx on public.media_alt_texts (locale_code);
-create index media_alt_texts_creator_id_fkey_idx on public.media_alt_texts (creator_id);
-create trigger touch_updated_at before update on public.media_alt_texts for each row execute function boyfanz.touch_updated_at();
-create trigger media_of_same_creator before insert or update of media_asset_id, creator_id on public.media_alt_texts for each row execute function boyfanz.matches_parent('media_asset_id', 'media_assets', 'creator_id=owner_id');
-
-create table public.oauth_grants (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid not null,
-  client_id uuid not null,
-  scopes text[] not null,
-  granted_at timestamptz default now() not null,
-  last_used_at timestamptz,
-  revoked_at timestamptz,
-  constraint oauth_grants_pkey primary key (id),
-  constraint oauth_grants_user_id_id_key unique (user_id, id),
-  constraint scopes_are_named check (cardinality(scopes) > 0),
-  constraint revoked_after_granted check (revoked_at >= granted_at)
-) with (fillfactor = 85);
-alter table public.oauth_grants enable row level security;
-alter table public.extension_pairings add constraint grant_of_same_user foreign key (user_id, oauth_grant_id) references public.oauth_grants (user_id, id) on delete cascade;
-revoke all on table public.oauth_grants from anon, authenticated, service_role;
-comment on table public.oauth_grants is 'What a person allowed a client to do, until they withdraw it.';
-comment on column public.oauth_grants.last_used_at is 'Written at most every 10 minutes.';
-alter table public.oauth_grants add constraint oauth_grants_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.oauth_grants add constraint oauth_grants_client_id_fkey foreign key (client_id) references public.api_clients (id) on delete cascade;
-create unique index oauth_grants_user_id_client_id_idx on public.oauth_grants (user_id, client_id) where (revoked_at is null);
-create index oauth_grants_client_id_idx on public.oauth_grants (client_id) where (revoked_at is null);
-create index oauth_grants_client_id_fkey_idx on public.oauth_grants (client_id);
-create trigger touch_updated_at before update on public.oauth_grants for each row execute function boyfanz.touch_updated_at();
-create trigger revoked_stays before update on public.oauth_grants for each row execute function boyfanz.freeze_when_set('revoked_at');
-
-create table public.oauth_tokens (
-  id uuid default boyfanz.uuid_v7() not null,
-  grant_id uuid not null,
-  user_id uuid not null,
-  token_kind text not null,
-  token_hash public.digest_256 not null,
-  family_id uuid not null,
-  rotated_to uuid,
-  pkce_challenge text,
-  issued_at timestamptz default now() not null,
-  expires_at timestamptz not null,
-  used_at timestamptz,
-  revoked_at timestamptz,
-  constraint oauth_tokens_pkey primary key (id),
-  constraint oauth_tokens_token_hash_key unique (token_hash),
-  constraint oauth_tokens_token_kind_check check (token_kind in ('refresh', 'access', 'authorization_code')),
-  constraint expires_after_issue check (expires_at > issued_at),
-  constraint code_lives_10_minutes check (token_kind <> 'authorization_code' or expires_at - issued_at <= interval '10 minutes'),
-  constraint only_a_code_has_a_challenge check (pkce_challenge is null or token_kind = 'authorization_code'),
-  constraint rotated_was_used check (rotated_to is null or used_at is not null),
-  constraint rotated_to_another check (rotated_to <> id)
-) with (autovacuum_vacuum_scale_factor = 0.05);
-alter table public.oauth_tokens enable row level security;
-revoke all on table public.oauth_tokens from anon, authenticated, service_role;
-comment on table public.oauth_tokens is 'Code, access or refresh token by its hash. A rotated one belongs to a family; the service revokes the whole family when it comes back.';
-comment on column public.oauth_tokens.family_id is 'The same for all tokens that were rotated from one; a reuse revokes the family.';
-alter table public.oauth_tokens add constraint oauth_tokens_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.oauth_tokens add constraint oauth_tokens_rotated_to_fkey foreign key (rotated_to) references public.oauth_tokens (id) on delete set null;
-alter table public.oauth_tokens add constraint grant_of_same_user foreign key (user_id, grant_id) references public.oauth_grants (user_id, id) on delete cascade;
-create index oauth_tokens_family_id_idx on public.oauth_tokens (family_id);
-create index oauth_tokens_expires_at_idx on public.oauth_tokens (expires_at);
-comment on index public.oauth_tokens_expires_at_idx is 'Purge.';
-create unique index oauth_tokens_rotated_to_idx on public.oauth_tokens (rotated_to) where (rotated_to is not null);
-create index oauth_tokens_user_id_grant_id_fkey_idx on public.oauth_tokens (user_id, grant_id);
-create trigger one_family before insert or update of rotated_to, family_id on public.oauth_tokens for each row execute function boyfanz.matches_parent('rotated_to', 'oauth_tokens', 'family_id', 'grant_id');
-create trigger used_once before update of used_at, revoked_at, token_hash on public.oauth_tokens for each row execute function boyfanz.set_once('used_at', 'revoked_at', 'token_hash');
-
-create table public.outbox_consumers (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  consumer text not null,
-  topic text not null,
-  last_seq bigint default 0 not null,
-  last_txid xid8 default '0' not null,
-  lease_owner text,
-  lease_expires_at timestamptz,
-  lag_seconds integer,
-  is_paused boolean default false not null,
-  constraint outbox_consumers_pkey primary key (consumer, topic),
-  constraint position_is_not_negative check (last_seq >= 0 and lag_seconds >= 0),
-  constraint lease_names_its_owner check ((lease_owner is null) = (lease_expires_at is null))
-) with (fillfactor = 50);
-alter table public.outbox_consumers enable row level security;
-revoke all on table public.outbox_consumers from anon, authenticated, service_role;
-comment on table public.outbox_consumers is 'How far a consumer has read a topic, under a lease. It may be set back on purpose, to read again.';
-create trigger touch_updated_at before update on public.outbox_consumers for each row execute function boyfanz.touch_updated_at();
-
-create table public.outbox_events (
-  seq bigint generated always as identity not null,
-  created_at timestamptz default now() not null,
-  txid xid8 default pg_current_xact_id() not null,
-  topic text not null,
-  aggregate_type text not null,
-  aggregate_id uuid not null,
-  event_type text not null,
-  schema_version integer default 1 not null,
-  payload jsonb not null,
-  headers jsonb,
-  ordering_key text,
-  constraint outbox_events_pkey primary key (seq, created_at),
-  constraint schema_version_is_positive check (schema_version > 0),
-  constraint topic_form check (topic ~ '^[a-z][a-z0-9_.-]{0,79}$')
-) partition by range (created_at);
-alter table public.outbox_events enable row level security;
-revoke all on table public.outbox_events from anon, authenticated, service_role;
-do $do$
-begin
-  execute format('revoke all on sequence %s from %s', pg_get_serial_sequence('public.outbox_events', 'seq'), 'anon, authenticated, service_role');
-end
-$do$;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'outbox_events', 'created_at', '1 day', 3, '7 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.outbox_events'::regclass);
-comment on table public.outbox_events is 'Event of the domain for relays, webhooks and search, written in the transaction of its change; section 5 has an outbox of its own for sockets. Readers take only rows with a txid below the oldest running transaction, so that none of a slower one is skipped.';
-comment on column public.outbox_events.aggregate_id is 'Key in the table that aggregate_type stands for.';
-create index outbox_events_topic_seq_idx on public.outbox_events (topic, seq);
-comment on index public.outbox_events_topic_seq_idx is 'Relays read in order.';
-create index outbox_events_aggregate_type_aggregate_id_seq_idx on public.outbox_events (aggregate_type, aggregate_id, seq);
-create trigger append_only before update on public.outbox_events for each row execute function boyfanz.append_only();
-
-create table public.restore_drills (
-  id uuid default boyfanz.uuid_v7() not null,
-  policy_id uuid not null,
-  backup_run_id uuid not null,
-  started_at timestamptz default now() not null,
-  finished_at timestamptz,
-  measured_rpo_seconds integer,
-  measured_rto_seconds integer,
-  checks jsonb default '[]' not null,
-  passed boolean,
-  run_by uuid,
-  constraint restore_drills_pkey primary key (id),
-  constraint checks_is_array check (jsonb_typeof(checks) = 'array'),
-  constraint finished_says_whether_it_passed check ((finished_at is null) = (passed is null)),
-  constraint finished_after_start check (finished_at >= started_at),
-  constraint measures_are_not_negative check (measured_rpo_seconds >= 0 and measured_rto_seconds >= 0),
-  constraint passed_was_measured check (not passed or (measured_rpo_seconds is not null and measured_rto_seconds is not null))
-);
-alter table public.restore_drills enable row level security;
-revoke all on table public.restore_drills from anon, authenticated, service_role;
-comment on table public.restore_drills is 'Test restore with the loss and time measured and the checks that passed.';
-alter table public.restore_drills add constraint restore_drills_policy_id_fkey foreign key (policy_id) references public.backup_policies (id) on delete restrict;
-alter table public.restore_drills add constraint restore_drills_run_by_fkey foreign key (run_by) references public.users (id) on delete set null;
-alter table public.restore_drills add constraint backup_of_same_policy foreign key (policy_id, backup_run_id) references public.backup_runs (policy_id, id) on delete restrict;
-create index restore_drills_policy_id_started_at_idx on public.restore_drills (policy_id, started_at desc);
-create index restore_drills_policy_id_backup_run_id_fkey_idx on public.restore_drills (policy_id, backup_run_id);
-create index restore_drills_run_by_fkey_idx on public.restore_drills (run_by) where (run_by is not null);
-create trigger finished_stays before update on public.restore_drills for each row execute function boyfanz.freeze_when_set('finished_at', 'clear run_by');
-
-create table public.restore_requests (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  requested_by uuid not null,
-  approved_by uuid,
-  second_approved_by uuid,
-  scope text not null,
-  target_time timestamptz not null,
-  reason text not null,
-  backup_run_id uuid,
-  state text default 'requested' not null,
-  erasures_replayed_at timestamptz,
-  finished_at timestamptz,
-  constraint restore_requests_pkey primary key (id),
-  constraint restore_requests_scope_check check (scope in ('full', 'table', 'tenant', 'user', 'media')),
-  constraint restore_requests_state_check check (state in ('requested', 'approved', 'running', 'verified', 'failed', 'rejected')),
-  constraint approvers_are_others check (approved_by <> requested_by and second_approved_by <> requested_by and second_approved_by <> approved_by),
-  constraint approved_by_two check (state not in ('approved', 'running', 'verified', 'failed') or (approved_by is not null and second_approved_by is not null)),
-  constraint verified_replayed_erasures check (state <> 'verified' or erasures_replayed_at is not null),
-  constraint running_names_its_backup check (state not in ('running', 'verified') or backup_run_id is not null),
-  constraint finished_names_its_time check ((state in ('verified', 'failed', 'rejected')) = (finished_at is not null)),
-  constraint reason_is_given check (char_length(reason) >= 10)
-);
-alter table public.restore_requests enable row level security;
-revoke all on table public.restore_requests from anon, authenticated, service_role;
-comment on table public.restore_requests is 'Request to restore everything or a part to a time, approved by two people who did not ask for it. Erasures after that time are replayed before it counts as verified.';
-alter table public.restore_requests add constraint restore_requests_requested_by_fkey foreign key (requested_by) references public.users (id) on delete restrict;
-alter table public.restore_requests add constraint restore_requests_approved_by_fkey foreign key (approved_by) references public.users (id) on delete restrict;
-alter table public.restore_requests add constraint restore_requests_second_approved_by_fkey foreign key (second_approved_by) references public.users (id) on delete restrict;
-alter table public.restore_requests add constraint restore_requests_backup_run_id_fkey foreign key (backup_run_id) references public.backup_runs (id) on delete restrict;
-create index restore_requests_state_idx on public.restore_requests (state) where (state in ('requested', 'approved', 'running'));
-create index restore_requests_requested_by_fkey_idx on public.restore_requests (requested_by);
-create index restore_requests_approved_by_fkey_idx on public.restore_requests (approved_by) where (approved_by is not null);
-create index restore_requests_second_approved_by_fkey_idx on public.restore_requests (second_approved_by) where (second_approved_by is not null);
-create index restore_requests_backup_run_id_fkey_idx on public.restore_requests (backup_run_id) where (backup_run_id is not null);
-create trigger touch_updated_at before update on public.restore_requests for each row execute function boyfanz.touch_updated_at();
-create trigger request_stays before update of requested_by, scope, target_time, reason, approved_by, second_approved_by, finished_at on public.restore_requests for each row execute function boyfanz.set_once('requested_by', 'scope', 'target_time', 'reason', 'approved_by', 'second_approved_by', 'finished_at');
-create trigger refuse_delete before delete on public.restore_requests for each row execute function boyfanz.refuse_delete('Who restored what is evidence.');
-
-create table public.sandbox_environments (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  name text not null,
-  schema_name text not null,
-  seed_key text not null,
-  clock_offset interval default '0' not null,
-  state text default 'provisioning' not null,
-  expires_at timestamptz not null,
-  last_used_at timestamptz,
-  quota jsonb default '{}' not null,
-  constraint sandbox_environments_pkey primary key (id),
-  constraint sandbox_environments_owner_user_id_name_key unique (owner_user_id, name),
-  constraint sandbox_environments_schema_name_key unique (schema_name),
-  constraint sandbox_environments_state_check check (state in ('provisioning', 'ready', 'resetting', 'deleted')),
-  constraint name_length check (char_length(name) between 1 and 60),
-  constraint schema_name_form check (schema_name ~ '^sbx_[a-z0-9]{8,32}$'),
-  constraint expires_after_start check (expires_at > created_at),
-  constraint quota_is_object check (jsonb_typeof(quota) = 'object')
-);
-alter table public.sandbox_environments enable row level security;
-revoke all on table public.sandbox_environments from anon, authenticated, service_role;
-comment on table public.sandbox_environments is 'Test environment of a developer in a schema of its own, with seed, shifted clock and reset.';
-comment on column public.sandbox_environments.seed_key is 'Which data set it starts from.';
-alter table public.sandbox_environments add constraint sandbox_environments_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-create index sandbox_environments_expires_at_idx on public.sandbox_environments (expires_at) where (state = 'ready');
-create trigger touch_updated_at before update on public.sandbox_environments for each row execute function boyfanz.touch_updated_at();
-
-create table public.store_purchase_receipts (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  user_id uuid,
-  store text not null,
-  product_code text not null,
-  original_transaction_id text not null,
-  transaction_id text not null,
-  state text default 'pending' not null,
-  environment text not null,
-  ledger_transaction_id uuid,
-  purchased_at timestamptz not null,
-  expires_at timestamptz,
-  receipt_digest public.digest_256 not null,
-  last_verified_at timestamptz,
-  constraint store_purchase_receipts_pkey primary key (id),
-  constraint store_purchase_receipts_store_original_transaction_362ff6e6_key unique (store, original_transaction_id, transaction_id),
-  constraint store_purchase_receipts_ledger_transaction_id_key unique (ledger_transaction_id),
-  constraint store_purchase_receipts_store_check check (store in ('apple', 'google', 'microsoft', 'amazon')),
-  constraint store_purchase_receipts_state_check check (state in ('pending', 'valid', 'expired', 'refunded', 'revoked', 'grace')),
-  constraint store_purchase_receipts_environment_check check (environment in ('live', 'sandbox')),
-  constraint expires_after_purchase check (expires_at > purchased_at),
-  constraint sandbox_is_not_posted check (environment = 'live' or ledger_transaction_id is null),
-  constraint checked_names_its_time check (state = 'pending' or last_verified_at is not null)
-);
-alter table public.store_purchase_receipts enable row level security;
-revoke all on table public.store_purchase_receipts from anon, authenticated, service_role;
-comment on table public.store_purchase_receipts is 'Proof of a purchase in an app store, checked with the store and linked to the ledger; each transaction counts once.';
-alter table public.store_purchase_receipts add constraint store_purchase_receipts_user_id_fkey foreign key (user_id) references public.users (id) on delete set null;
-alter table public.store_purchase_receipts add constraint store_purchase_receipts_ledger_transaction_id_fkey foreign key (ledger_transaction_id) references public.ledger_transactions (id) on delete restrict;
-create index store_purchase_receipts_user_id_purchased_at_idx on public.store_purchase_receipts (user_id, purchased_at desc);
-create index store_purchase_receipts_expires_at_idx on public.store_purchase_receipts (expires_at) where (state in ('valid', 'grace'));
-create trigger touch_updated_at before update on public.store_purchase_receipts for each row execute function boyfanz.touch_updated_at();
-create trigger proof_stays before update of store, product_code, original_transaction_id, transaction_id, environment, ledger_transaction_id, receipt_digest on public.store_purchase_receipts for each row execute function boyfanz.set_once('store', 'product_code', 'original_transaction_id', 'transaction_id', 'environment', 'ledger_transaction_id', 'receipt_digest');
-create trigger refuse_delete before delete on public.store_purchase_receipts for each row when (old.environment = 'live') execute function boyfanz.refuse_delete('It proves what was paid.');
-
-create table public.sync_cursors (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  device_id uuid not null,
-  stream text not null,
-  user_id uuid not null,
-  cursor_value text not null,
-  schema_version integer default 1 not null,
-  conflicts integer default 0 not null,
-  synced_at timestamptz default now() not null,
-  constraint sync_cursors_pkey primary key (device_id, stream),
-  constraint numbers_are_in_range check (schema_version > 0 and conflicts >= 0)
-) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
-alter table public.sync_cursors enable row level security;
-revoke all on table public.sync_cursors from anon, authenticated, service_role;
-comment on table public.sync_cursors is 'How far a client has come in a stream of offline sync, with its conflicts.';
-alter table public.sync_cursors add constraint device_of_same_user foreign key (user_id, device_id) references public.user_devices (user_id, id) on delete cascade;
-create index sync_cursors_user_id_device_id_fkey_idx on public.sync_cursors (user_id, device_id);
-create trigger touch_updated_at before update on public.sync_cursors for each row execute function boyfanz.touch_updated_at();
-
-create table public.system_settings (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  setting_key text not null,
-  value jsonb,
-  secret_ref text,
-  value_schema jsonb default '{}' not null,
-  is_public boolean default false not null,
-  updated_by uuid,
-  version integer default 1 not null,
-  constraint system_settings_pkey primary key (setting_key),
-  constraint setting_key_form check (setting_key ~ '^[a-z][a-z0-9_.]{1,119}$'),
-  constraint value_or_secret check (num_nonnulls(value, secret_ref) = 1),
-  constraint secret_is_not_public check (secret_ref is null or not is_public),
-  constraint value_schema_is_object check (jsonb_typeof(value_schema) = 'object'),
-  constraint version_is_positive check (version > 0)
-);
-alter table public.system_settings enable row level security;
-revoke all on table public.system_settings from anon, authenticated, service_role;
-comment on table public.system_settings is 'Setting at run time with its schema and last change; of a secret only the name in the secret store.';
-comment on column public.system_settings.secret_ref is 'Name in the secret store, not the secret.';
-comment on column public.system_settings.value_schema is 'JSON Schema of the value.';
-alter table public.system_settings add constraint system_settings_updated_by_fkey foreign key (updated_by) references public.users (id) on delete set null;
-create index system_settings_updated_by_fkey_idx on public.system_settings (updated_by) where (updated_by is not null);
-create trigger touch_updated_at before update on public.system_settings for each row execute function boyfanz.touch_updated_at();
-create trigger version_rises before update of value, secret_ref on public.system_settings for each row execute function boyfanz.only_grows('strictly', 'version');
-
-create table public.tenant_creators (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  tenant_id uuid not null,
-  creator_id uuid not null,
-  relation text not null,
-  share_ppm integer default 0 not null,
-  rights text[] default '{}' not null,
-  during tstzrange not null,
-  signed_at timestamptz,
-  ended_reason text,
-  constraint tenant_creators_pkey primary key (id),
-  constraint tenant_creators_relation_check check (relation in ('exclusive', 'non_exclusive', 'listed')),
-  constraint share_in_range check (share_ppm between 0 and 1000000),
-  constraint during_is_not_empty check (not isempty(during) and not lower_inf(during)),
-  constraint exclusive_is_signed check (relation <> 'exclusive' or signed_at is not null),
-  constraint share_needs_a_signature check (share_ppm = 0 or signed_at is not null),
-  constraint reason_comes_with_an_end check (ended_reason is null or not upper_inf(during)),
-  constraint tenant_creators_one_exclusive_agency_excl exclude using gist (creator_id with =, during with &&) where (relation = 'exclusive'),
-  constraint tenant_creators_one_relation_per_pair_excl exclude using gist (tenant_id with =, creator_id with =, during with &&)
-);
-alter table public.tenant_creators enable row level security;
-revoke all on table public.tenant_creators from anon, authenticated, service_role;
-comment on table public.tenant_creators is 'Creator whom a tenant represents or shows, with rights and share for a period; one exclusive agency at a time.';
-comment on column public.tenant_creators.share_ppm is 'Millionths of what the creator earns.';
-comment on column public.tenant_creators.rights is 'Keys of what the tenant may do for the creator.';
-alter table public.tenant_creators add constraint tenant_creators_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-create index tenant_creators_tenant_id_idx on public.tenant_creators (tenant_id) where (upper_inf(during));
-create index tenant_creators_tenant_id_fkey_idx on public.tenant_creators (tenant_id);
-create index tenant_creators_creator_id_fkey_idx on public.tenant_creators (creator_id);
-create trigger touch_updated_at before update on public.tenant_creators for each row execute function boyfanz.touch_updated_at();
-
-create table public.tenant_members (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  tenant_id uuid not null,
-  user_id uuid not null,
-  role text not null,
-  invited_by uuid,
-  accepted_at timestamptz,
-  removed_at timestamptz,
-  constraint tenant_members_pkey primary key (id),
-  constraint tenant_members_role_check check (role in ('owner', 'admin', 'manager', 'analyst', 'support')),
-  constraint nobody_invites_themselves check (invited_by <> user_id),
-  constraint removed_after_accepted check (removed_at >= accepted_at)
-);
-alter table public.tenant_members enable row level security;
-revoke all on table public.tenant_members from anon, authenticated, service_role;
-comment on table public.tenant_members is 'Person with a role in a tenant, from invitation to removal.';
-alter table public.tenant_members add constraint tenant_members_user_id_fkey foreign key (user_id) references public.users (id) on delete cascade;
-alter table public.tenant_members add constraint tenant_members_invited_by_fkey foreign key (invited_by) references public.users (id) on delete set null;
-create unique index tenant_members_tenant_id_user_id_idx on public.tenant_members (tenant_id, user_id) where (removed_at is null);
-create index tenant_members_user_id_idx on public.tenant_members (user_id) where (removed_at is null);
-create index tenant_members_tenant_id_fkey_idx on public.tenant_members (tenant_id);
-create index tenant_members_user_id_fkey_idx on public.tenant_members (user_id);
-create index tenant_members_invited_by_fkey_idx on public.tenant_members (invited_by) where (invited_by is not null);
-create trigger touch_updated_at before update on public.tenant_members for each row execute function boyfanz.touch_updated_at();
-
-create table public.tenant_settings (
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  tenant_id uuid not null,
-  setting_key text not null,
-  value jsonb not null,
-  value_schema_version integer default 1 not null,
-  updated_by uuid,
-  constraint tenant_settings_pkey primary key (tenant_id, setting_key),
-  constraint setting_key_form check (setting_key ~ '^[a-z][a-z0-9_.]{1,79}$'),
-  constraint schema_version_is_positive check (value_schema_version > 0)
-);
-alter table public.tenant_settings enable row level security;
-revoke all on table public.tenant_settings from anon, authenticated, service_role;
-comment on table public.tenant_settings is 'Setting of a tenant by key, shaped by a schema of that version.';
-alter table public.tenant_settings add constraint tenant_settings_updated_by_fkey foreign key (updated_by) references public.users (id) on delete set null;
-create index tenant_settings_updated_by_fkey_idx on public.tenant_settings (updated_by) where (updated_by is not null);
-create trigger touch_updated_at before update on public.tenant_settings for each row execute function boyfanz.touch_updated_at();
-
-create table public.tenants (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  slug extensions.citext not null,
-  name text not null,
-  owner_user_id uuid not null,
-  plan text default 'standard' not null,
-  status text default 'trial' not null,
-  data_region text not null,
-  legal_entity_enc bytea,
-  key_id smallint,
-  revenue_share_ppm integer default 0 not null,
-  isolation text default 'shared' not null,
-  limits jsonb default '{}' not null,
-  closed_at timestamptz,
-  constraint tenants_pkey primary key (id),
-  constraint tenants_slug_key unique (slug),
-  constraint tenants_status_check check (status in ('trial', 'active', 'suspended', 'closed')),
-  constraint tenants_isolation_check check (isolation in ('shared', 'dedicated_schema')),
-  constraint slug_form check (slug::text ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
-  constraint name_length check (char_length(name) between 1 and 120),
-  constraint legal_entity_names_its_key check ((legal_entity_enc is null) = (key_id is null)),
-  constraint revenue_share_in_range check (revenue_share_ppm between 0 and 1000000),
-  constraint limits_is_object check (jsonb_typeof(limits) = 'object'),
-  constraint closed_names_its_time check ((status = 'closed') = (closed_at is not null))
-);
-alter table public.tenants enable row level security;
-alter table public.events add constraint events_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete set null;
-alter table public.api_clients add constraint api_clients_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.brand_themes add constraint brand_themes_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.custom_domains add constraint custom_domains_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.email_sender_domains add constraint email_sender_domains_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.feature_flag_rules add constraint feature_flag_rules_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.i18n_translations add constraint i18n_translations_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.integration_connections add constraint integration_connections_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.tenant_creators add constraint tenant_creators_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete restrict;
-alter table public.tenant_members add constraint tenant_members_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.tenant_settings add constraint tenant_settings_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-revoke all on table public.tenants from anon, authenticated, service_role;
-comment on table public.tenants is 'Brand or agency that runs on the platform under its own name; a storefront with plan and region, not a shard, since the user base stays shared.';
-comment on column public.tenants.legal_entity_enc is 'Encrypted with key_id.';
-comment on column public.tenants.key_id is 'Version of the encryption key.';
-comment on column public.tenants.revenue_share_ppm is 'Millionths of the platform fee.';
-alter table public.tenants add constraint tenants_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete restrict;
-create index tenants_owner_user_id_fkey_idx on public.tenants (owner_user_id);
-create trigger touch_updated_at before update on public.tenants for each row execute function boyfanz.touch_updated_at();
-
-create table public.translation_glossary (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  source_locale public.language_tag not null,
-  target_locale public.language_tag not null,
-  term extensions.citext not null,
-  translation text,
-  do_not_translate boolean default false not null,
-  note text,
-  constraint translation_glossary_pkey primary key (id),
-  constraint translation_glossary_source_locale_target_locale_term_key unique (source_locale, target_locale, term),
-  constraint locales_differ check (target_locale <> source_locale),
-  constraint translated_or_kept check (do_not_translate <> (translation is not null))
-);
-alter table public.translation_glossary enable row level security;
-revoke all on table public.translation_glossary from anon, authenticated, service_role;
-comment on table public.translation_glossary is 'Term that is translated in one way or not at all, per pair of languages.';
-alter table public.translation_glossary add constraint translation_glossary_source_locale_fkey foreign key (source_locale) references public.i18n_locales (code) on delete restrict;
-alter table public.translation_glossary add constraint translation_glossary_target_locale_fkey foreign key (target_locale) references public.i18n_locales (code) on delete restrict;
-create index translation_glossary_target_locale_fkey_idx on public.translation_glossary (target_locale);
-create trigger touch_updated_at before update on public.translation_glossary for each row execute function boyfanz.touch_updated_at();
-
-create table public.translation_jobs (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  requested_by uuid,
-  content_type text not null,
-  content_id uuid,
-  from_locale public.language_tag not null,
-  to_locale public.language_tag not null,
-  engine text not null,
-  characters integer not null,
-  cost_micros bigint default 0 not null,
-  state text default 'queued' not null,
-  quality_score real,
-  constraint translation_jobs_pkey primary key (id),
-  constraint translation_jobs_state_check check (state in ('queued', 'running', 'done', 'failed')),
-  constraint locales_differ check (to_locale <> from_locale),
-  constraint amounts_are_not_negative check (characters >= 0 and cost_micros >= 0),
-  constraint quality_in_range check (quality_score between 0 and 1)
-);
-alter table public.translation_jobs enable row level security;
-revoke all on table public.translation_jobs from anon, authenticated, service_role;
-comment on table public.translation_jobs is 'Order to translate, to an engine or a person, with cost and quality.';
-comment on column public.translation_jobs.content_id is 'Key in the table that content_type stands for.';
-comment on column public.translation_jobs.engine is 'Name of the engine, or human.';
-comment on column public.translation_jobs.cost_micros is 'Millionths of a US dollar.';
-comment on column public.translation_jobs.quality_score is '0 to 1, as estimated.';
-alter table public.translation_jobs add constraint translation_jobs_requested_by_fkey foreign key (requested_by) references public.users (id) on delete set null;
-alter table public.translation_jobs add constraint translation_jobs_from_locale_fkey foreign key (from_locale) references public.i18n_locales (code) on delete restrict;
-alter table public.translation_jobs add constraint translation_jobs_to_locale_fkey foreign key (to_locale) references public.i18n_locales (code) on delete restrict;
-create index translation_jobs_created_at_idx on public.translation_jobs (created_at) where (state = 'queued');
-create index translation_jobs_requested_by_fkey_idx on public.translation_jobs (requested_by) where (requested_by is not null);
-create index translation_jobs_from_locale_fkey_idx on public.translation_jobs (from_locale);
-create index translation_jobs_to_locale_fkey_idx on public.translation_jobs (to_locale);
-create trigger touch_updated_at before update on public.translation_jobs for each row execute function boyfanz.touch_updated_at();
-
-create table public.travel_notices (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  creator_id uuid not null,
-  area_id uuid not null,
-  area_kind text default 'city' not null,
-  during daterange not null,
-  note text,
-  visibility text default 'subscribers' not null,
-  published_at timestamptz,
-  constraint travel_notices_pkey primary key (id),
-  constraint travel_notices_area_kind_check check (area_kind in ('city')),
-  constraint travel_notices_visibility_check check (visibility in ('public', 'subscribers', 'hidden')),
-  constraint during_is_bounded check (not (isempty(during) or lower_inf(during) or upper_inf(during))),
-  constraint note_length check (char_length(note) <= 500)
-);
-alter table public.travel_notices enable row level security;
-revoke all on table public.travel_notices from anon, authenticated, service_role;
-comment on table public.travel_notices is 'Days a creator will be in a city, never nearer, for fans and bookings there.';
-comment on column public.travel_notices.area_kind is 'Pins the area to a city.';
-alter table public.travel_notices add constraint travel_notices_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
-alter table public.travel_notices add constraint area_is_a_city foreign key (area_id, area_kind) references public.geo_areas (id, kind) on delete restrict;
-create index travel_notices_area_id_expr_idx on public.travel_notices (area_id, (lower(during))) where (visibility <> 'hidden');
-create index travel_notices_creator_id_during_idx on public.travel_notices using gist (creator_id, during);
-create index travel_notices_area_id_area_kind_fkey_idx on public.travel_notices (area_id, area_kind);
-create index travel_notices_creator_id_fkey_idx on public.travel_notices (creator_id);
-create trigger touch_updated_at before update on public.travel_notices for each row execute function boyfanz.touch_updated_at();
-
-create table public.webhook_deliveries (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  message_id uuid not null,
-  message_created_at timestamptz not null,
-  endpoint_id uuid not null,
-  state text default 'ready' not null,
-  attempts smallint default 0 not null,
-  next_attempt_at timestamptz default now() not null,
-  lease_owner text,
-  lease_expires_at timestamptz,
-  ordering_key text,
-  last_status smallint,
-  constraint webhook_deliveries_pkey primary key (id),
-  constraint webhook_deliveries_message_id_endpoint_id_key unique (message_id, endpoint_id),
-  constraint webhook_deliveries_state_check check (state in ('ready', 'leased', 'retrying', 'failed', 'paused')),
-  constraint attempts_in_range check (attempts between 0 and 30),
-  constraint leased_names_its_lease check ((state = 'leased') = (lease_expires_at is not null)),
-  constraint lease_names_its_owner check ((lease_owner is null) = (lease_expires_at is null)),
-  constraint retrying_was_tried check (state <> 'retrying' or attempts > 0)
-) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 1);
-alter table public.webhook_deliveries enable row level security;
-revoke all on table public.webhook_deliveries from anon, authenticated, service_role;
-comment on table public.webhook_deliveries is 'Delivery of a message to an endpoint that is not done yet; finished ones are only in the attempts, so that this stays small. A lease marks the work, not an open transaction.';
-comment on column public.webhook_deliveries.message_created_at is 'Finds the partition of the message.';
-comment on column public.webhook_deliveries.ordering_key is 'Deliveries of one key go out one after another.';
-comment on column public.webhook_deliveries.last_status is 'HTTP status of the last attempt.';
-create index webhook_deliveries_next_attempt_at_id_idx on public.webhook_deliveries (next_attempt_at, id) where (state in ('ready', 'retrying'));
-comment on index public.webhook_deliveries_next_attempt_at_id_idx is 'Claimed with FOR UPDATE SKIP LOCKED.';
-create index webhook_deliveries_endpoint_id_state_idx on public.webhook_deliveries (endpoint_id, state);
-create index webhook_deliveries_lease_expires_at_idx on public.webhook_deliveries (lease_expires_at) where (state = 'leased');
-comment on index public.webhook_deliveries_lease_expires_at_idx is 'Leases that ran out.';
-create trigger touch_updated_at before update on public.webhook_deliveries for each row execute function boyfanz.touch_updated_at();
-
-create table public.webhook_delivery_attempts (
-  id uuid default boyfanz.uuid_v7() not null,
-  attempted_at timestamptz default now() not null,
-  message_id uuid not null,
-  endpoint_id uuid not null,
-  attempt_number smallint not null,
-  trigger text default 'scheduled' not null,
-  response_status smallint,
-  duration_ms integer not null,
-  error_class text,
-  response_snippet text,
-  succeeded boolean not null,
-  constraint webhook_delivery_attempts_pkey primary key (id, attempted_at),
-  constraint webhook_delivery_attempts_trigger_check check (trigger in ('scheduled', 'manual', 'replay')),
-  constraint webhook_delivery_attempts_error_class_check check (error_class in ('none', 'timeout', 'dns', 'tls', 'connect', 'http')),
-  constraint attempt_number_is_positive check (attempt_number > 0),
-  constraint duration_is_not_negative check (duration_ms >= 0),
-  constraint response_snippet_length check (char_length(response_snippet) <= 1024),
-  constraint success_is_a_2xx check (not succeeded or coalesce(response_status between 200 and 299, false)),
-  constraint failure_says_why check (succeeded or error_class is not null)
-) partition by range (attempted_at);
-alter table public.webhook_delivery_attempts enable row level security;
-revoke all on table public.webhook_delivery_attempts from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'webhook_delivery_attempts', 'attempted_at', '1 day', 3, '30 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.webhook_delivery_attempts'::regclass);
-comment on table public.webhook_delivery_attempts is 'Every HTTP attempt with status, time and the beginning of the response; without foreign keys, so that partitions drop freely.';
-create index webhook_delivery_attempts_endpoint_id_attempted_at_idx on public.webhook_delivery_attempts (endpoint_id, attempted_at desc);
-comment on index public.webhook_delivery_attempts_endpoint_id_attempted_at_idx is 'Log of an endpoint.';
-create index webhook_delivery_attempts_message_id_attempt_number_idx on public.webhook_delivery_attempts (message_id, attempt_number);
-create trigger append_only before update on public.webhook_delivery_attempts for each row execute function boyfanz.append_only();
-
-create table public.webhook_endpoint_secrets (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  endpoint_id uuid not null,
-  secret_enc bytea not null,
-  key_id smallint not null,
-  key_prefix text not null,
-  active_from timestamptz default now() not null,
-  retire_at timestamptz,
-  constraint webhook_endpoint_secrets_pkey primary key (id),
-  constraint retires_after_start check (retire_at > active_from),
-  constraint key_prefix_length check (char_length(key_prefix) between 4 and 12)
-);
-alter table public.webhook_endpoint_secrets enable row level security;
-revoke all on table public.webhook_endpoint_secrets from anon, authenticated, service_role;
-comment on table public.webhook_endpoint_secrets is 'Secret that signs what an endpoint gets; the old one goes on for a while during a rotation.';
-comment on column public.webhook_endpoint_secrets.secret_enc is 'Encrypted with key_id.';
-comment on column public.webhook_endpoint_secrets.key_id is 'Version of the encryption key.';
-comment on column public.webhook_endpoint_secrets.key_prefix is 'First characters, to tell secrets apart.';
-create unique index webhook_endpoint_secrets_endpoint_id_idx on public.webhook_endpoint_secrets (endpoint_id) where (retire_at is null);
-create index webhook_endpoint_secrets_endpoint_id_fkey_idx on public.webhook_endpoint_secrets (endpoint_id);
-create trigger touch_updated_at before update on public.webhook_endpoint_secrets for each row execute function boyfanz.touch_updated_at();
-
-create table public.webhook_endpoints (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  owner_user_id uuid not null,
-  client_id uuid,
-  tenant_id uuid,
-  url text not null,
-  description text,
-  event_names text[] not null,
-  headers_enc bytea,
-  key_id smallint,
-  rate_per_second smallint,
-  status text default 'active' not null,
-  first_failure_at timestamptz,
-  consecutive_failures integer default 0 not null,
-  api_version integer default 1 not null,
-  constraint webhook_endpoints_pkey primary key (id),
-  constraint webhook_endpoints_status_check check (status in ('active', 'paused', 'disabled_failing', 'disabled_abuse')),
-  constraint url_is_https check (url like 'https://%' and char_length(url) <= 2048),
-  constraint events_are_named check (cardinality(event_names) between 1 and 100),
-  constraint headers_name_their_key check ((headers_enc is null) = (key_id is null)),
-  constraint rate_in_range check (rate_per_second between 1 and 1000),
-  constraint failures_name_their_start check (consecutive_failures >= 0 and (consecutive_failures = 0) = (first_failure_at is null))
-) with (fillfactor = 80);
-alter table public.webhook_endpoints enable row level security;
-alter table public.report_recipients add constraint report_recipients_webhook_endpoint_id_fkey foreign key (webhook_endpoint_id) references public.webhook_endpoints (id) on delete cascade;
-alter table public.webhook_deliveries add constraint webhook_deliveries_endpoint_id_fkey foreign key (endpoint_id) references public.webhook_endpoints (id) on delete cascade;
-alter table public.webhook_endpoint_secrets add constraint webhook_endpoint_secrets_endpoint_id_fkey foreign key (endpoint_id) references public.webhook_endpoints (id) on delete cascade;
-revoke all on table public.webhook_endpoints from anon, authenticated, service_role;
-comment on table public.webhook_endpoints is 'Address that receives events, with a filter and the failures in a row that disable it.';
-comment on column public.webhook_endpoints.headers_enc is 'Further headers to send, encrypted with key_id.';
-comment on column public.webhook_endpoints.key_id is 'Version of the encryption key.';
-comment on column public.webhook_endpoints.first_failure_at is 'Of the present series of failures.';
-alter table public.webhook_endpoints add constraint webhook_endpoints_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
-alter table public.webhook_endpoints add constraint webhook_endpoints_tenant_id_fkey foreign key (tenant_id) references public.tenants (id) on delete cascade;
-alter table public.webhook_endpoints add constraint client_of_same_owner foreign key (owner_user_id, client_id) references public.api_clients (owner_user_id, id) on delete cascade;
-create index webhook_endpoints_event_names_idx on public.webhook_endpoints using gin (event_names) where (status = 'active');
-comment on index public.webhook_endpoints_event_names_idx is 'Fan-out.';
-create index webhook_endpoints_owner_user_id_client_id_fkey_idx on public.webhook_endpoints (owner_user_id, client_id);
-create index webhook_endpoints_tenant_id_fkey_idx on public.webhook_endpoints (tenant_id) where (tenant_id is not null);
-create trigger touch_updated_at before update on public.webhook_endpoints for each row execute function boyfanz.touch_updated_at();
-
-create table public.webhook_event_types (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  name text not null,
-  version integer default 1 not null,
-  schema jsonb not null,
-  description text not null,
-  required_scope_id uuid,
-  is_deprecated boolean default false not null,
-  sample jsonb not null,
-  constraint webhook_event_types_pkey primary key (id),
-  constraint webhook_event_types_name_version_key unique (name, version),
-  constraint name_form check (name ~ '^[a-z][a-z_]*([.][a-z_]+)+$'),
-  constraint version_is_positive check (version > 0),
-  constraint schema_is_object check (jsonb_typeof(schema) = 'object'),
-  constraint sample_is_object check (jsonb_typeof(sample) = 'object')
-);
-alter table public.webhook_event_types enable row level security;
-revoke all on table public.webhook_event_types from anon, authenticated, service_role;
-comment on table public.webhook_event_types is 'Kind of webhook event in a version with its schema and a sample.';
-comment on column public.webhook_event_types.schema is 'JSON Schema of the body.';
-alter table public.webhook_event_types add constraint webhook_event_types_required_scope_id_fkey foreign key (required_scope_id) references public.api_scopes (id) on delete restrict;
-create index webhook_event_types_required_scope_id_fkey_idx on public.webhook_event_types (required_scope_id) where (required_scope_id is not null);
-create trigger touch_updated_at before update on public.webhook_event_types for each row execute function boyfanz.touch_updated_at();
-create trigger schema_stays before update of name, version, schema on public.webhook_event_types for each row execute function boyfanz.set_once('name', 'version', 'schema');
-
-create table public.webhook_messages (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  updated_at timestamptz default now() not null,
-  event_type_id uuid not null,
-  owner_user_id uuid not null,
-  subject_type text not null,
-  subject_id uuid,
-  source_event_id uuid,
-  payload_id uuid not null,
-  fanout_state text default 'pending' not null,
-  constraint webhook_messages_pkey primary key (id, created_at),
-  constraint webhook_messages_fanout_state_check check (fanout_state in ('pending', 'done'))
-) partition by range (created_at);
-alter table public.webhook_messages enable row level security;
-revoke all on table public.webhook_messages from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'webhook_messages', 'created_at', '1 day', 3, '30 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.webhook_messages'::regclass);
-comment on table public.webhook_messages is 'Event to be delivered with its subject and origin; the body is kept apart with a shorter life.';
-comment on column public.webhook_messages.subject_id is 'Key in the table that subject_type stands for.';
-comment on column public.webhook_messages.source_event_id is 'Event of the domain that caused it; finds an accidental second message.';
-comment on column public.webhook_messages.payload_id is 'Its created_at is that of the message.';
-create index webhook_messages_owner_user_id_created_at_idx on public.webhook_messages (owner_user_id, created_at desc);
-create index webhook_messages_created_at_idx on public.webhook_messages (created_at) where (fanout_state = 'pending');
-create trigger touch_updated_at before update on public.webhook_messages for each row execute function boyfanz.touch_updated_at();
-
-create table public.webhook_payloads (
-  id uuid default boyfanz.uuid_v7() not null,
-  created_at timestamptz default now() not null,
-  body bytea not null,
-  key_id smallint not null,
-  content_type text default 'application/json' not null,
-  sha256 public.digest_256 not null,
-  constraint webhook_payloads_pkey primary key (id, created_at)
-) partition by range (created_at);
-alter table public.webhook_payloads enable row level security;
-revoke all on table public.webhook_payloads from anon, authenticated, service_role;
-insert into boyfanz.rolling_partitions as r (parent_schema, parent_name, key_column, every, ahead, keep, parameters, overflow) values ('public', 'webhook_payloads', 'created_at', '1 day', 3, '14 days', '', true) on conflict (parent_schema, parent_name) do update set key_column = excluded.key_column, every = excluded.every, ahead = excluded.ahead, keep = excluded.keep, parameters = excluded.parameters, overflow = excluded.overflow;
-select boyfanz.make_partitions('public.webhook_payloads'::regclass);
-comment on table public.webhook_payloads is 'Body of a webhook message, compressed and encrypted; gone when replay is no longer offered.';
-comment on column public.webhook_payloads.body is 'Compressed, then encrypted with key_id.';
-comment on column public.webhook_payloads.key_id is 'Version of the encryption key.';
-comment on column public.webhook_payloads.sha256 is 'Of the clear body.';
-create trigger append_only before update on public.webhook_payloads for each row execute function boyfanz.append_only();
-
-create view public.public_accounts with (security_barrier = true) as
-select id, username, status from public.users where status in ('active', 'deactivated', 'suspended', 'banned');
-revoke all on table public.public_accounts from anon, authenticated, service_role;
-comment on view public.public_accounts is 'What everybody may see of an account; reads with the rights of its owner, because users itself is not public.';
-
-create view public.public_fan_rankings with (security_barrier = true) as
-select r.creator_id, r.month, r.rank, r.fan_id from public.fan_rankings r
-  join public.user_privacy_settings p on p.user_id = r.fan_id and p.show_spending_badges
-  join public.users u on u.id = r.fan_id and u.status = 'active'
-where r.is_public;
-revoke all on table public.public_fan_rankings from anon, authenticated, service_role;
-comment on view public.public_fan_rankings is 'Top fans who agreed to be shown and still do, without the score. Reads with the rights of its owner.';
-
-create view public.public_social_counters with (security_barrier = true) as
-select c.user_id,
-  case when coalesce(p.show_follower_counts, true) then c.followers end as followers,
-  case when coalesce(p.show_follower_counts, true) then c.following end as following,
-  case when coalesce(p.show_follower_counts, true) then c.subscribers end as subscribers,
-  c.posts, c.likes_received, c.media_count
-from public.social_counters c
-  join public.users u on u.id = c.user_id
-  left join public.user_privacy_settings p on p.user_id = c.user_id
-where u.status = 'active';
-revoke all on table public.public_social_counters from anon, authenticated, service_role;
-comment on view public.public_social_counters is 'Totals of an account for everybody; followers, following and subscribers are NULL where the account hides them. Reads with the rights of its owner.';
-
-create view public.user_friends with (security_invoker = true) as
-select user_low_id as user_id, user_high_id as friend_id, since, is_close_for_low as is_close from public.friendships union all select user_high_id, user_low_id, since, is_close_for_high from public.friendships;
-revoke all on table public.user_friends from anon, authenticated, service_role;
-comment on view public.user_friends is 'Each friendship from both sides. Below PostgreSQL 15 it reads with the rights of its owner, so there it is for the service alone.';
-
-create view public.analytics_ingest_hourly with (security_invoker = true) as
-select
-  date_bin(interval '1 hour', occurred_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  event_definition_id,
-  platform,
-  app_version,
-  count(*) as events,
-  count(*) filter (where received_at > occurred_at + interval '1 hour') as late_events,
-  sum(extract(epoch from received_at - occurred_at)) as lag_seconds,
-  max(received_at) as last_received_at
-from public.analytics_events
-group by date_bin(interval '1 hour', occurred_at, timestamptz '2000-01-03 00:00:00+00'), event_definition_id, platform, app_version;
-revoke all on table public.analytics_ingest_hourly from anon, authenticated, service_role;
-comment on view public.analytics_ingest_hourly is 'Events by the hour they happened in, by definition, platform and version, with how late they came; shows a client that stopped sending.';
-
-create view public.api_route_health with (security_invoker = true) as
-select
-  date_bin(interval '5 minutes', requested_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  route_template,
-  method,
-  region,
-  count(*) as requests,
-  count(*) filter (where status_code between 400 and 499) as client_errors,
-  count(*) filter (where status_code >= 500) as server_errors,
-  count(*) filter (where latency_ms > 1000) as slow_requests,
-  sum(latency_ms) as latency_ms,
-  max(latency_ms) as worst_latency_ms,
-  sum(response_bytes) as response_bytes
-from public.api_request_logs
-where not is_sandbox
-group by date_bin(interval '5 minutes', requested_at, timestamptz '2000-01-03 00:00:00+00'), route_template, method, region;
-revoke all on table public.api_route_health from anon, authenticated, service_role;
-comment on view public.api_route_health is 'Requests, errors and latency of each route in steps of five minutes, for the board of the people on call.';
-
-create view public.creator_reach_daily with (security_invoker = true) as
-select
-  date_bin(interval '1 day', viewed_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  creator_id,
-  surface,
-  is_subscriber,
-  count(*) filter (where event_kind = 'impression') as impressions,
-  count(*) filter (where event_kind = 'view') as views,
-  count(*) filter (where event_kind = 'unlock') as unlocks,
-  count(*) filter (where event_kind = 'impression' and rec_request_id is not null) as recommended,
-  sum(dwell_ms) as dwell_ms
-from public.content_view_events
-group by date_bin(interval '1 day', viewed_at, timestamptz '2000-01-03 00:00:00+00'), creator_id, surface, is_subscriber;
-revoke all on table public.creator_reach_daily from anon, authenticated, service_role;
-comment on view public.creator_reach_daily is 'What was seen of a creator by day, surface and sort of viewer; days begin at midnight UTC.';
-
-create view public.experiment_exposure_curves with (security_invoker = true) as
-select
-  date_bin(interval '1 hour', exposed_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  experiment_id,
-  variant_id,
-  platform,
-  count(*) as exposures,
-  min(exposed_at) as first_exposed_at,
-  max(exposed_at) as last_exposed_at
-from public.experiment_exposures
-group by date_bin(interval '1 hour', exposed_at, timestamptz '2000-01-03 00:00:00+00'), experiment_id, variant_id, platform;
-revoke all on table public.experiment_exposure_curves from anon, authenticated, service_role;
-comment on view public.experiment_exposure_curves is 'Exposures of each variant by the hour and platform, for the curve of an experiment and the test of its sample ratio.';
-
-create view public.search_demand_hourly with (security_invoker = true) as
-select
-  date_bin(interval '1 hour', searched_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  surface,
-  language,
-  count(*) as searches,
-  count(*) filter (where result_count = 0) as without_result,
-  count(clicked_id) as with_click,
-  count(*) filter (where clicked_position = 0) as clicked_first
-from public.search_query_events
-group by date_bin(interval '1 hour', searched_at, timestamptz '2000-01-03 00:00:00+00'), surface, language;
-revoke all on table public.search_demand_hourly from anon, authenticated, service_role;
-comment on view public.search_demand_hourly is 'What is searched for by the hour and where, how much of it found nothing, and how much led to a click.';
-
-create view public.video_playback_quality_hourly with (security_invoker = true) as
-select
-  date_bin(interval '1 hour', beat_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  video_id,
-  rendition,
-  count(*) as beats,
-  count(*) filter (where stall_count > 0) as beats_with_stall,
-  sum(stall_count) as stalls,
-  sum(buffered_ms) as buffered_ms,
-  count(*) filter (where is_muted) as muted_beats,
-  max(position_ms) as furthest_ms
-from public.video_watch_heartbeats
-group by date_bin(interval '1 hour', beat_at, timestamptz '2000-01-03 00:00:00+00'), video_id, rendition;
-revoke all on table public.video_playback_quality_hourly from anon, authenticated, service_role;
-comment on view public.video_playback_quality_hourly is 'How well a video plays by the hour and rendition, kept far longer than the beats of its players.';
-
-create view public.public_ai_disclosures with (security_barrier = true) as
-select creator_id, mode, disclosure_text from public.creator_ai_personas where is_enabled and mode <> 'draft_only';
-revoke all on table public.public_ai_disclosures from anon, authenticated, service_role;
-comment on view public.public_ai_disclosures is 'Which creators let an assistant answer, and what fans are told of it. Reads with the rights of its owner.';
-
-create view public.public_model_summaries with (security_barrier = true) as
-select m.key::text as key, m.name, m.task, v.version, c.public_explanation from public.ml_models m
-  join public.ml_model_versions v on v.model_id = m.id
-  join public.ml_model_cards c on c.version_id = v.id
-where (m.risk_class = 'high' or m.affects_users_legally)
-  and c.public_explanation is not null
-  and c.reviewed_at is not null
-  and exists (
-    select from public.ml_deployments d
-    where d.version_id = v.id and d.environment in ('production', 'edge') and d.mode <> 'shadow' and d.retired_at is null);
-revoke all on table public.public_model_summaries from anon, authenticated, service_role;
-comment on view public.public_model_summaries is 'What everybody may know of the models in use that are of high risk or decide about people. Reads with the rights of its owner.';
-
-create view public.public_trends with (security_barrier = true) as
-select t.region_code, t.detected_on, t.tag_id, c.label, t.score, t.forecast_peak_on from public.trend_topics t
-  join public.content_tags c on c.id = t.tag_id
-where t.review = 'safe' and c.state = 'active';
-revoke all on table public.public_trends from anon, authenticated, service_role;
-comment on view public.public_trends is 'Rising topics that were found safe and whose tag is still in use. Reads with the rights of its owner.';
-
-create view public.live_quality_by_minute with (security_invoker = true) as
-select
-  date_bin(interval '1 minute', sampled_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  stream_id,
-  count(*) as samples,
-  avg(bitrate_kbps) as mean_bitrate_kbps,
-  min(fps) as lowest_fps,
-  sum(dropped_frames) as dropped_frames,
-  max(rtt_ms) as worst_rtt_ms,
-  max(viewers_buffering_ppm) as worst_buffering_ppm
-from public.live_quality_metrics
-group by date_bin(interval '1 minute', sampled_at, timestamptz '2000-01-03 00:00:00+00'), stream_id;
-revoke all on table public.live_quality_by_minute from anon, authenticated, service_role;
-comment on view public.live_quality_by_minute is 'How well a stream arrives and plays by the minute, for the board of the people who watch over live streams.';
-
-create view public.live_safety_hourly with (security_invoker = true) as
-select
-  date_bin(interval '1 hour', sampled_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  verdict,
-  count(*) as samples,
-  count(*) filter (where has_extra_person) as extra_people,
-  count(case_id) as with_case
-from public.live_safety_samples
-group by date_bin(interval '1 hour', sampled_at, timestamptz '2000-01-03 00:00:00+00'), verdict;
-revoke all on table public.live_safety_hourly from anon, authenticated, service_role;
-comment on view public.live_safety_hourly is 'Verdicts of the detectors that watch live streams, by the hour; the samples go long before somebody asks how often.';
-
-create view public.live_stream_curves with (security_invoker = true) as
-select
-  date_bin(interval '5 minutes', sampled_at, timestamptz '2000-01-03 00:00:00+00') as bucket,
-  stream_id,
-  currency,
-  count(*) as samples,
-  max(concurrent) as peak_concurrent,
-  min(concurrent) as lowest_concurrent,
-  avg(concurrent) as mean_concurrent,
-  max(subscribers) as peak_subscribers,
-  sum(gifts_minor) as gifts_minor,
-  sum(joins) as joins,
-  sum(leaves) as leaves,
-  max(chat_per_minute) as peak_chat_per_minute
-from public.live_viewer_samples
-group by date_bin(interval '5 minutes', sampled_at, timestamptz '2000-01-03 00:00:00+00'), stream_id, currency;
-revoke all on table public.live_stream_curves from anon, authenticated, service_role;
-comment on view public.live_stream_curves is 'Audience and gifts of a stream in steps of five minutes, by currency of the gifts; what its creator looks at afterwards.';
-
-create view public.public_venues with (security_barrier = true) as
-select v.id, v.name, v.kind, v.city, v.region_code, v.country_code, v.public_latitude, v.public_longitude,
-  v.timezone, v.capacity, v.accessibility, v.age_policy
-from public.venues v where v.status = 'active';
-revoke all on table public.public_venues from anon, authenticated, service_role;
-comment on view public.public_venues is 'Active venues for everybody, without address and exact position. Reads with the rights of its owner.';
-create trigger boyfanz_follow_identity after insert or update of email, email_confirmed_at, phone_confirmed_at, deleted_at or delete on auth.users for each row execute function boyfanz.follow_identity();
-
-insert into boyfanz.loaded_parts (digest, part, parts) values ('181b3371c1525ca2', 6, 7);
+create policy anonymous_select on public.api_scopes for select to anon using (true);
+create policy member_select on public.api_scopes for select to authenticated using (true);
+grant select on table public.api_scopes to anon;
+grant select on table public.api_scopes to authenticated;
+grant select, insert, update, delete on table public.api_scopes to service_role;
+
+insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 6, 8);
 commit;
 
 select
   format('Part %s of %s is loaded.', max(l.part), max(l.parts)) as done,
-  '719 of 719' as tables,
+  '619 of 719' as tables,
   'Run part-07.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '181b3371c1525ca2';
+where l.digest = '7172d5210b7f7f5f';

@@ -17,6 +17,7 @@ import { buildPartitions, buildRolling } from './partitions.ts';
 import { buildPolicies } from './policies.ts';
 import type { CatalogRows } from './queries.ts';
 import { buildRelations } from './relations.ts';
+import { buildRoles } from './roles.ts';
 import { buildExtensions, buildSchemas } from './schemas.ts';
 import { ignoreFilter } from './scope.ts';
 import { buildSequences } from './sequences.ts';
@@ -58,6 +59,7 @@ export function buildCatalog(rows: CatalogRows, ignore: readonly string[]): Live
     grantsOf,
   });
   const objects: readonly SchemaObject[] = [
+    ...buildRoles(rows.roles),
     ...buildSchemas(rows.schemas, grantsOf),
     ...buildExtensions(rows.extensions),
     ...buildEnums(rows.enums),

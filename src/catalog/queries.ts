@@ -15,6 +15,7 @@ import { indexesQuery } from './indexes.ts';
 import { PARTITIONS_QUERY, ROLLING_QUERY } from './partitions.ts';
 import { POLICIES_QUERY } from './policies.ts';
 import { RELATIONS_QUERY } from './relations.ts';
+import { ROLES_QUERY } from './roles.ts';
 import type { CatalogRow } from './row.ts';
 import { EXTENSIONS_QUERY, SCHEMAS_QUERY } from './schemas.ts';
 import { SEQUENCES_QUERY } from './sequences.ts';
@@ -24,6 +25,7 @@ import { unmodelledQuery } from './unmodelled.ts';
 import { CONTINUOUS_QUERY, VIEWS_QUERY } from './views.ts';
 
 const QUERY_NAMES = [
+  'roles',
   'schemas',
   'extensions',
   'enums',
@@ -73,6 +75,7 @@ export interface CatalogQuery {
 /** @param major of the server: some columns of the catalog are only there from a version on. */
 export function catalogQueries(major: number, facts: CatalogFacts): readonly CatalogQuery[] {
   const texts: Readonly<Record<QueryName, string | null>> = {
+    roles: ROLES_QUERY,
     schemas: SCHEMAS_QUERY,
     extensions: EXTENSIONS_QUERY,
     enums: ENUMS_QUERY,

@@ -81,6 +81,7 @@ export function buildViews(
       continuous: aggregate?.continuous ?? null,
       comment,
       grants: grantsOf('relation', oid),
+      callerGrants: [],
     };
   });
 }

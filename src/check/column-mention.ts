@@ -70,6 +70,6 @@ export function columnMentions(table: Table, access: Access | null): readonly Co
     ...table.triggers.flatMap(({ name, updateOf }) => mention(`The trigger "${name}"`, { named: name }, updateOf)),
     ...table.grants.flatMap(({ role, columns }) => mention(`The grant to ${role}`, 'grants', columns ?? [])),
     ...mention('`owner`', 'access.owner', access?.owner === null || access === null ? [] : [access.owner.column]),
-    ...mention('`participants`', 'access.participants', access?.participants ? [access.participants.match] : []),
+    ...mention('`participants`', 'access.participants', access?.participants ? [access.participants.own] : []),
   ];
 }

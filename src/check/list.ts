@@ -3,16 +3,21 @@
  * what works and should not.
  */
 import type { Rule } from './rule.ts';
+import { accessThroughClosedTable } from './rules/access-through-closed-table.ts';
 import { bodyMisreadByEditor } from './rules/body-misread-by-editor.ts';
 import { cascadeIntoKeptRows } from './rules/cascade-into-kept-rows.ts';
+import { changeWithoutRead } from './rules/change-without-read.ts';
 import { checkNotImmutable } from './rules/check-not-immutable.ts';
 import { checkPassesOnNull } from './rules/check-passes-on-null.ts';
 import { coLocationBroken } from './rules/co-location-broken.ts';
+import { conditionWithoutReader } from './rules/condition-without-reader.ts';
 import { continuousAggregateRefused } from './rules/continuous-aggregate-refused.ts';
+import { definerInExposedSchema } from './rules/definer-in-exposed-schema.ts';
 import { distributionKeyInUnique } from './rules/distribution-key-in-unique.ts';
 import { distributionKeyUnfit } from './rules/distribution-key-unfit.ts';
 import { duplicateIndex } from './rules/duplicate-index.ts';
 import { duplicateValue } from './rules/duplicate-value.ts';
+import { encryptedColumnOpen } from './rules/encrypted-column-open.ts';
 import { erasureUnstated } from './rules/erasure-unstated.ts';
 import { featureNewerThanTarget } from './rules/feature-newer-than-target.ts';
 import { foreignKeyAcrossServers } from './rules/foreign-key-across-servers.ts';
@@ -34,18 +39,26 @@ import { namePromisesType } from './rules/name-promises-type.ts';
 import { nameStyle } from './rules/name-style.ts';
 import { nameTooLong } from './rules/name-too-long.ts';
 import { needlessScaleDrop } from './rules/needless-scale-drop.ts';
+import { overlappingPolicies } from './rules/overlapping-policies.ts';
 import { ownerPathBroken } from './rules/owner-path-broken.ts';
+import { partitionInExposedSchema } from './rules/partition-in-exposed-schema.ts';
 import { partitionKeyInUnique } from './rules/partition-key-in-unique.ts';
 import { partitionsNotDistributable } from './rules/partitions-not-distributable.ts';
 import { personalDataUnclassed } from './rules/personal-data-unclassed.ts';
 import { policyAcrossServers } from './rules/policy-across-servers.ts';
+import { policyAlwaysTrue } from './rules/policy-always-true.ts';
+import { policyColumnWithoutIndex } from './rules/policy-column-without-index.ts';
 import { policyOnTableWithoutRowSecurity } from './rules/policy-on-table-without-row-security.ts';
+import { policyReadsParentWhole } from './rules/policy-reads-parent-whole.ts';
+import { policyTrustsClaims } from './rules/policy-trusts-claims.ts';
 import { redundantIndex } from './rules/redundant-index.ts';
 import { redundantUnique } from './rules/redundant-unique.ts';
 import { referenceUndocumented } from './rules/reference-undocumented.ts';
 import { reservedWord } from './rules/reserved-word.ts';
 import { rollingWithoutOverflow } from './rules/rolling-without-overflow.ts';
 import { secretAsText } from './rules/secret-as-text.ts';
+import { secretReadable } from './rules/secret-readable.ts';
+import { sensitiveColumnOpen } from './rules/sensitive-column-open.ts';
 import { serialType } from './rules/serial-type.ts';
 import { setNullBreaksCheck } from './rules/set-null-breaks-check.ts';
 import { setNullOnNotNull } from './rules/set-null-on-not-null.ts';
@@ -112,6 +125,8 @@ export const RULES: readonly Rule[] = [
   secretAsText,
   erasureUnstated,
   personalDataUnclassed,
+  policyColumnWithoutIndex,
+  policyReadsParentWhole,
   policyOnTableWithoutRowSecurity,
   hypertableWithRowSecurity,
   hypertableOpenToPeople,
@@ -123,4 +138,15 @@ export const RULES: readonly Rule[] = [
   duplicateValue,
   unknownExtensionFeature,
   featureNewerThanTarget,
+  policyAlwaysTrue,
+  overlappingPolicies,
+  definerInExposedSchema,
+  policyTrustsClaims,
+  secretReadable,
+  sensitiveColumnOpen,
+  encryptedColumnOpen,
+  partitionInExposedSchema,
+  accessThroughClosedTable,
+  changeWithoutRead,
+  conditionWithoutReader,
 ];

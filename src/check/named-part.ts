@@ -38,6 +38,7 @@ export function namedParts(object: SchemaObject): readonly NamedPart[] {
           name === null ? [] : [{ what: 'argument', name, place: `arguments.${name}` }],
         ),
       ];
+    case 'role':
     case 'schema':
     case 'extension':
     case 'enum':

@@ -1,11 +1,12 @@
 /** `explain TABLE`: everything the specs say about a table, and what it becomes. */
 import { createdTable } from '../diff/table.ts';
 import { showBytes, showCount } from '../estimate/show-size.ts';
-import type { Access, ErasureAction, Placement, TableInfo } from '../model/info.ts';
+import type { ErasureAction, Placement, TableInfo } from '../model/info.ts';
 import { intervalText } from '../model/interval.ts';
 import { keyOf, tablesOf } from '../model/keys.ts';
 import type { Table } from '../model/model.ts';
 import { displayName, sameName } from '../model/name.ts';
+import { tableAccess } from '../spec/access-matrix.ts';
 import { erasureActions, peopleTables } from '../spec/erasure-plan.ts';
 import type { Compiled } from '../spec/tree.ts';
 import { renderAnyChange } from '../sql/change.ts';
@@ -14,6 +15,7 @@ import type { Target } from '../target/target.ts';
 import { lineColumn } from '../text/source.ts';
 import { textTable } from '../text/text-table.ts';
 import type { Context } from './context.ts';
+import { accessLines } from './describe-access.ts';
 import { columnLines, storageLines } from './describe-table.ts';
 import { DEFAULT_USERS } from './estimate.ts';
 import { estimateOne, type OneTableJson, oneTableJson, sizeLines } from './estimate-table.ts';
@@ -50,25 +52,9 @@ export interface Explanation {
   readonly sql: readonly string[];
 }
 
-function ownerText(access: Access): string {
-  if (access.owner === null) return 'owner: nobody';
-  return access.owner.kind === 'column'
-    ? `owner: ${access.owner.column}`
-    : `owner: through ${access.owner.column} to ${access.owner.parent}`;
-}
-
-function accessLines(access: Access | null): readonly string[] {
-  if (access === null) return [];
-  const { participants, note } = access;
-  return [
-    ownerText(access),
-    ...(participants === null
-      ? []
-      : [`participants: ${participants.member} in ${participants.through} by ${participants.match}`]),
-    `read: ${access.read.join(', ') || 'nobody'}`,
-    `write: ${access.write.join(', ') || 'nobody'}`,
-    ...(note === null ? [] : [`note: ${note}`]),
-  ];
+function accessOf({ model, info }: Compiled, table: Table, { roles }: Target): readonly string[] {
+  if (roles === null) return ['nobody but the owner: the target has no roles'];
+  return accessLines(tableAccess(table, model, info, roles));
 }
 
 function keyText(
@@ -95,7 +81,7 @@ export function explainTable(compiled: Compiled, table: Table, target: Target, u
     place: placeOf(compiled, table),
     comment: table.comment,
     columns: columnLines(table),
-    access: accessLines(info?.access ?? null),
+    access: accessOf(compiled, table, target),
     volume: info?.volume ?? null,
     retention: info?.retention ?? null,
     storage: [...storageLines(table), ...scaleLines(info)],

@@ -45,7 +45,10 @@ function lockBudget(session: Session, settings: CompareSettings): number {
 
 /** @throws DatabaseError, EnvironmentError */
 export async function compareWithLive(session: Session, settings: CompareSettings): Promise<Comparison> {
-  const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore });
+  const roles = [...settings.wanted.objects.values()]
+    .filter((object) => object.kind === 'role')
+    .map(({ name }) => name);
+  const live = await readCatalog(session, { schemas: settings.schemas, ignore: settings.ignore, roles });
   const { openStandIn, searchPath } = settings;
   const { model, kept } = keepParts(live.model, settings.wanted, settings.asWritten ?? EMPTY_MODEL);
   const wanted = modelForVersion(model, session.server.major);

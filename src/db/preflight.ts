@@ -24,6 +24,8 @@ interface Role {
   /** Schemas in which it may not create. */
   readonly closed: readonly Ident[];
   readonly missingRoles: readonly Ident[];
+  /** Roles that it should make and may not. */
+  readonly unmakeable: readonly Ident[];
   readonly allowed: string | null;
 }
 
@@ -34,6 +36,9 @@ select current_user, current_database(), has_database_privilege(current_database
     where not has_schema_privilege(n.oid, 'CREATE') order by s.at),
   array(select g.name from unnest($2::text[]) with ordinality g (name, at)
     where not exists (select from pg_catalog.pg_roles where rolname = g.name) order by g.at),
+  array(select g.name from unnest($4::text[]) with ordinality g (name, at)
+    where not exists (select from pg_catalog.pg_roles where rolname = g.name)
+      and not (select rolcreaterole or rolsuper from pg_catalog.pg_roles where rolname = current_user) order by g.at),
   current_setting($3, true)`;
 
 /** Asks by catalogs that every role may read: CREATE EXTENSION without the preload would end the session. */
@@ -105,6 +110,13 @@ function roleObstacles(role: Role, target: Target, makesInDatabase: boolean): re
       remedy: 'Leave --target out: what fits the server is found out by asking it.',
     });
   }
+  if (role.unmakeable.length > 0) {
+    obstacles.push({
+      kind: 'privilege',
+      cause: `The role ${role.name} may not make the roles ${role.unmakeable.join(', ')}.`,
+      remedy: `Let a role with CREATEROLE run: ${role.unmakeable.map((name) => `create role ${id(name)};`).join(' ')}`,
+    });
+  }
   if (makesInDatabase && !role.mayMakeSchemas) {
     obstacles.push({
       kind: 'privilege',
@@ -146,6 +158,7 @@ export async function findObstacles(session: Session, target: Target, needs: Pla
     arrayText(target.defaultGrantees),
     // A name is wanted; this one is never set.
     target.allowList?.setting ?? 'boyfanz.nothing',
+    arrayText(needs.roles),
   ]);
   const cell = cells(row);
   const role: Role = {
@@ -154,6 +167,7 @@ export async function findObstacles(session: Session, target: Target, needs: Pla
     mayMakeSchemas: cell.flag(),
     closed: cell.texts(),
     missingRoles: cell.texts(),
+    unmakeable: cell.texts(),
     allowed: cell.textOrNull(),
   };
   const preloads = target.preflight.filter(({ preloadedSetting }) => preloadedSetting !== null);

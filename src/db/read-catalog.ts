@@ -9,6 +9,8 @@ export type { LiveDatabase } from '../catalog/catalog.ts';
 
 export interface ReadCatalogOptions {
   readonly schemas: readonly string[];
+  /** Roles to look for. */
+  readonly roles?: readonly string[];
   /** Patterns of names to leave out: `schema.name` or `name`, `*` for any characters. */
   readonly ignore: readonly string[];
 }
@@ -38,14 +40,15 @@ export async function readCatalog(session: Session, options: ReadCatalogOptions)
       hasTimescale: facts.flag(),
     })) {
       const rolling = arrayText(rows.rolling.map((row) => row[0] ?? ''));
-      rows[query.name] = await session.query(query.text, parametersOf(query, schemas, rolling));
+      const names = query.name === 'roles' ? arrayText(options.roles ?? []) : schemas;
+      rows[query.name] = await session.query(query.text, parametersOf(query, names, rolling));
     }
     return buildCatalog(rows, options.ignore);
   });
 }
 
 /** The server refuses parameters that the text does not use. */
-function parametersOf(query: CatalogQuery, schemas: string, rolling: string): readonly string[] {
-  if (query.text.includes('$2')) return [schemas, rolling];
-  return query.text.includes('$1') ? [schemas] : [];
+function parametersOf(query: CatalogQuery, names: string, rolling: string): readonly string[] {
+  if (query.text.includes('$2')) return [names, rolling];
+  return query.text.includes('$1') ? [names] : [];
 }

@@ -147,14 +147,17 @@ function reduced(object: SchemaObject, words: ReadonlySet<Ident>, missing: Missi
       return [{ ...object, comment: null, collation: null, default: null, checks: [] }];
     case 'sequence':
       return [{ ...object, comment: null, grants: [], ownedBy: null }];
-    case 'function':
     case 'view':
+      return [{ ...object, comment: null, grants: [], callerGrants: [] }];
+    case 'function':
     case 'schema':
       return [{ ...object, comment: null, grants: [] }];
     case 'enum':
       return [{ ...object, comment: null }];
     case 'extension':
       return [object];
+    case 'role':
+      return [];
   }
 }
 

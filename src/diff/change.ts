@@ -28,6 +28,7 @@ import type {
   Partitioned,
   Policy,
   ReplicaIdentity,
+  RoleDef,
   Rolling,
   SchemaDef,
   SequenceDef,
@@ -39,7 +40,8 @@ import type {
 import type { Ident, QName } from '../model/name.ts';
 
 export type Change =
-  // schemas and extensions: never dropped, since others may live in them or on them
+  // roles, schemas and extensions: never dropped, since others may live in them or on them
+  | { readonly kind: 'createRole'; readonly role: RoleDef }
   | { readonly kind: 'createSchema'; readonly schema: SchemaDef }
   | { readonly kind: 'createExtension'; readonly extension: ExtensionDef }
   // types
@@ -163,8 +165,9 @@ export type Change =
   | { readonly kind: 'dropTrigger'; readonly table: QName; readonly trigger: Trigger }
   | { readonly kind: 'setTriggerEnabled'; readonly table: QName; readonly trigger: Trigger }
   // anything
-  | { readonly kind: 'grant'; readonly on: GrantTarget; readonly grant: Grant }
-  | { readonly kind: 'revoke'; readonly on: GrantTarget; readonly grant: Grant }
+  /** `since`: first major version of PostgreSQL that it is for, 0 for any. */
+  | { readonly kind: 'grant'; readonly on: GrantTarget; readonly grants: GrantList; readonly since: number }
+  | { readonly kind: 'revoke'; readonly on: GrantTarget; readonly grants: GrantList; readonly since: number }
   /** What the database gave by itself on what was just made, and on the sequences of identity columns. */
   | {
       readonly kind: 'revokeDefaults';
@@ -187,6 +190,9 @@ export type GrantTarget =
   | { readonly kind: 'schema'; readonly name: Ident }
   | { readonly kind: 'table' | 'view' | 'sequence'; readonly name: QName }
   | { readonly kind: 'function'; readonly function: Pick<FunctionDef, 'name' | 'args'> };
+
+/** Of one role, and all alike in whether they may be passed on: what one statement says. */
+export type GrantList = readonly [Grant, ...Grant[]];
 
 export type CommentTarget =
   | { readonly kind: 'schema'; readonly name: Ident }

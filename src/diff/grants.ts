@@ -1,7 +1,7 @@
 /** Grants of any object. */
 import type { Grant } from '../model/model.ts';
 import type { Ident } from '../model/name.ts';
-import type { Change, GrantTarget } from './change.ts';
+import type { Change, GrantList, GrantTarget } from './change.ts';
 
 /** Privilege by privilege, on the whole object (`null`) or on one column, and whether it may be passed on. */
 type Held = ReadonlyMap<string, boolean>;
@@ -28,8 +28,23 @@ function narrowed(grant: Grant, isMeant: (column: Ident | null) => boolean): rea
   return columns.length === 0 ? [] : [{ ...grant, columns }];
 }
 
+function byStatement(grants: readonly Grant[]): readonly GrantList[] {
+  const statements: [Grant, ...Grant[]][] = [];
+  for (const grant of grants) {
+    const same = statements.find(([first]) => first.role === grant.role && first.grantable === grant.grantable);
+    if (same === undefined) statements.push([grant]);
+    else same.push(grant);
+  }
+  return statements;
+}
+
 /** Two lists of columns may say the same in other portions. Revoking a privilege on a table takes it from its columns, too. */
-export function diffGrants(on: GrantTarget, from: readonly Grant[], to: readonly Grant[]): readonly Change[] {
+export function diffGrants(
+  on: GrantTarget,
+  from: readonly Grant[],
+  to: readonly Grant[],
+  since = 0,
+): readonly Change[] {
   const wanted = heldBy(to);
   const isRevoked = (grant: Grant) => (column: Ident | null) => {
     const found = wanted.get(keyOf(grant, column));
@@ -50,7 +65,7 @@ export function diffGrants(on: GrantTarget, from: readonly Grant[], to: readonly
     }),
   );
   return [
-    ...revoked.map((grant): Change => ({ kind: 'revoke', on, grant })),
-    ...granted.map((grant): Change => ({ kind: 'grant', on, grant })),
+    ...byStatement(revoked).map((grants): Change => ({ kind: 'revoke', on, grants, since })),
+    ...byStatement(granted).map((grants): Change => ({ kind: 'grant', on, grants, since })),
   ];
 }

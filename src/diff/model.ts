@@ -30,6 +30,11 @@ interface Lifecycle<T> {
 
 /** In this order objects are made; they are dropped in the reverse one. */
 const LIFECYCLES: { readonly [K in ObjectKind]: Lifecycle<KindOf<K>> } = {
+  role: {
+    created: (role) => [{ kind: 'createRole', role }],
+    changed: () => [],
+    dropped: () => [],
+  },
   schema: {
     created: (schema) => [
       { kind: 'createSchema', schema },

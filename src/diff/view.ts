@@ -1,4 +1,5 @@
 /** Views. */
+import { SECURITY_INVOKER_SINCE } from '../model/for-version.ts';
 import type { View } from '../model/model.ts';
 import type { Change } from './change.ts';
 import { diffComment } from './comment.ts';
@@ -20,6 +21,8 @@ const FACETS: Facets<View, null> = {
   securityBarrier: setOptions,
   comment: (from, to) => diffComment({ kind: 'view', name: to.name }, from.comment, to.comment),
   grants: (from, to) => diffGrants({ kind: 'view', name: to.name }, from.grants, to.grants),
+  callerGrants: (from, to) =>
+    diffGrants({ kind: 'view', name: to.name }, from.callerGrants, to.callerGrants, SECURITY_INVOKER_SINCE),
 };
 
 export function diffView(from: View, to: View): readonly Change[] {
@@ -31,7 +34,7 @@ export function diffView(from: View, to: View): readonly Change[] {
 }
 
 export function createdView(view: View): readonly Change[] {
-  return [{ kind: 'createView', view }, ...diffView({ ...view, comment: null, grants: [] }, view)];
+  return [{ kind: 'createView', view }, ...diffView({ ...view, comment: null, grants: [], callerGrants: [] }, view)];
 }
 
 export function recreatedView(from: View, to: View): readonly Change[] {

@@ -6,21 +6,66 @@ import type { Ident, QName } from './name.ts';
 export type PiiClass = 'contact' | 'identity' | 'special' | 'secret' | 'financial';
 
 /** Who may do something, in the words of the spec. */
-export type AccessWord = 'owner' | 'participants' | 'creator' | 'members' | 'anyone' | 'staff' | 'service';
+export type AccessWord =
+  | 'owner'
+  | 'parties'
+  | 'participants'
+  | 'creator'
+  | 'subscribers'
+  | 'viewers'
+  | 'members'
+  | 'anyone'
+  | 'staff'
+  | 'service';
+
+export type Verb = 'select' | 'insert' | 'update' | 'delete';
 
 export interface Access {
   /** Column that holds the owner's user id, or the way to it through a parent; `null` when nobody owns rows. */
   readonly owner: OwnerPath | null;
-  readonly participants: { readonly through: string; readonly match: Ident; readonly member: Ident } | null;
-  readonly read: readonly AccessWord[];
-  readonly write: readonly AccessWord[];
+  /** Columns that hold the user ids of further people whom a row is about. */
+  readonly parties: readonly Ident[];
+  readonly participants: Participants | null;
+  /** The creator whose a row is, and whose subscribers are meant. */
+  readonly creator: OwnerPath | null;
+  /** The row that this one is seen with: whoever reads that one reads this one. */
+  readonly seenWith: ParentRow | null;
+  /** Permission that staff need; `null`: every member of staff. */
+  readonly staff: string | null;
+  /** A row makes its person a participant of other tables only while this holds. */
+  readonly memberWhile: Expr | null;
+  readonly words: Readonly<Record<Verb, readonly AccessWord[]>>;
+  /** What has to hold, besides, for rows that somebody reads. */
+  readonly when: ReadonlyMap<AccessWord, Expr>;
+  /** What has to hold, besides, for rows that somebody inserts, and for rows as an update leaves them. */
+  readonly writeWhen: ReadonlyMap<AccessWord, Expr>;
+  /** Columns that people do not read. Those classed as secret are read by the service alone, whether or not they stand here. */
+  readonly hidden: ReadonlySet<Ident>;
+  /** Columns that people do not write. */
+  readonly fixed: ReadonlySet<Ident>;
   /** Where the words do not say it all: the rest of the rule for people. */
   readonly note: string | null;
 }
 
+/** People who take part, listed in another table. */
+export interface Participants {
+  readonly through: string;
+  /** Column of this table, and the one of the other that has the same values. */
+  readonly own: Ident;
+  readonly match: Ident;
+  /** Its column with the user id. */
+  readonly member: Ident;
+}
+
+/** A row of another table that a column refers to. */
+export interface ParentRow {
+  readonly column: Ident;
+  readonly parent: string;
+}
+
 export type OwnerPath =
   | { readonly kind: 'column'; readonly column: Ident }
-  | { readonly kind: 'through'; readonly column: Ident; readonly parent: string };
+  | ({ readonly kind: 'through' } & ParentRow);
 
 export interface Erasure {
   /** Kind of data; `null` where the project names none. */

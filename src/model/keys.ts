@@ -9,10 +9,14 @@ function dotted(name: QName): string {
 
 /** Key of anything but a function, which needs its argument types. `schema` and `extension` names have no schema. */
 export function objectKey(
-  kind: Exclude<SchemaObject['kind'], 'function' | 'schema' | 'extension'>,
+  kind: Exclude<SchemaObject['kind'], 'function' | 'role' | 'schema' | 'extension'>,
   name: QName,
 ): ObjectKey {
   return `${kind} ${dotted(name)}`;
+}
+
+export function roleKey(name: string): ObjectKey {
+  return `role ${name}`;
 }
 
 export function schemaKey(name: string): ObjectKey {
@@ -30,6 +34,8 @@ export function functionKey(fn: Pick<FunctionDef, 'name' | 'args'>): ObjectKey {
 
 export function keyOf(object: SchemaObject): ObjectKey {
   switch (object.kind) {
+    case 'role':
+      return roleKey(object.name);
     case 'schema':
       return schemaKey(object.name);
     case 'extension':

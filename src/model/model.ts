@@ -19,9 +19,24 @@ export interface Model {
   readonly objects: ReadonlyMap<ObjectKey, SchemaObject>;
 }
 
-export type SchemaObject = SchemaDef | ExtensionDef | EnumDef | DomainDef | SequenceDef | FunctionDef | Table | View;
+export type SchemaObject =
+  | RoleDef
+  | SchemaDef
+  | ExtensionDef
+  | EnumDef
+  | DomainDef
+  | SequenceDef
+  | FunctionDef
+  | Table
+  | View;
 
 export type ObjectKind = SchemaObject['kind'];
+
+/** A role that cannot log in. Roles belong to the whole server: one that is there is taken as it is, and none is dropped. */
+export interface RoleDef {
+  readonly kind: 'role';
+  readonly name: Ident;
+}
 
 export interface SchemaDef {
   readonly kind: 'schema';
@@ -140,6 +155,8 @@ export interface View {
   readonly continuous: Continuous | null;
   readonly comment: string | null;
   readonly grants: readonly Grant[];
+  /** Given only where the view can read with its caller's rights, and so keep to the policies of its tables: PostgreSQL 15+. */
+  readonly callerGrants: readonly Grant[];
 }
 
 export interface Continuous {

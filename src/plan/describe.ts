@@ -1,5 +1,5 @@
 /** A change in a line of words. */
-import type { Change, CommentTarget, GrantTarget } from '../diff/change.ts';
+import type { Change, CommentTarget, GrantList, GrantTarget } from '../diff/change.ts';
 import { functionKey } from '../model/keys.ts';
 import { displayName, type QName } from '../model/name.ts';
 import { displayType } from '../model/type.ts';
@@ -25,8 +25,14 @@ function target(on: GrantTarget | CommentTarget): string {
   }
 }
 
+function privileges(grants: GrantList): string {
+  return grants.map(({ privilege }) => privilege).join(', ');
+}
+
 export function describeChange(change: Change): string {
   switch (change.kind) {
+    case 'createRole':
+      return `create role ${change.role.name}`;
     case 'createSchema':
       return `create schema ${change.schema.name}`;
     case 'createExtension':
@@ -147,9 +153,9 @@ export function describeChange(change: Change): string {
     case 'setTriggerEnabled':
       return `set trigger ${change.trigger.name} on ${displayName(change.table)} ${change.trigger.enabled}`;
     case 'grant':
-      return `grant ${change.grant.privilege} on ${target(change.on)} to ${change.grant.role}`;
+      return `grant ${privileges(change.grants)} on ${target(change.on)} to ${change.grants[0].role}`;
     case 'revoke':
-      return `revoke ${change.grant.privilege} on ${target(change.on)} from ${change.grant.role}`;
+      return `revoke ${privileges(change.grants)} on ${target(change.on)} from ${change.grants[0].role}`;
     case 'revokeDefaults':
       return `revoke the default privileges on ${target(change.on)} from ${[...new Set([...change.roles, ...change.ofSequences])].join(', ')}`;
     case 'setComment':

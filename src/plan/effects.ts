@@ -6,9 +6,9 @@
  * they would make a circle, since a word may mean something else.
  */
 import type { Change, ChangeKind, ChangeOf } from '../diff/change.ts';
-import { extensionKey, functionKey, objectKey, schemaKey } from '../model/keys.ts';
-import type { ChunkRetention, Table, View } from '../model/model.ts';
-import type { Ident, QName } from '../model/name.ts';
+import { extensionKey, functionKey, objectKey, roleKey, schemaKey } from '../model/keys.ts';
+import type { ChunkRetention, Grant, Table, View } from '../model/model.ts';
+import type { QName } from '../model/name.ts';
 import { EXTENSION_CONTENTS } from '../target/extension-types.ts';
 import {
   allowsNullKey,
@@ -113,6 +113,7 @@ function retentionNeeds(keep: ChunkRetention | null): readonly string[] {
 type EffectsOf = { readonly [K in ChangeKind]: (change: ChangeOf<K>) => Effects };
 
 const EFFECTS: EffectsOf = {
+  createRole: ({ role }) => effects({ provides: [roleKey(role.name)] }),
   createSchema: ({ schema }) => effects({ provides: [schemaKey(schema.name)] }),
   createExtension: ({ extension }) =>
     effects({
@@ -349,13 +350,13 @@ const EFFECTS: EffectsOf = {
   createPolicy: ({ table, policy }) =>
     onTable(table, {
       provides: [partKey('policy', table, policy.name), ...policyWords(policy).map(touchedKey)],
-      needs: [...policyHolds(table, policy), ...policyWords(policy).map(newColumnKey)],
+      needs: [...policyHolds(table, policy), ...policyWords(policy).map(newColumnKey), ...policy.roles.map(roleKey)],
       mentions: mentionsOf(policy.using, policy.check),
     }),
   // The new conditions need their columns, and the old ones let go of theirs.
   alterPolicy: ({ table, from, to }) =>
     onTable(table, {
-      needs: [...policyHolds(table, to), ...policyWords(to).map(newColumnKey)],
+      needs: [...policyHolds(table, to), ...policyWords(to).map(newColumnKey), ...to.roles.map(roleKey)],
       releases: [...policyHolds(table, from), ...policyWords(from).map(touchedKey)],
       mentions: mentionsOf(to.using, to.check, from.using, from.check),
     }),
@@ -378,14 +379,16 @@ const EFFECTS: EffectsOf = {
       mentions: mentionsOf(trigger.when),
     }),
   setTriggerEnabled: ({ table, trigger }) => onTable(table, { needs: [partKey('trigger', table, trigger.name)] }),
-  grant: ({ on, grant }) => effects({ needs: [...onObject(on), ...grantColumns(on, grant.columns)] }),
-  revoke: ({ on, grant }) => effects({ needs: onObject(on), releases: grantColumns(on, grant.columns) }),
+  grant: ({ on, grants }) =>
+    effects({ needs: [...onObject(on), roleKey(grants[0].role), ...grants.flatMap((one) => grantColumns(on, one))] }),
+  revoke: ({ on, grants }) =>
+    effects({ needs: onObject(on), releases: grants.flatMap((one) => grantColumns(on, one)) }),
   revokeDefaults: ({ on }) => effects({ needs: onObject(on) }),
   setComment: ({ on }) => effects({ needs: onObject(on) }),
   unsupported: () => effects({}),
 };
 
-function grantColumns(on: ChangeOf<'grant'>['on'], columns: readonly Ident[] | null): readonly string[] {
+function grantColumns(on: ChangeOf<'grant'>['on'], { columns }: Grant): readonly string[] {
   return on.kind === 'table' ? (columns ?? []).map((column) => columnKey(on.name, column)) : [];
 }
 

@@ -135,6 +135,7 @@ function isKeptShorter(from: Interval | null, to: Interval | null): boolean {
 }
 
 const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
+  createRole: none,
   createSchema: none,
   createExtension: none,
   createEnum: none,
@@ -337,11 +338,11 @@ const JUDGES: { readonly [K in ChangeKind]: Judge<K> } = {
   setTriggerEnabled: none,
   grant: none,
   revokeDefaults: none,
-  revoke: ({ on, grant }) => [
+  revoke: ({ on, grants }) => [
     hazard(
       'BREAKS_OLD_CODE',
       on.kind === 'schema' ? on.name : displayName(on.kind === 'function' ? on.function.name : on.name),
-      `${grant.role} loses ${grant.privilege}.`,
+      `${grants[0].role} loses ${grants.map(({ privilege }) => privilege).join(', ')}.`,
     ),
   ],
   setComment: none,

@@ -10,6 +10,8 @@ export interface PlanNeeds {
   readonly schemas: readonly Ident[];
   /** Schemas, made before, in which it makes something. */
   readonly createsIn: readonly Ident[];
+  /** Roles that it makes where they are missing. */
+  readonly roles: readonly Ident[];
 }
 
 /** Where the change makes something that needs CREATE on its schema; what an extension makes is its own affair. */
@@ -43,5 +45,6 @@ export function needsOf(plan: Plan): PlanNeeds {
     extensions: changes.flatMap((change) => (change.kind === 'createExtension' ? [change.extension.name] : [])),
     schemas,
     createsIn: [...new Set(used)].filter((name) => !schemas.includes(name)),
+    roles: changes.flatMap((change) => (change.kind === 'createRole' ? [change.role.name] : [])),
   };
 }

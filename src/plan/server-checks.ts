@@ -84,7 +84,7 @@ ${join(rows, ',\n')}) as x (at, name, preload, missing)
 }
 
 function roleChecks(plan: Plan): readonly Sql[] {
-  const { schemas, extensions, createsIn } = needsOf(plan);
+  const { schemas, extensions, createsIn, roles } = needsOf(plan);
   const database = complain(
     sql`not has_database_privilege(current_database(), 'CREATE')`,
     sql`format('The role %1$I may not make schemas and extensions in the database %2$I: let its owner run grant create on database %2$I to %1$I.', current_user, current_database())`,
@@ -95,7 +95,20 @@ function roleChecks(plan: Plan): readonly Sql[] {
     loop
       problems := array_append(problems, format('The role %1$I may not create in the schema %2$I: let its owner run grant create on schema %2$I to %1$I.', current_user, n.nspname));
     end loop;`;
-  return [...(schemas.length + extensions.length === 0 ? [] : [database]), ...(createsIn.length === 0 ? [] : [closed])];
+  const roleless = sql`    for n in
+      select string_agg(r.name, ', ' order by r.at) as names, string_agg(format('create role %I;', r.name), ' ' order by r.at) as remedy
+      from unnest(${textArray(roles)}) with ordinality r (name, at)
+      where not exists (select from pg_catalog.pg_roles where rolname = r.name)
+        and not (select rolcreaterole or rolsuper from pg_catalog.pg_roles where rolname = current_user)
+      having count(*) > 0
+    loop
+      problems := array_append(problems, format('The role %I may not make the roles %s: let one with CREATEROLE run %s', current_user, n.names, n.remedy));
+    end loop;`;
+  return [
+    ...(schemas.length + extensions.length === 0 ? [] : [database]),
+    ...(createsIn.length === 0 ? [] : [closed]),
+    ...(roles.length === 0 ? [] : [roleless]),
+  ];
 }
 
 /** The newest version may be newer than all that were tried; that alone is no reason to refuse. */

@@ -31,6 +31,7 @@ import {
 import { type DeclaredTable, dotted, keyAt, type Scope, type SpecDocument, valueAt } from './scope.ts';
 import { claimRelation, type RelationNames } from './table-context.ts';
 import type { Compiled, Project, SpecFile, SpecTree } from './tree.ts';
+import { withAccess } from './with-access.ts';
 
 /** Where a document says its name. */
 function nameSpan(document: AnyDocument): Span {
@@ -285,7 +286,7 @@ export function compileSpecs(tree: SpecTree, target: Target, cache: DocumentCach
     scope,
   );
   const data = lowerData(read, scope, objects);
-  const asWritten: Model = { objects: whole };
+  const asWritten: Model = { objects: withAccess(whole, info, target.roles) };
   return {
     model: inForm(asWritten, target),
     asWritten,

@@ -1,6 +1,9 @@
 /** Views, and the sums over hypertables that are views where nothing keeps them up to date. */
+import type { AccessWord } from '../model/info.ts';
 import { intervalText } from '../model/interval.ts';
-import type { Continuous, Expr, Interval, View } from '../model/model.ts';
+import type { Continuous, Expr, Grant, Interval, View } from '../model/model.ts';
+import type { Ident } from '../model/name.ts';
+import type { Roles } from '../target/target.ts';
 import { quoteIdent, quoteLiteral } from '../text/quote.ts';
 import { lowerInterval } from './lower-storage.ts';
 import { lowerGrants, lowerSql } from './lower-values.ts';
@@ -76,6 +79,24 @@ function lowerContinuous(
   return { query: queryOf(raw, table, width, isContinuous), continuous: isContinuous ? continuous : null };
 }
 
+/** Roles that the words mean, the service apart from people. */
+function readersOf(
+  words: readonly AccessWord[],
+  roles: Roles | null,
+): { readonly people: readonly Grant[]; readonly service: readonly Grant[] } {
+  if (roles === null) return { people: [], service: [] };
+  const select = (role: Ident): Grant => ({ role, privilege: 'select', columns: null, grantable: false });
+  const has = (word: AccessWord) => words.includes(word);
+  return {
+    people: [
+      ...(has('anyone') ? [roles.anonymous] : []),
+      ...(has('anyone') || has('members') ? [roles.member] : []),
+      ...(has('staff') ? [roles.staff] : []),
+    ].map(select),
+    service: has('service') ? [select(roles.service)] : [],
+  };
+}
+
 /** @returns `null`, with a problem reported, when the document does not say what is seen. */
 export function lowerView(document: SpecDocument<'view'>, scope: Scope): View | null {
   const { raw, name } = document;
@@ -94,15 +115,19 @@ export function lowerView(document: SpecDocument<'view'>, scope: Scope): View | 
       ? { query: lowerSql(raw.query ?? '').replace(/;\s*$/, ''), continuous: null }
       : lowerContinuous(document, raw.continuous, scope);
   if (shown === null) return null;
+  // Whoever reads a continuous aggregate reads what it has kept; it has no way to ask for rights on the rows.
+  const isInvoker = shown.continuous === null && (raw.security_invoker ?? true);
+  const { people, service } = readersOf(raw.read ?? [], scope.target.roles);
+  const given = lowerGrants(raw.grants, 'view', (...path) => valueAt(document, 'grants', ...path), scope.problems);
   return {
     kind: 'view',
     name,
     query: shown.query,
-    // Whoever reads a continuous aggregate reads what it has kept; it has no way to ask for rights on the rows.
-    securityInvoker: shown.continuous === null && (raw.security_invoker ?? true),
+    securityInvoker: isInvoker,
     securityBarrier: raw.security_barrier ?? false,
     continuous: shown.continuous,
     comment: raw.comment,
-    grants: lowerGrants(raw.grants, 'view', (...path) => valueAt(document, 'grants', ...path), scope.problems),
+    grants: [...given, ...(isInvoker ? service : [...people, ...service])],
+    callerGrants: isInvoker ? people : [],
   };
 }

@@ -85,6 +85,7 @@ export interface RawView {
   /** Default true; silently without effect on PostgreSQL 14, where the option does not exist. */
   security_invoker?: boolean;
   security_barrier?: boolean;
+  read?: AccessWord[];
   grants?: RawGrant[];
 }
 
@@ -340,9 +341,23 @@ export interface RawScale {
 export interface RawAccess {
   /** A column that holds the owner's user id, `none`, or the way there through a parent. */
   owner?: string | { through: string; parent: string };
-  participants?: { through: string; match: string; member: string };
+  parties?: string[];
+  participants?: { through: string; match: string | Record<string, string>; member: string };
+  /** As `owner`; the column `creator_id` unless said. */
+  creator?: string | { through: string; parent: string };
+  seen_with?: { through: string; parent: string };
+  staff?: string;
+  member_while?: string;
   read: AccessWord[];
   write: AccessWord[];
+  /** Instead of `write`. */
+  insert?: AccessWord[];
+  update?: AccessWord[];
+  delete?: AccessWord[];
+  when?: Partial<Record<AccessWord, string>>;
+  write_when?: Partial<Record<AccessWord, string>>;
+  hidden?: string[];
+  fixed?: string[];
   note?: string;
 }
 

@@ -17,7 +17,6 @@ import {
   text,
 } from './json-schema.ts';
 import type {
-  RawAccess,
   RawAttachment,
   RawCheck,
   RawErasure,
@@ -36,13 +35,12 @@ import type {
   RawTrigger,
   RawUnique,
 } from './raw.ts';
+import { access } from './schema-access.ts';
 import { ACTIONS } from './schema-columns.ts';
 import { CONDITION } from './schema-condition.ts';
 
 type LongIndexColumn = Exclude<Extract<RawIndexColumn, { opclass?: string }>, string>;
 type PartitionRange = NonNullable<RawPartition['ranges']>[string];
-
-const ACCESS_WORDS = ['owner', 'participants', 'creator', 'members', 'anyone', 'staff', 'service'] as const;
 
 const deferrable = ref('deferrable', 'Whether the check may wait for the end of the transaction.');
 
@@ -287,36 +285,6 @@ const scale = object<RawScale>('a scale', 'Where rows live on several servers.',
     ),
     minProperties: 1,
   },
-});
-
-function accessWords(description: string): JsonSchema {
-  return { description, type: 'array', items: { type: 'string', enum: ACCESS_WORDS }, uniqueItems: true };
-}
-
-const access = object<RawAccess>('an access', 'Who may do what, in words.', ['read', 'write'], {
-  owner: either(
-    "The column with the owner's user id, `none`, or the way there through a parent.",
-    'string',
-    name('A column, or `none`.'),
-    'object',
-    object<{ through: string; parent: string }>('an owner', 'The owner of the parent row.', ['through', 'parent'], {
-      through: name('Column of this table that refers to the parent.'),
-      parent: text('The parent table.'),
-    }),
-  ),
-  participants: object<NonNullable<RawAccess['participants']>>(
-    'a list of participants',
-    'People who take part, listed in another table.',
-    ['through', 'match', 'member'],
-    {
-      through: text('The table that lists them.'),
-      match: name('The column that both tables have in common.'),
-      member: name('Its column with the user id.'),
-    },
-  ),
-  read: accessWords('Who may read; nobody when empty.'),
-  write: accessWords('Who may write; nobody when empty.'),
-  note: text('The rest of the rule, where the words do not say it all.'),
 });
 
 const policy = object<RawPolicy>('a policy', 'A row security policy, written out.', ['command', 'roles'], {

@@ -26,6 +26,7 @@ import type {
   RawSequence,
   RawView,
 } from './raw.ts';
+import { words } from './schema-access.ts';
 import { COLUMN_DEFINITIONS, SEQUENCE_OPTIONS } from './schema-columns.ts';
 import { CONDITION } from './schema-condition.ts';
 import { DATA_SCHEMA } from './schema-data.ts';
@@ -144,6 +145,12 @@ const KIND_SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
     ...CONDITION,
     security_invoker: flag('Runs with the rights of the caller. PostgreSQL 15 and later.', true),
     security_barrier: flag('Conditions of the view come before those of the caller.'),
+    read: words('Who may read, besides what the tables behind it say; on PostgreSQL 14 staff and people may not.', [
+      'anyone',
+      'members',
+      'staff',
+      'service',
+    ]),
     grants,
   }),
   function: object<RawFunction>('a function', 'A function.', ['function', 'comment', 'returns', 'body'], {

@@ -12,6 +12,7 @@ import { createHypertable, setChunkInterval, setColumnstore, setRetention } from
 import { createIndex, setIndexParameters } from './index.ts';
 import { closePartition, createPartition, dropRolling, setRolling } from './partition.ts';
 import { alterPolicy, createPolicy, dropPolicy } from './policy.ts';
+import { createRole } from './role.ts';
 import { alterSequence, createSequence, setSequenceOwner } from './sequence.ts';
 import { createTable, renameTable, setReplicaIdentity, setRowSecurity, setTableParameters } from './table.ts';
 import { EMPTY, id, qualified, raw, type Sql, sql } from './text.ts';
@@ -26,7 +27,7 @@ import {
   setDomainDefault,
   setDomainNullable,
 } from './user-type.ts';
-import type { VersionRange } from './version-range.ts';
+import { onlySince, type VersionRange } from './version-range.ts';
 import { createView, dropView, setViewOptions } from './view.ts';
 
 type Renderers = {
@@ -35,6 +36,7 @@ type Renderers = {
 
 const RENDERERS: Renderers = {
   // IF NOT EXISTS: `public` is there on most servers, and the ledger of apply may have made `boyfanz` before.
+  createRole: ({ role }) => [createRole(role)],
   createSchema: ({ schema }) => [sql`create schema if not exists ${id(schema.name)}`],
   // IF NOT EXISTS: hosted platforms install some extensions beforehand.
   createExtension: ({ extension }) => [
@@ -125,8 +127,8 @@ const RENDERERS: Renderers = {
   createTrigger: ({ table, trigger }) => createTrigger(table, trigger),
   dropTrigger: ({ table, trigger }) => [dropTrigger(table, trigger)],
   setTriggerEnabled: ({ table, trigger }) => [setTriggerEnabled(table, trigger)],
-  grant: ({ on, grant }) => [grantStatement(on, grant)],
-  revoke: ({ on, grant }) => [revokeStatement(on, grant)],
+  grant: ({ on, grants, since }, range) => onlySince(range, since, grantStatement(on, grants)),
+  revoke: ({ on, grants, since }, range) => onlySince(range, since, revokeStatement(on, grants)),
   revokeDefaults,
   setComment: ({ on, comment }) => [commentStatement(on, comment)],
   unsupported: () => [],

@@ -1,5 +1,5 @@
 /** Grants and comments, which hang on any kind of object. */
-import type { ChangeOf, CommentTarget, GrantTarget } from '../diff/change.ts';
+import type { ChangeOf, CommentTarget, GrantList, GrantTarget } from '../diff/change.ts';
 import type { Grant } from '../model/model.ts';
 import type { Ident, QName } from '../model/name.ts';
 import { columnList } from './constraint.ts';
@@ -25,13 +25,14 @@ function privilege(grant: Grant): Sql {
   return sql`${raw(grant.privilege)}${grant.columns === null ? EMPTY : sql` ${columnList(grant.columns)}`}`;
 }
 
-export function grantStatement(on: GrantTarget, grant: Grant): Sql {
-  const option = raw(grant.grantable ? ' with grant option' : '');
-  return sql`grant ${privilege(grant)} on ${grantTarget(on)} to ${roleName(grant.role)}${option}`;
+export function grantStatement(on: GrantTarget, grants: GrantList): Sql {
+  const [{ role, grantable }] = grants;
+  const option = raw(grantable ? ' with grant option' : '');
+  return sql`grant ${list(grants.map(privilege))} on ${grantTarget(on)} to ${roleName(role)}${option}`;
 }
 
-export function revokeStatement(on: GrantTarget, grant: Grant): Sql {
-  return sql`revoke ${privilege(grant)} on ${grantTarget(on)} from ${roleName(grant.role)}`;
+export function revokeStatement(on: GrantTarget, grants: GrantList): Sql {
+  return sql`revoke ${list(grants.map(privilege))} on ${grantTarget(on)} from ${roleName(grants[0].role)}`;
 }
 
 /** The name of an identity column's sequence is the server's choice: it is asked for it. */

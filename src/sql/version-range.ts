@@ -36,3 +36,14 @@ export function atVersion(range: VersionRange, choices: readonly VersionedStatem
   const body = sql`\nbegin\n${join(branches, '\n')}\n  end if;\nend\n`;
   return [sql`do ${dollar(body, 'do')}`];
 }
+
+/** A statement that older servers of the range go without. */
+export function onlySince(range: VersionRange, since: number, statement: Sql): readonly Sql[] {
+  return atVersion(
+    range,
+    [
+      { since: 0, statement: EMPTY },
+      { since, statement },
+    ].slice(since === 0 ? 1 : 0),
+  );
+}

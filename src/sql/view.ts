@@ -1,11 +1,9 @@
 /** Views. */
+import { SECURITY_INVOKER_SINCE } from '../model/for-version.ts';
 import type { View } from '../model/model.ts';
 import { createContinuous } from './continuous.ts';
-import { EMPTY, join, qualified, raw, type Sql, sql } from './text.ts';
-import { atVersion, type VersionRange } from './version-range.ts';
-
-/** `security_invoker` exists from PostgreSQL 15 on. */
-const SECURITY_INVOKER_SINCE = 15;
+import { join, qualified, raw, type Sql, sql } from './text.ts';
+import { onlySince, type VersionRange } from './version-range.ts';
 
 export function createView(view: View, range: VersionRange): readonly Sql[] {
   if (view.continuous !== null) return createContinuous(view, view.continuous);
@@ -21,10 +19,7 @@ export function createView(view: View, range: VersionRange): readonly Sql[] {
 
 function setInvoker(view: View, range: VersionRange): readonly Sql[] {
   const statement = sql`alter view ${qualified(view.name)} set (security_invoker = ${raw(String(view.securityInvoker))})`;
-  return atVersion(range, [
-    { since: 0, statement: EMPTY },
-    { since: SECURITY_INVOKER_SINCE, statement },
-  ]);
+  return onlySince(range, SECURITY_INVOKER_SINCE, statement);
 }
 
 export function setViewOptions(from: View, to: View, range: VersionRange): readonly Sql[] {

@@ -35,16 +35,6 @@ export interface Signs {
   readonly license?: 'apache';
 }
 
-/** Roles that stand for those of `access:` in specs, and the expression that says who asks. */
-export interface PlatformRoles {
-  readonly anonymous: Ident;
-  readonly member: Ident;
-  readonly service: Ident;
-  /** `null`: staff are known by a claim, not by a role. */
-  readonly staff: Ident | null;
-  readonly identity: string;
-}
-
 /** Something that SQL for this platform must not hold. */
 export interface Forbidden {
   readonly what: string;
@@ -58,7 +48,6 @@ export interface Platform {
   readonly title: string;
   /** Each of these is enough. Empty: never chosen by probing. */
   readonly recognised: readonly Signs[];
-  readonly roles: PlatformRoles;
   readonly forbids: readonly Forbidden[];
   readonly versions: Fact;
   readonly connections: Fact;
@@ -79,15 +68,6 @@ export const documented = factOf('documented');
 export const measured = factOf('measured');
 export const inferred = factOf('inferred');
 export const recalled = factOf('recalled');
-
-/** Where the platform has no roles of its own for this. */
-export const OWN_ROLES: PlatformRoles = {
-  anonymous: 'boyfanz_anonymous',
-  member: 'boyfanz_member',
-  service: 'boyfanz_service',
-  staff: 'boyfanz_staff',
-  identity: "current_setting('app.user_id', true)",
-};
 
 /** What no file holds: it needs a superuser, a file system or a session of its own. */
 export const NEVER: readonly Forbidden[] = [

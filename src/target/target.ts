@@ -88,12 +88,26 @@ export interface Target {
   readonly preflight: readonly Preflight[];
   /** Roles that the platform may give rights on all that is made in `public`; what a spec does not grant them is revoked. */
   readonly defaultGrantees: readonly Ident[];
+  /** `null`: nobody can be let in, so that all is for the owner alone. */
+  readonly roles: Roles | null;
   /** Relations that one transaction may lock. */
   readonly lockBudget: number;
   /** The output is written in parts that are run one after the other; `null`: as one file. */
   readonly parts: PartLimits | null;
   readonly size: Size;
   readonly profile: Profile;
+}
+
+/** The database roles behind the words of `access:`. None can log in: an application's own role is made a member of them. */
+export interface Roles {
+  readonly anonymous: Ident;
+  readonly member: Ident;
+  readonly staff: Ident;
+  readonly service: Ident;
+  /** Those that are made when they are missing; the others come with the platform. */
+  readonly made: readonly Ident[];
+  /** Whether row security holds for the service, which then needs policies to see anything. */
+  readonly serviceIsBound: boolean;
 }
 
 /** What one part may hold; one table or statement that is larger gets a part to itself. */

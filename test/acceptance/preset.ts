@@ -3,7 +3,7 @@ import { isMap, parseAllDocuments, stringify } from 'yaml';
 
 const TABLE_DEFAULTS = {
   comment: 'A case.',
-  access: { owner: 'none', read: ['staff'], write: ['service'] },
+  access: { owner: 'none', read: [], write: [] },
   volume: 1000,
 } as const;
 

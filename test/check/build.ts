@@ -1,6 +1,6 @@
 /** Small Models by hand: the parts that a test names, and the usual for everything else. */
 import type { RuleContext } from '../../src/check/rule.ts';
-import type { Info, TableInfo } from '../../src/model/info.ts';
+import type { Access, AccessWord, Info, TableInfo } from '../../src/model/info.ts';
 import { keyOf, modelOf } from '../../src/model/keys.ts';
 import type {
   Check,
@@ -273,6 +273,7 @@ export function view(name: Ident): View {
     continuous: null,
     comment: null,
     grants: [],
+    callerGrants: [],
   };
 }
 
@@ -303,11 +304,35 @@ export function sequence(name: Ident, ownedBy: SequenceDef['ownedBy'] = null): S
   };
 }
 
+interface AccessParts extends Partial<Access> {
+  readonly read?: readonly AccessWord[];
+  readonly write?: readonly AccessWord[];
+}
+
+export function access({ read = ['staff'], write = ['service'], ...parts }: AccessParts = {}): Access {
+  return {
+    owner: null,
+    parties: [],
+    participants: null,
+    creator: null,
+    seenWith: null,
+    staff: null,
+    memberWhile: null,
+    words: { select: read, insert: write, update: write, delete: write },
+    when: new Map(),
+    writeWhen: new Map(),
+    hidden: new Set(),
+    fixed: new Set(),
+    note: null,
+    ...parts,
+  };
+}
+
 export function info(parts: Partial<TableInfo> = {}): TableInfo {
   return {
     section: '01-core-user-management',
     file: 'specs/01-core-user-management/t.yaml',
-    access: { owner: null, participants: null, read: ['staff'], write: ['service'], note: null },
+    access: access(),
     volume: 1000,
     pii: new Map(),
     softReferences: new Map(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/list.ts';
 import { contextOf } from './build.ts';
+import { accessCases } from './cases/access.ts';
 import { nameCases } from './cases/names.ts';
 import { referenceCases } from './cases/references.ts';
 import type { CasesByRule } from './cases/rule-cases.ts';
@@ -10,6 +11,7 @@ import { valueCases } from './cases/values.ts';
 import { wholeSchemaCases } from './cases/whole-schema.ts';
 
 const CASES: CasesByRule = {
+  ...accessCases,
   ...referenceCases,
   ...nameCases,
   ...tableCases,

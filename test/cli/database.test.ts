@@ -84,7 +84,7 @@ describe('apply', () => {
       const { code, stdout, stderr } = await run('apply --yes');
       expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
       expect(stderr).toMatch(
-        /✓ Made 2 tables and .* in postgres:\/\/\S+ \(\d+\.\d s\)\.\nConnect: psql 'postgres:\/\/\S+'\n$/,
+        /✓ Made 2 tables, .* in postgres:\/\/\S+ \(\d+\.\d s\)\.\nConnect: psql 'postgres:\/\/\S+'\n$/,
       );
       const again = await run('apply --json');
       expect(again.code).toBe(0);

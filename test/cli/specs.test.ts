@@ -283,7 +283,7 @@ describe('explain', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^user_sessions {2}\(specs\/01-core-user-management\/user_sessions\.yaml:\d+\)\n/);
     for (const part of [
-      'Access\n  owner: user_id',
+      'Access\n  read, member (boyfanz_member): the owner, in user_id\n',
       'Columns\n  id ',
       'Storage\n  a plain table\n',
       'Size at 1,000,000 users, estimated\n  5,000,000 rows, ',

@@ -9,6 +9,8 @@ const COMMANDS = [
   ['apply'],
   ['seed'],
   ['explain'],
+  ['access'],
+  ['audit'],
   ['estimate'],
   ['generate-data'],
   ['new'],

@@ -3,7 +3,7 @@ import { findObstacles } from '../../src/db/preflight.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import { withDatabase } from '../engines/with-engine.ts';
 
-const NEEDS = { extensions: [], schemas: [], createsIn: [] };
+const NEEDS = { extensions: [], schemas: [], createsIn: [], roles: [] };
 
 it('asks for the edition that the target needs, where the server knows of editions', () =>
   withDatabase(17, async ({ session }) => {

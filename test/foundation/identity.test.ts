@@ -5,7 +5,9 @@ import { foundationScript } from './foundation-script.ts';
 const SUBJECT = '018f0000-0000-7000-8000-000000000002';
 const WITH = `{"sub":"${SUBJECT}"`;
 
-const CASES: readonly (readonly [title: string, appUserId: string, claims: string, expected: string | null])[] = [
+type Case = readonly [title: string, appUserId: string, claims: string, expected: string | null, hasura?: string];
+
+const CASES: readonly Case[] = [
   ['nothing set', '', '', null],
   ['the setting', SUBJECT, '', SUBJECT],
   ['a malformed setting does not fall back', 'junk', `${WITH}}`, null],
@@ -34,6 +36,10 @@ const CASES: readonly (readonly [title: string, appUserId: string, claims: strin
   ['an array', '', '[1]', null],
   ['a number', '', '5', null],
   ['no JSON at all', '', 'not json', null],
+  ['the user of Hasura', '', '', SUBJECT, `{"x-hasura-role":"user","x-hasura-user-id":"${SUBJECT}"}`],
+  ['a user of Hasura without an id', '', '', null, `{"x-hasura-role":"user","sub":"${SUBJECT}"}`],
+  ['a malformed user of Hasura', '', '', null, `{"x-hasura-user-id":"${SUBJECT}"`],
+  ['claims come before the user of Hasura', '', '{"role":"anon"}', null, `{"x-hasura-user-id":"${SUBJECT}"}`],
 ];
 
 describe.each(ALL_MAJORS)('PostgreSQL %i', (major) => {
@@ -41,10 +47,11 @@ describe.each(ALL_MAJORS)('PostgreSQL %i', (major) => {
     withDatabase(major, async ({ session }) => {
       await session.execute(await foundationScript());
       const seen: unknown[] = [];
-      for (const [title, appUserId, claims] of CASES) {
+      for (const [title, appUserId, claims, , hasura = ''] of CASES) {
         await session.query(
-          "select set_config('app.user_id', $1, false), set_config('request.jwt.claims', $2, false)",
-          [appUserId, claims],
+          `select set_config('app.user_id', $1, false), set_config('request.jwt.claims', $2, false),
+             set_config('hasura.user', $3, false)`,
+          [appUserId, claims, hasura],
         );
         seen.push([title, (await session.query('select boyfanz.current_user_id()'))[0]?.[0]]);
       }

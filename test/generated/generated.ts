@@ -2,11 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rulesMarkdown } from '../../src/check/document.ts';
+import { accessMarkdown } from '../../src/commands/access-document.ts';
 import { builtFiles } from '../../src/commands/built-files.ts';
 import { readSpecTree } from '../../src/files/read-specs.ts';
 import { planFromEmpty } from '../../src/plan/build-script.ts';
+import { accessMatrix } from '../../src/spec/access-matrix.ts';
 import { compileSpecs } from '../../src/spec/compile.ts';
 import { specSchemaJson } from '../../src/spec/schema.ts';
+import type { Compiled } from '../../src/spec/tree.ts';
 import { TARGETS } from '../../src/target/list.ts';
 import { hasErrors } from '../../src/text/diagnostic.ts';
 import { countsMarkdown } from './counts.ts';
@@ -30,6 +33,13 @@ export function generatedFromCode(): readonly GeneratedFile[] {
     { path: 'docs/rules.md', text: rulesMarkdown() },
     { path: 'docs/platforms.md', text: platformsMarkdown() },
   ];
+}
+
+/** So that a reviewer sees what a change of a spec lets in. */
+function accessPage({ model, info, project }: Compiled): string {
+  const { roles } = TARGETS.postgres;
+  if (roles === null) throw new Error('The target has no roles');
+  return accessMarkdown(accessMatrix(model, info, roles), project.sections);
 }
 
 /** @throws when the page has lost the marks */
@@ -66,6 +76,7 @@ export async function generatedFromSpecs(root: string): Promise<readonly Generat
   const sizing = between(await page('docs/sizing.md'), 'sizes', sizes);
   const development = developmentMarkdown(compiled.asWritten);
   return [
+    { path: 'docs/access.md', text: accessPage(postgres) },
     { path: 'docs/coverage.md', text: coverageMarkdown(coverage, compiled) },
     { path: 'README.md', text: between(readme, 'counts', counts) },
     { path: 'docs/profiles.md', text: between(await page('docs/profiles.md'), 'development', development) },

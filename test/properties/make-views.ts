@@ -73,6 +73,7 @@ export function makeViews(
       continuous: null,
       comment: comment(c),
       grants: relationGrants(c, ['select', 'update'], query.columns),
+      callerGrants: [],
     });
   }
   return views;

@@ -91,7 +91,7 @@ describe('parts with conditions', () => {
         ['things_pkey', 'things_place_id_key', 'things_x_key', 'dimension', 'always', 'things_apart_excl'],
         ['things_place_idx', 'things_hnsw_idx'],
         ['group_moved', 'moved'],
-        ['near'],
+        ['near', 'staff_select', 'service_insert', 'service_update', 'service_delete'],
       ],
       hasView: true,
     });
@@ -101,7 +101,12 @@ describe('parts with conditions', () => {
     expect(shapeOf(none)).toEqual({
       extensions: ['citext'],
       columns: ['id .bigint 0', 'embedding .real 1', 'x .double precision 0', 'only_native .point 0'],
-      parts: [['things_pkey', 'things_x_key', 'cardinality', 'always'], ['things_point_idx'], [], []],
+      parts: [
+        ['things_pkey', 'things_x_key', 'cardinality', 'always'],
+        ['things_point_idx'],
+        [],
+        ['staff_select', 'service_insert', 'service_update', 'service_delete'],
+      ],
       hasView: false,
     });
   });

@@ -109,15 +109,19 @@ async function message(session: Session, part: PartFile | undefined): Promise<st
   return found;
 }
 
-/** Rights of the roles that come in by the API, on anything of ours. */
+/** What the project's default privileges would leave open: partitions, and every function to everybody. */
 const OPEN = `
 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-where n.nspname in ('public', 'boyfanz', 'boyfanz_parts') and c.relkind in ('r', 'p', 'v', 'S')
+where n.nspname = 'boyfanz_parts' and c.relkind in ('r', 'p', 'v', 'S')
   and exists (select from aclexplode(c.relacl) x where x.grantee::regrole::text in ('anon', 'authenticated', 'service_role'))
+union all
+select c.relname from pg_class c, aclexplode(c.relacl) x
+where c.relnamespace = 'public'::regnamespace and x.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN')
+  and x.grantee <> c.relowner
 union all
 select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
 where n.nspname in ('public', 'boyfanz')
-  and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x where x.grantee <> p.proowner)`;
+  and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x where x.grantee = 0)`;
 
 describe('the parts on PostgreSQL 17, in a project whose roles may do everything by default', () => {
   const { compiled, parts } = built(PLAIN);

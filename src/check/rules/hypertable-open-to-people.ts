@@ -1,3 +1,4 @@
+import { accessWords } from '../../model/access-words.ts';
 import { keyOf } from '../../model/keys.ts';
 import { displayName } from '../../model/name.ts';
 import { finding, relatedPlace } from '../finding.ts';
@@ -13,9 +14,7 @@ export const hypertableOpenToPeople: Rule = {
   check: overTables((table, context) => {
     const access = context.info.get(keyOf(table))?.access ?? null;
     if (table.storage.kind !== 'hypertable' || access === null) return [];
-    const people = [...new Set([...access.read, ...access.write])].filter(
-      (word) => word !== 'staff' && word !== 'service',
-    );
+    const people = accessWords(access).filter((word) => word !== 'staff' && word !== 'service');
     if (people.length === 0) return [];
     return [
       finding(context, table, {

@@ -122,6 +122,7 @@ function sharedClaims(object: SchemaObject): readonly Claim[] {
     case 'enum':
     case 'domain':
       return [ownType(object)];
+    case 'role':
     case 'schema':
     case 'extension':
     case 'function':

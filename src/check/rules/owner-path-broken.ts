@@ -83,15 +83,15 @@ function brokenParticipants(context: RuleContext, table: Table): Problem | null 
   const participants = context.info.get(keyOf(table))?.access?.participants ?? null;
   const members = participants === null ? undefined : lookupOf(context.model).tablesByText.get(participants.through);
   if (participants === null || members === undefined) return null;
-  const { through, match, member } = participants;
-  if (findColumn(table, match) === null || findColumn(members, match) === null) return null;
+  const { through, own, match, member } = participants;
+  if (findColumn(table, own) === null || findColumn(members, match) === null) return null;
   const theirs = columnsBehind(context, members, match);
-  const shared = columnsBehind(context, table, match).some((own) =>
-    theirs.some((other) => other.table === own.table && other.column === own.column),
+  const shared = [{ table, column: own }, ...columnsBehind(context, table, own)].some((mine) =>
+    theirs.some((other) => other.table === mine.table && other.column === mine.column),
   );
   if (!shared) {
     return {
-      message: `${displayName(table.name)} finds its participants by ${match}, which does not mean the same in ${through}.`,
+      message: `${displayName(table.name)} finds its participants by ${own}, which does not mean the same in ${through}.`,
       help: `name a column that refers to the same table in ${displayName(table.name)} and in ${through}.`,
     };
   }

@@ -49,7 +49,7 @@ const SIGNS: readonly Sign[] = [
 const ANY_SIGN = new RegExp(SIGNS.map(({ pattern }) => pattern.source).join('|'));
 
 function isPublic(access: Access | null): boolean {
-  return access !== null && (access.owner === null || access.read.includes('anyone'));
+  return access !== null && (access.owner === null || access.words.select.includes('anyone'));
 }
 
 function signOf(name: Ident, type: string, access: Access | null): Sign | undefined {

@@ -1,34 +1,19 @@
+import { accessWords } from '../../model/access-words.ts';
 import type { Access } from '../../model/info.ts';
-import { findTable, keyOf } from '../../model/keys.ts';
-import type { Table } from '../../model/model.ts';
+import { keyOf } from '../../model/keys.ts';
 import { displayName } from '../../model/name.ts';
 import { finding } from '../finding.ts';
-import { lookupOf } from '../lookup.ts';
-import { columnsBehind } from '../references.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { overTables } from '../walk.ts';
-
-function namesCreator(context: RuleContext, table: Table, creators: Table): boolean {
-  return table.columns.some(({ name }) => columnsBehind(context, table, name).some((at) => at.table === creators));
-}
-
-/** In the row itself, or in one that it refers to. A spec tree without creators says something else by the word. */
-function hasCreator(context: RuleContext, table: Table): boolean {
-  const creators = lookupOf(context.model).tablesByText.get('creators');
-  if (creators === undefined || namesCreator(context, table, creators)) return true;
-  return table.constraints.some((constraint) => {
-    const parent = constraint.kind === 'foreignKey' ? findTable(context.model, constraint.target) : null;
-    return parent !== null && namesCreator(context, parent, creators);
-  });
-}
 
 interface Problem {
   readonly lets: string;
   readonly help: string;
 }
 
-function undefinedWord(context: RuleContext, table: Table, access: Access): Problem | null {
-  const words = [...access.read, ...access.write];
+function undefinedWord(access: Access): Problem | null {
+  const words = accessWords(access);
+  const either = words.find((word) => word === 'creator' || word === 'subscribers');
   if (access.owner === null && words.includes('owner')) {
     return {
       lets: 'its owner',
@@ -41,10 +26,22 @@ function undefinedWord(context: RuleContext, table: Table, access: Access): Prob
       help: 'add `participants: { through: TABLE, match: COLUMN, member: COLUMN }`, or take `participants` out of read and write.',
     };
   }
-  if (!words.includes('creator') || hasCreator(context, table)) return null;
+  if (access.parties.length === 0 && words.includes('parties')) {
+    return {
+      lets: 'further parties',
+      help: 'add `parties:` with the columns that hold their user ids, or take `parties` out of read and write.',
+    };
+  }
+  if (access.seenWith === null && words.includes('viewers')) {
+    return {
+      lets: 'viewers',
+      help: 'add `seen_with: { through: COLUMN, parent: TABLE }`, or take `viewers` out of read and write.',
+    };
+  }
+  if (access.creator !== null || either === undefined) return null;
   return {
-    lets: 'its creator',
-    help: 'add a column that refers to creators, or take `creator` out of read and write.',
+    lets: either === 'creator' ? 'its creator' : 'subscribers of its creator',
+    help: `add \`creator:\` with the column that holds the creator's user id, or the way there, or take \`${either}\` out of read and write.`,
   };
 }
 
@@ -57,7 +54,7 @@ export const tableWithoutOwner: Rule = {
     'Name the column: `owner: user_id`, or `participants: { through, match, member }`; a creator needs a column that refers to creators.',
   check: overTables((table, context) => {
     const access = context.info.get(keyOf(table))?.access ?? null;
-    const problem = access === null ? null : undefinedWord(context, table, access);
+    const problem = access === null ? null : undefinedWord(access);
     if (problem === null) return [];
     return [
       finding(context, table, {

@@ -1,6 +1,6 @@
 /** Amazon RDS and Aurora. */
 import { optionalIn } from '../extensions.ts';
-import { documented, type Fact, inferred, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, type Fact, inferred, NEVER, type Platform, recalled } from '../platform.ts';
 import type { Target, TargetName } from '../target.ts';
 import { POSTGRES } from './postgres.ts';
 
@@ -43,7 +43,6 @@ export const rds: Platform = {
   }),
   title: 'Amazon RDS',
   recognised: [{ roles: ['rds_superuser', 'rdsadmin'] }, { host: '.rds.amazonaws.com', roles: ['rds_superuser'] }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented('13 to 18.', 'docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes'),
   connections: recalled('Memory of the instance / 9,531,392, 5,000 at most.'),

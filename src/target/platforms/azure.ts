@@ -1,6 +1,6 @@
 /** Azure Database for PostgreSQL, flexible server. */
 import { optionalIn } from '../extensions.ts';
-import { documented, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, NEVER, type Platform, recalled } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY = 'add it to the server parameter azure.extensions';
@@ -23,7 +23,6 @@ export const azure: Platform = {
   },
   title: 'Azure Database',
   recognised: [{ host: '.postgres.database.azure.com' }, { roles: ['azure_pg_admin'], settings: ['azure.extensions'] }],
-  roles: OWN_ROLES,
   forbids: [...NEVER, { what: 'comments on extensions', pattern: /^comment on extension\b/ }],
   versions: documented('14 to 18; 11 to 13 ended on 2026-07-31.', 'endoflife.date/azure-database-for-postgresql'),
   connections: recalled('B1ms 50, B2s 429, then by memory; 15 are reserved.'),

@@ -1,5 +1,5 @@
 /** PostgreSQL spread over several machines by Citus. */
-import { documented, inferred, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform, recalled } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REFERENCE = 'citusdata/citus_docs develop/reference_ddl.rst';
@@ -15,7 +15,6 @@ export const citus: Platform = {
   },
   title: 'Citus',
   recognised: [{ extensions: ['citus'] }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented('Citus 14.0 is for 16, 17 and 18; 13 for 15 to 17.', 'citusdata/citus CHANGELOG.md'),
   connections: recalled('To be raised: shards multiply connections.'),

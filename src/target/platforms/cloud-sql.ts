@@ -1,6 +1,6 @@
 /** Google Cloud SQL. */
 import { optionalIn } from '../extensions.ts';
-import { documented, inferred, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform, recalled } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY = 'connect as a member of cloudsqlsuperuser, which the user postgres is';
@@ -21,7 +21,6 @@ export const cloudSql: Platform = {
     { roles: ['cloudsqlsuperuser', 'cloudsqladmin'] },
     { roles: ['cloudsqlsuperuser'], settings: ['cloudsql.enable_pg_cron'] },
   ],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: recalled('14 to 18, and older ones in extended support.'),
   connections: recalled('By memory: 25 (micro), 50 (small), 100 from 3.75 GB on, 200, 400, 500 …'),

@@ -1,6 +1,6 @@
 /** DigitalOcean Managed PostgreSQL. */
 import { optionalIn } from '../extensions.ts';
-import { documented, inferred, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform, recalled } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY = "connect as doadmin, and look for it in DigitalOcean's list of supported extensions";
@@ -18,7 +18,6 @@ export const digitalocean: Platform = {
   },
   title: 'DigitalOcean',
   recognised: [{ host: '.db.ondigitalocean.com' }, { roles: ['doadmin'], settings: ['extwlist.extensions'] }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented('13 to 18.', LIMITS),
   connections: documented('1 GB 22, 2 GB 47, 4 GB 97, 8 GB 197, 16 GB 397.', LIMITS),

@@ -1,5 +1,5 @@
 /** The PostgreSQL that comes with the tool. */
-import { measured, NEVER, OWN_ROLES, type Platform } from '../platform.ts';
+import { measured, NEVER, type Platform } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 export const embedded: Platform = {
@@ -17,7 +17,6 @@ export const embedded: Platform = {
   title: 'the PostgreSQL of the tool',
   // No server is it: it is chosen where none is named.
   recognised: [],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: measured('18, in WebAssembly.'),
   connections: measured('1; `boyfanz-schema serve` lets several clients take turns.'),

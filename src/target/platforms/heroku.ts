@@ -1,6 +1,6 @@
 /** Heroku Postgres. */
 import { optionalIn } from '../extensions.ts';
-import { documented, inferred, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform, recalled } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY = 'take a plan that has it: `heroku pg:info` and the page on extensions say which do';
@@ -13,13 +13,14 @@ export const heroku: Platform = {
     versions: { min: 14, max: 17 },
     output: null,
     scheduler: null,
+    // Its credentials cannot make roles.
+    roles: null,
     optional: optionalIn('public', { remedy: REMEDY, target: 'heroku' }),
     remedy: REMEDY,
     installers: 'platform',
   },
   title: 'Heroku',
   recognised: [{ schemas: ['heroku_ext'], settings: ['extwlist.extensions'] }],
-  roles: OWN_ROLES,
   forbids: [...NEVER, { what: 'CREATE ROLE, which its credentials may not do', pattern: /^create role\b/ }],
   versions: recalled('14 to 17; 18 is on its way.'),
   connections: recalled('Essential 20, Standard-0 120, Standard-2 400, larger ones 500.'),
@@ -28,6 +29,9 @@ export const heroku: Platform = {
   works: [recalled('PostGIS, and pgvector from the Standard plans on: `--with postgis,vector`.')],
   leftOut: [
     recalled('TimescaleDB: it is not offered. Time series are native partitions.'),
+    recalled(
+      'Roles, and with them row security for others than the owner: CREATE ROLE is refused, so an application connects as the owner and filters itself. With credentials of those names, from a Standard plan on, take `--target postgres`.',
+    ),
     recalled('pg_cron: `boyfanz-schema maintain` by Heroku Scheduler.'),
   ],
   connect: [

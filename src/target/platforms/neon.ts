@@ -1,6 +1,6 @@
 /** Neon. */
 import { optionalIn } from '../extensions.ts';
-import { documented, inferred, NEVER, OWN_ROLES, type Platform } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY =
@@ -22,7 +22,6 @@ export const neon: Platform = {
   },
   title: 'Neon',
   recognised: [{ host: '.neon.tech' }, { roles: ['neon_superuser'], settings: ['neon.timeline_id'] }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented('14 to 18.', EXTENSIONS),
   connections: documented('0.25 CU 104, 0.5 CU 209, 1 CU 419; 7 of them are reserved.', POOLING),

@@ -1,6 +1,6 @@
 /** PlanetScale for Postgres. */
 import { optionalIn } from '../extensions.ts';
-import { documented, inferred, NEVER, OWN_ROLES, type Platform } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY = 'switch it on under Clusters, Extensions in the PlanetScale dashboard, where it is offered';
@@ -21,7 +21,6 @@ export const planetscale: Platform = {
   },
   title: 'PlanetScale for Postgres',
   recognised: [{ host: '.pg.psdb.cloud' }, { schemas: ['pscale_extensions'], settings: ['extwlist.extensions'] }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented('17 and 18.', 'planetscale.com/docs/postgres/postgres-compatibility'),
   connections: inferred('By the size of the cluster.'),

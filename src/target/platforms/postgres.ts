@@ -1,7 +1,16 @@
 /** PostgreSQL as it is, and what every target takes over from it. */
 import { contribIn, optionalIn } from '../extensions.ts';
-import { documented, inferred, measured, NEVER, OWN_ROLES, type Platform } from '../platform.ts';
-import type { Target } from '../target.ts';
+import { documented, inferred, measured, NEVER, type Platform } from '../platform.ts';
+import type { Roles, Target } from '../target.ts';
+
+const OUR_ROLES: Roles = {
+  anonymous: 'boyfanz_anonymous',
+  member: 'boyfanz_member',
+  staff: 'boyfanz_staff',
+  service: 'boyfanz_service',
+  made: ['boyfanz_anonymous', 'boyfanz_member', 'boyfanz_staff', 'boyfanz_service'],
+  serviceIsBound: true,
+};
 
 export const POSTGRES: Target = {
   name: 'postgres',
@@ -21,6 +30,7 @@ export const POSTGRES: Target = {
   allowList: null,
   preflight: [],
   defaultGrantees: [],
+  roles: OUR_ROLES,
   lockBudget: 3000,
   parts: null,
   size: 'standard',
@@ -31,7 +41,6 @@ export const postgres: Platform = {
   target: POSTGRES,
   title: 'any PostgreSQL',
   recognised: [],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented(
     '14 to 18 are supported by the community; 14 until 2026-11-12.',

@@ -1,6 +1,6 @@
 /** Railway. */
 import { optionalIn } from '../extensions.ts';
-import { documented, inferred, NEVER, OWN_ROLES, type Platform } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY = "deploy Railway's template that has it, since the default one is the plain PostgreSQL image";
@@ -20,7 +20,6 @@ export const railway: Platform = {
   },
   title: 'Railway',
   recognised: [{ host: '.rlwy.net' }, { host: '.railway.internal' }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented('The tag of the official image that the template names: 16, 17 or 18.', POSTGRESQL),
   connections: inferred('100, the default of the image.', POSTGRESQL),

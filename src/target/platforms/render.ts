@@ -1,6 +1,6 @@
 /** Render. */
 import { optionalIn } from '../extensions.ts';
-import { documented, inferred, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, inferred, NEVER, type Platform, recalled } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 const REMEDY = "make a database of a newer version: Render's list of extensions is by version";
@@ -20,7 +20,6 @@ export const render: Platform = {
   },
   title: 'Render',
   recognised: [{ host: '-postgres.render.com' }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented('11 to 18.', 'api-evangelist/render render-postgresversion-schema.json'),
   connections: recalled('97 below 8 GB of memory, 197 with 8 GB, 397 from 16 GB on.'),

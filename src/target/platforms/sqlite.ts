@@ -1,5 +1,5 @@
 /** What is no PostgreSQL: for prototypes and tests. */
-import { inferred, measured, OWN_ROLES, type Platform } from '../platform.ts';
+import { inferred, measured, type Platform } from '../platform.ts';
 import { POSTGRES } from './postgres.ts';
 
 export const sqlite: Platform = {
@@ -9,12 +9,12 @@ export const sqlite: Platform = {
     summary: 'SQLite, for prototypes: tables, keys and what it can hold of the checks',
     dialect: 'sqlite',
     output: null,
+    roles: null,
     scheduler: null,
     optional: new Map(),
   },
   title: 'SQLite',
   recognised: [],
-  roles: OWN_ROLES,
   forbids: [],
   versions: inferred('SQLite 3.'),
   connections: inferred('One writes at a time.'),

@@ -22,6 +22,15 @@ const SUPABASE: Target = {
   remedy: REMEDY,
   installers: 'platform',
   defaultGrantees: ROLES,
+  roles: {
+    anonymous: 'anon',
+    member: 'authenticated',
+    // A claim `role` of the token says it: PostgREST takes that role, which the hook for access tokens may set.
+    staff: 'boyfanz_staff',
+    service: 'service_role',
+    made: ['boyfanz_staff'],
+    serviceIsBound: false,
+  },
   size: 'small',
   parts: DEFAULT_PARTS,
 };
@@ -36,7 +45,6 @@ export const supabase: Platform = {
     { host: '.supabase.co', roles: ROLES },
     { host: '.pooler.supabase.com', roles: ROLES },
   ],
-  roles: { anonymous: 'anon', member: 'authenticated', service: 'service_role', staff: null, identity: 'auth.uid()' },
   forbids: NEVER,
   versions: documented(
     '15 for older projects, 17 for new ones; 14 is retired, 18 was not seen.',

@@ -1,6 +1,6 @@
 /** TimescaleDB in its two editions. */
 import { contribIn } from '../extensions.ts';
-import { documented, measured, NEVER, OWN_ROLES, type Platform, recalled } from '../platform.ts';
+import { documented, measured, NEVER, type Platform, recalled } from '../platform.ts';
 import type { Target } from '../target.ts';
 import { POSTGRES } from './postgres.ts';
 
@@ -38,7 +38,6 @@ export const timescale: Platform = {
   target: TIMESCALE,
   title: 'TimescaleDB Community, Tiger Cloud',
   recognised: [{ extensions: ['timescaledb'] }, { available: ['timescaledb'], settings: [PREFLIGHT.preloadedSetting] }],
-  roles: OWN_ROLES,
   forbids: NEVER,
   versions: documented(
     'TimescaleDB 2.19 is the last for PostgreSQL 14, 2.28 for 15; the current line needs 16 or newer.',

@@ -1,5 +1,6 @@
 import { qname } from '../../../src/model/name.ts';
 import {
+  access,
   column,
   domain,
   exclusion,
@@ -86,22 +87,20 @@ export const referenceCases: CasesByRule = {
         objects: [users, table('a')],
         info: {
           users: {
-            access: {
+            access: access({
               owner: { kind: 'column', column: 'uid' },
-              participants: { through: 'a', match: 'id', member: 'user_id' },
+              participants: { through: 'a', own: 'id', match: 'id', member: 'user_id' },
               read: ['owner'],
               write: [],
-              note: null,
-            },
+            }),
           },
           a: {
-            access: {
+            access: access({
               owner: { kind: 'through', column: 'id', parent: 'user' },
-              participants: { through: 'b', match: 'id', member: 'id' },
+              participants: { through: 'b', own: 'id', match: 'id', member: 'id' },
               read: [],
               write: [],
-              note: null,
-            },
+            }),
           },
         },
         says: [

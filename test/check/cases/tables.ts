@@ -1,9 +1,9 @@
 import {
+  access,
   check,
   continuousView,
   exclusion,
   fn,
-  foreignKey,
   hashParts,
   hypertable,
   index,
@@ -15,7 +15,6 @@ import {
 } from '../build.ts';
 import type { CasesByRule } from './rule-cases.ts';
 
-const staff = { owner: null, participants: null, read: ['staff'], write: ['service'], note: null } as const;
 const compressed = hypertable('at', {
   columnstore: { after: { count: 7, unit: 'day' }, segmentBy: [], orderBy: [] },
 });
@@ -85,33 +84,45 @@ export const tableCases: CasesByRule = {
     fails: {
       'the owner may read': {
         objects: [table('a')],
-        info: { a: { access: { ...staff, read: ['owner', 'staff'] } } },
+        info: { a: { access: access({ read: ['owner', 'staff'] }) } },
         says: ['a lets its owner in, but does not say who that is.'],
       },
       'participants may write': {
         objects: [table('a')],
-        info: { a: { access: { ...staff, write: ['participants'] } } },
+        info: { a: { access: access({ write: ['participants'] }) } },
         says: ['a lets participants in, but does not say who that is.'],
       },
-      'the creator may read, and no column leads to one': {
+      'the creator may read, and no column holds their id': {
         objects: [table('creators'), table('a')],
-        info: { a: { access: { ...staff, read: ['creator'] } } },
+        info: { a: { access: access({ read: ['creator'] }) } },
         says: ['a lets its creator in, but does not say who that is.'],
+      },
+      'subscribers, parties and viewers of nobody': {
+        objects: [table('a'), table('b'), table('c')],
+        info: {
+          a: { access: access({ read: ['subscribers'] }) },
+          b: { access: access({ read: ['parties'] }) },
+          c: { access: access({ read: ['viewers'] }) },
+        },
+        says: [
+          'a lets subscribers of its creator in, but does not say who that is.',
+          'b lets further parties in, but does not say who that is.',
+          'c lets viewers in, but does not say who that is.',
+        ],
       },
     },
     passes: {
       'staff only': { objects: [table('a')] },
       'an owner': {
         objects: [table('a')],
-        info: { a: { access: { ...staff, owner: { kind: 'column', column: 'id' }, read: ['owner'] } } },
+        info: { a: { access: access({ owner: { kind: 'column', column: 'id' }, read: ['owner'] }) } },
       },
       'a creator, in the row or in the one that it refers to': {
-        objects: [
-          table('creators'),
-          table('a', { columns: { host_id: 'uuid' }, with: [foreignKey(['host_id'], 'creators')] }),
-          table('b', { columns: { a_id: 'uuid' }, with: [foreignKey(['a_id'], 'a')] }),
-        ],
-        info: { a: { access: { ...staff, read: ['creator'] } }, b: { access: { ...staff, read: ['creator'] } } },
+        objects: [table('a'), table('b')],
+        info: {
+          a: { access: access({ creator: { kind: 'column', column: 'id' }, read: ['creator', 'subscribers'] }) },
+          b: { access: access({ creator: { kind: 'through', column: 'id', parent: 'a' }, read: ['creator'] }) },
+        },
       },
     },
   },

@@ -1,5 +1,17 @@
 import type { Trigger } from '../../../src/model/model.ts';
-import { check, enumType, fn, foreignKey, hypertable, index, primaryKey, table, trigger, unique } from '../build.ts';
+import {
+  access,
+  check,
+  enumType,
+  fn,
+  foreignKey,
+  hypertable,
+  index,
+  primaryKey,
+  table,
+  trigger,
+  unique,
+} from '../build.ts';
 import type { CasesByRule } from './rule-cases.ts';
 
 const users = table('users');
@@ -9,18 +21,17 @@ const creators = table('creators', {
 });
 const cascade = { onDelete: { kind: 'cascade' } } as const;
 const setNull = { onDelete: { kind: 'set null', columns: [] } } as const;
-const staff = { owner: null, participants: null, read: ['staff'], write: ['service'], note: null } as const;
 
 function ownedBy(column: string) {
-  return { access: { ...staff, owner: { kind: 'column', column } } } as const;
+  return { access: access({ owner: { kind: 'column', column } }) } as const;
 }
 
 function ownedThrough(column: string, parent: string) {
-  return { access: { ...staff, owner: { kind: 'through', column, parent } } } as const;
+  return { access: access({ owner: { kind: 'through', column, parent } }) } as const;
 }
 
 function sharedBy(through: string, match: string, member: string) {
-  return { access: { ...staff, participants: { through, match, member } } } as const;
+  return { access: access({ participants: { through, own: match, match, member } }) } as const;
 }
 
 function guarded(functionName: string, parts: Parameters<typeof trigger>[2] = {}): readonly Trigger[] {
@@ -341,14 +352,14 @@ export const wholeSchemaCases: CasesByRule = {
     fails: {
       'the owner and everybody': {
         objects: [table('views', { storage: hypertable('at') })],
-        info: { views: { access: { ...staff, read: ['owner', 'anyone', 'staff'] } } },
+        info: { views: { access: access({ read: ['owner', 'anyone', 'staff'] }) } },
         says: ['views is a hypertable and lets owner, anyone in, whom only row security could tell apart.'],
       },
     },
     passes: {
       'staff and service, or a plain table': {
         objects: [table('views', { storage: hypertable('at') }), table('posts')],
-        info: { posts: { access: { ...staff, read: ['anyone'] } } },
+        info: { posts: { access: access({ read: ['anyone'] }) } },
       },
     },
   },

@@ -1,0 +1,3 @@
+begin
+  return nullif(current_setting('app.country', true), '');
+end
