@@ -6,6 +6,8 @@ interface PlanNode {
   readonly Schema?: string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Rows Removed by Filter'?: number;
   readonly Plans?: readonly PlanNode[];
 }
 
@@ -15,6 +17,8 @@ export interface Scan {
   readonly table: string;
   /** Pages of 8 kB of the table or partition that is read. */
   readonly pages: number;
+  /** How many of the rows that were read were wanted, from 0 to 1. */
+  readonly share: number;
 }
 
 export interface Relation {
@@ -61,7 +65,10 @@ export async function readPlan(
   const scans = nodes.flatMap((node): Scan[] => {
     if (node['Relation Name'] === undefined) return [];
     const relation = relations.get(`${node.Schema}.${node['Relation Name']}`);
-    return relation === undefined ? [] : [{ kind: node['Node Type'], ...relation }];
+    if (relation === undefined) return [];
+    const rows = node['Actual Rows'] ?? 0;
+    const share = rows / Math.max(1, rows + (node['Rows Removed by Filter'] ?? 0));
+    return [{ kind: node['Node Type'], ...relation, share }];
   });
   const summary = [...counts].map(([kind, count]) => (count === 1 ? kind : `${count} × ${kind}`)).join(', ');
   return { scans, summary, milliseconds, rows: top['Actual Rows'] };
