@@ -8856,15 +8856,15 @@ comment on function boyfanz.my_performers_id() is 'Every id of performers that t
 grant execute on function boyfanz.my_performers_id() to boyfanz_member;
 grant execute on function boyfanz.my_performers_id() to boyfanz_service;
 
-create function boyfanz.my_digital_deliveries_file_id()
+create function boyfanz.my_digital_deliveries_file_id_by_buyer_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select file_id from public.digital_deliveries where buyer_id = boyfanz.current_user_id() and (revoked_at is null and coalesce(expires_at > now(), true))$fn$;
-revoke all on function boyfanz.my_digital_deliveries_file_id() from public;
-comment on function boyfanz.my_digital_deliveries_file_id() is 'Every file_id of digital_deliveries that the session''s user takes part in.';
-grant execute on function boyfanz.my_digital_deliveries_file_id() to boyfanz_member;
-grant execute on function boyfanz.my_digital_deliveries_file_id() to boyfanz_service;
+revoke all on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() from public;
+comment on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() is 'Every file_id of digital_deliveries that the session''s user takes part in.';
+grant execute on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() to boyfanz_member;
+grant execute on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() to boyfanz_service;
 
 create function boyfanz.my_content_unlocks_content_id()
 returns setof uuid
@@ -8876,25 +8876,25 @@ comment on function boyfanz.my_content_unlocks_content_id() is 'Every content_id
 grant execute on function boyfanz.my_content_unlocks_content_id() to boyfanz_member;
 grant execute on function boyfanz.my_content_unlocks_content_id() to boyfanz_service;
 
-create function boyfanz.my_revenue_split_recipients_rule_id()
+create function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select rule_id from public.revenue_split_recipients where recipient_id = boyfanz.current_user_id()$fn$;
-revoke all on function boyfanz.my_revenue_split_recipients_rule_id() from public;
-comment on function boyfanz.my_revenue_split_recipients_rule_id() is 'Every rule_id of revenue_split_recipients that the session''s user takes part in.';
-grant execute on function boyfanz.my_revenue_split_recipients_rule_id() to boyfanz_member;
-grant execute on function boyfanz.my_revenue_split_recipients_rule_id() to boyfanz_service;
+revoke all on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() from public;
+comment on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() is 'Every rule_id of revenue_split_recipients that the session''s user takes part in.';
+grant execute on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() to boyfanz_member;
+grant execute on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() to boyfanz_service;
 
-create function boyfanz.my_block_list_subscriptions_list_id()
+create function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select list_id from public.block_list_subscriptions where subscriber_id = boyfanz.current_user_id()$fn$;
-revoke all on function boyfanz.my_block_list_subscriptions_list_id() from public;
-comment on function boyfanz.my_block_list_subscriptions_list_id() is 'Every list_id of block_list_subscriptions that the session''s user takes part in.';
-grant execute on function boyfanz.my_block_list_subscriptions_list_id() to boyfanz_member;
-grant execute on function boyfanz.my_block_list_subscriptions_list_id() to boyfanz_service;
+revoke all on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() from public;
+comment on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() is 'Every list_id of block_list_subscriptions that the session''s user takes part in.';
+grant execute on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() to boyfanz_member;
+grant execute on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() to boyfanz_service;
 
 create function boyfanz.my_social_circle_members_circle_id()
 returns setof uuid
@@ -8926,45 +8926,45 @@ comment on function boyfanz.my_conversation_participants_conversation_id() is 'E
 grant execute on function boyfanz.my_conversation_participants_conversation_id() to boyfanz_member;
 grant execute on function boyfanz.my_conversation_participants_conversation_id() to boyfanz_service;
 
-create function boyfanz.my_creator_delegates_id()
+create function boyfanz.my_creator_delegates_id_by_delegate_user_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select id from public.creator_delegates where delegate_user_id = boyfanz.current_user_id() and (accepted_at is not null and revoked_at is null and coalesce(expires_at > now(), true))$fn$;
-revoke all on function boyfanz.my_creator_delegates_id() from public;
-comment on function boyfanz.my_creator_delegates_id() is 'Every id of creator_delegates that the session''s user takes part in.';
-grant execute on function boyfanz.my_creator_delegates_id() to boyfanz_member;
-grant execute on function boyfanz.my_creator_delegates_id() to boyfanz_service;
+revoke all on function boyfanz.my_creator_delegates_id_by_delegate_user_id() from public;
+comment on function boyfanz.my_creator_delegates_id_by_delegate_user_id() is 'Every id of creator_delegates that the session''s user takes part in.';
+grant execute on function boyfanz.my_creator_delegates_id_by_delegate_user_id() to boyfanz_member;
+grant execute on function boyfanz.my_creator_delegates_id_by_delegate_user_id() to boyfanz_service;
 
-create function boyfanz.my_creator_delegates_creator_id()
+create function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select creator_id from public.creator_delegates where delegate_user_id = boyfanz.current_user_id() and (accepted_at is not null and revoked_at is null and coalesce(expires_at > now(), true))$fn$;
-revoke all on function boyfanz.my_creator_delegates_creator_id() from public;
-comment on function boyfanz.my_creator_delegates_creator_id() is 'Every creator_id of creator_delegates that the session''s user takes part in.';
-grant execute on function boyfanz.my_creator_delegates_creator_id() to boyfanz_member;
-grant execute on function boyfanz.my_creator_delegates_creator_id() to boyfanz_service;
+revoke all on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() from public;
+comment on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() is 'Every creator_id of creator_delegates that the session''s user takes part in.';
+grant execute on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() to boyfanz_member;
+grant execute on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() to boyfanz_service;
 
-create function boyfanz.my_dashboard_shares_dashboard_id()
+create function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select dashboard_id from public.dashboard_shares where grantee_user_id = boyfanz.current_user_id() and (expires_at is null or expires_at > now())$fn$;
-revoke all on function boyfanz.my_dashboard_shares_dashboard_id() from public;
-comment on function boyfanz.my_dashboard_shares_dashboard_id() is 'Every dashboard_id of dashboard_shares that the session''s user takes part in.';
-grant execute on function boyfanz.my_dashboard_shares_dashboard_id() to boyfanz_member;
-grant execute on function boyfanz.my_dashboard_shares_dashboard_id() to boyfanz_service;
+revoke all on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() from public;
+comment on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() is 'Every dashboard_id of dashboard_shares that the session''s user takes part in.';
+grant execute on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() to boyfanz_member;
+grant execute on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() to boyfanz_service;
 
-create function boyfanz.my_dmca_notice_items_notice_id()
+create function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select notice_id from public.dmca_notice_items where uploader_id = boyfanz.current_user_id() and (uploader_notified_at is not null)$fn$;
-revoke all on function boyfanz.my_dmca_notice_items_notice_id() from public;
-comment on function boyfanz.my_dmca_notice_items_notice_id() is 'Every notice_id of dmca_notice_items that the session''s user takes part in.';
-grant execute on function boyfanz.my_dmca_notice_items_notice_id() to boyfanz_member;
-grant execute on function boyfanz.my_dmca_notice_items_notice_id() to boyfanz_service;
+revoke all on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() from public;
+comment on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() is 'Every notice_id of dmca_notice_items that the session''s user takes part in.';
+grant execute on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() to boyfanz_member;
+grant execute on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() to boyfanz_service;
 
 create function boyfanz.my_event_registrations_event_id()
 returns setof uuid
@@ -8986,15 +8986,15 @@ comment on function boyfanz.my_event_staff_event_id() is 'Every event_id of even
 grant execute on function boyfanz.my_event_staff_event_id() to boyfanz_member;
 grant execute on function boyfanz.my_event_staff_event_id() to boyfanz_service;
 
-create function boyfanz.my_event_tickets_ticket_type_id()
+create function boyfanz.my_event_tickets_ticket_type_id_by_holder_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select ticket_type_id from public.event_tickets where holder_id = boyfanz.current_user_id()$fn$;
-revoke all on function boyfanz.my_event_tickets_ticket_type_id() from public;
-comment on function boyfanz.my_event_tickets_ticket_type_id() is 'Every ticket_type_id of event_tickets that the session''s user takes part in.';
-grant execute on function boyfanz.my_event_tickets_ticket_type_id() to boyfanz_member;
-grant execute on function boyfanz.my_event_tickets_ticket_type_id() to boyfanz_service;
+revoke all on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() from public;
+comment on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() is 'Every ticket_type_id of event_tickets that the session''s user takes part in.';
+grant execute on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() to boyfanz_member;
+grant execute on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() to boyfanz_service;
 
 create function boyfanz.my_live_channel_moderators_channel_id()
 returns setof uuid
@@ -9006,15 +9006,15 @@ comment on function boyfanz.my_live_channel_moderators_channel_id() is 'Every ch
 grant execute on function boyfanz.my_live_channel_moderators_channel_id() to boyfanz_member;
 grant execute on function boyfanz.my_live_channel_moderators_channel_id() to boyfanz_service;
 
-create function boyfanz.my_live_collaboration_guests_collaboration_id()
+create function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select collaboration_id from public.live_collaboration_guests where guest_id = boyfanz.current_user_id() and (state in ('invited', 'accepted', 'joined', 'left'))$fn$;
-revoke all on function boyfanz.my_live_collaboration_guests_collaboration_id() from public;
-comment on function boyfanz.my_live_collaboration_guests_collaboration_id() is 'Every collaboration_id of live_collaboration_guests that the session''s user takes part in.';
-grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id() to boyfanz_member;
-grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id() to boyfanz_service;
+revoke all on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() from public;
+comment on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() is 'Every collaboration_id of live_collaboration_guests that the session''s user takes part in.';
+grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() to boyfanz_member;
+grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() to boyfanz_service;
 
 create function boyfanz.my_tenant_members_tenant_id()
 returns setof uuid
@@ -14521,7 +14521,7 @@ create table public.digital_products (
 ) with (fillfactor = 85);
 alter table public.digital_products enable row level security;
 alter table public.digital_product_files add constraint digital_product_files_product_id_fkey foreign key (product_id) references public.digital_products (id) on delete restrict;
-create policy member_select on public.digital_product_files for select to boyfanz_member using (exists (select from public.digital_products p1 where p1.id = digital_product_files.product_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or digital_product_files.id = any (array(select boyfanz.my_digital_deliveries_file_id())));
+create policy member_select on public.digital_product_files for select to boyfanz_member using (exists (select from public.digital_products p1 where p1.id = digital_product_files.product_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or digital_product_files.id = any (array(select boyfanz.my_digital_deliveries_file_id_by_buyer_id())));
 comment on table public.digital_products is 'The product subtype of an item; what a creator''s shop sells for download or delivery.';
 comment on column public.digital_products.stock is 'NULL for what never runs out.';
 comment on column public.digital_products.tax_code is 'Product class of tax_rates.';
@@ -16428,7 +16428,7 @@ alter table public.revenue_split_rules enable row level security;
 alter table public.content_collaborators add constraint content_collaborators_split_rule_id_fkey foreign key (split_rule_id) references public.revenue_split_rules (id) on delete set null;
 alter table public.order_items add constraint split_rule_of_seller foreign key (seller_id, split_rule_id) references public.revenue_split_rules (creator_id, id) on delete restrict;
 alter table public.revenue_split_recipients add constraint revenue_split_recipients_rule_id_fkey foreign key (rule_id) references public.revenue_split_rules (id) on delete restrict;
-create policy member_select on public.revenue_split_recipients for select to boyfanz_member using (revenue_split_recipients.recipient_id = (select boyfanz.current_user_id()) or exists (select from public.revenue_split_rules p1 where p1.id = revenue_split_recipients.rule_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or revenue_split_recipients.rule_id = any (array(select boyfanz.my_revenue_split_recipients_rule_id())));
+create policy member_select on public.revenue_split_recipients for select to boyfanz_member using (revenue_split_recipients.recipient_id = (select boyfanz.current_user_id()) or exists (select from public.revenue_split_rules p1 where p1.id = revenue_split_recipients.rule_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or revenue_split_recipients.rule_id = any (array(select boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id())));
 comment on table public.revenue_split_rules is 'Versions of an agreement on how the net revenue of a creator or item is divided. Active once every recipient has accepted, and from then on frozen; at most one version counts at a time.';
 comment on column public.revenue_split_rules.activated_at is 'Freezes the rule and its recipients.';
 alter table public.revenue_split_rules add constraint revenue_split_rules_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete restrict;
@@ -16436,7 +16436,7 @@ create index revenue_split_rules_creator_id_status_idx on public.revenue_split_r
 create trigger touch_updated_at before update on public.revenue_split_rules for each row execute function boyfanz.touch_updated_at();
 create trigger accepted_by_all before insert or update of status on public.revenue_split_rules for each row when (new.status = 'active') execute function boyfanz.check_split_activation();
 create trigger freeze_when_active before update or delete on public.revenue_split_rules for each row execute function boyfanz.freeze_when_set('activated_at', 'change status', 'set valid_until');
-create policy member_select on public.revenue_split_rules for select to boyfanz_member using (revenue_split_rules.creator_id = (select boyfanz.current_user_id()) or revenue_split_rules.id = any (array(select boyfanz.my_revenue_split_recipients_rule_id())));
+create policy member_select on public.revenue_split_rules for select to boyfanz_member using (revenue_split_rules.creator_id = (select boyfanz.current_user_id()) or revenue_split_rules.id = any (array(select boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id())));
 create policy staff_select on public.revenue_split_rules for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
 create policy service_all on public.revenue_split_rules for all to boyfanz_service using (true) with check (true);
 grant select on table public.revenue_split_rules to boyfanz_member;
@@ -17640,7 +17640,7 @@ create table public.block_lists (
 );
 alter table public.block_lists enable row level security;
 alter table public.block_list_entries add constraint block_list_entries_list_id_fkey foreign key (list_id) references public.block_lists (id) on delete cascade;
-create policy member_select on public.block_list_entries for select to boyfanz_member using (exists (select from public.block_lists p1 where p1.id = block_list_entries.list_id and p1.owner_id = (select boyfanz.current_user_id()) offset 0) or (block_list_entries.list_id = any (array(select boyfanz.my_block_list_subscriptions_list_id())) and (exists (select from public.block_lists l where l.id = block_list_entries.list_id and l.visibility <> 'private' offset 0))));
+create policy member_select on public.block_list_entries for select to boyfanz_member using (exists (select from public.block_lists p1 where p1.id = block_list_entries.list_id and p1.owner_id = (select boyfanz.current_user_id()) offset 0) or (block_list_entries.list_id = any (array(select boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id())) and (exists (select from public.block_lists l where l.id = block_list_entries.list_id and l.visibility <> 'private' offset 0))));
 alter table public.block_list_subscriptions add constraint block_list_subscriptions_list_id_fkey foreign key (list_id) references public.block_lists (id) on delete cascade;
 comment on table public.block_lists is 'Lists of abusive or charge-back accounts that others may subscribe to. Staff review a list before it is public, because an entry may be defamation.';
 comment on column public.block_lists.name_key is 'The form that is unique per owner.';
@@ -17651,7 +17651,7 @@ create index block_lists_visibility_subscriber_count_idx on public.block_lists (
 create index block_lists_review_requested_at_idx on public.block_lists (review_requested_at) where (review_state = 'unreviewed' and review_requested_at is not null);
 create trigger touch_updated_at before update on public.block_lists for each row execute function boyfanz.touch_updated_at();
 create trigger version_only_grows before update of version on public.block_lists for each row execute function boyfanz.only_grows('version');
-create policy member_select on public.block_lists for select to boyfanz_member using (block_lists.owner_id = (select boyfanz.current_user_id()) or (block_lists.id = any (array(select boyfanz.my_block_list_subscriptions_list_id())) and (visibility <> 'private')) or ((select boyfanz.current_user_id()) is not null and (visibility = 'public' and not boyfanz.is_blocked_with(owner_id))));
+create policy member_select on public.block_lists for select to boyfanz_member using (block_lists.owner_id = (select boyfanz.current_user_id()) or (block_lists.id = any (array(select boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id())) and (visibility <> 'private')) or ((select boyfanz.current_user_id()) is not null and (visibility = 'public' and not boyfanz.is_blocked_with(owner_id))));
 create policy staff_select on public.block_lists for select to boyfanz_staff using ((select boyfanz.has_permission('block_list.review')));
 create policy service_all on public.block_lists for all to boyfanz_service using (true) with check (true);
 grant select on table public.block_lists to boyfanz_member;
@@ -19804,7 +19804,7 @@ create index conversation_assignments_assigned_by_fkey_idx on public.conversatio
 create trigger touch_updated_at before update on public.conversation_assignments for each row execute function boyfanz.touch_updated_at();
 create trigger conversation_is_the_creators before insert or update of conversation_id, creator_id on public.conversation_assignments for each row execute function boyfanz.check_parent('conversations', 'parent.id = child.conversation_id and parent.creator_id = child.creator_id', 'The conversation is not in the inbox of this creator.');
 create trigger delegate_is_the_creators before insert or update of delegate_id, creator_id on public.conversation_assignments for each row execute function boyfanz.check_parent('creator_delegates', 'parent.id = child.delegate_id and parent.creator_id = child.creator_id and parent.accepted_at is not null and parent.revoked_at is null', 'The delegate does not act for this creator.');
-create policy member_select on public.conversation_assignments for select to boyfanz_member using (conversation_assignments.creator_id = (select boyfanz.current_user_id()) or (conversation_assignments.delegate_id = any (array(select boyfanz.my_creator_delegates_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
+create policy member_select on public.conversation_assignments for select to boyfanz_member using (conversation_assignments.creator_id = (select boyfanz.current_user_id()) or (conversation_assignments.delegate_id = any (array(select boyfanz.my_creator_delegates_id_by_delegate_user_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
 create policy service_all on public.conversation_assignments for all to boyfanz_service using (true) with check (true);
 grant select on table public.conversation_assignments to boyfanz_member;
 grant select, insert, update, delete on table public.conversation_assignments to boyfanz_service;
@@ -19877,7 +19877,7 @@ create table public.conversation_folders (
 );
 alter table public.conversation_folders enable row level security;
 alter table public.conversation_folder_items add constraint folder_of_same_user foreign key (user_id, folder_id) references public.conversation_folders (user_id, id) on delete cascade;
-create policy member_select on public.conversation_folder_items for select to boyfanz_member using (conversation_folder_items.user_id = (select boyfanz.current_user_id()) or (conversation_folder_items.user_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (user_id = any (array(select boyfanz.creators_i_act_for('message.read'))) and exists ( select from public.conversation_folders f where f.user_id = conversation_folder_items.user_id and f.id = conversation_folder_items.folder_id and f.is_shared_with_delegates offset 0))));
+create policy member_select on public.conversation_folder_items for select to boyfanz_member using (conversation_folder_items.user_id = (select boyfanz.current_user_id()) or (conversation_folder_items.user_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (user_id = any (array(select boyfanz.creators_i_act_for('message.read'))) and exists ( select from public.conversation_folders f where f.user_id = conversation_folder_items.user_id and f.id = conversation_folder_items.folder_id and f.is_shared_with_delegates offset 0))));
 comment on table public.conversation_folders is 'A person''s own folders for the inbox, filled by hand or by rules.';
 comment on column public.conversation_folders.name_key is 'What makes two names the same.';
 comment on column public.conversation_folders.rules is 'What files a conversation here by itself; NULL for a folder filled by hand.';
@@ -19885,7 +19885,7 @@ alter table public.conversation_folders add constraint conversation_folders_user
 create index conversation_folders_user_id_position_idx on public.conversation_folders (user_id, "position");
 create trigger touch_updated_at before update on public.conversation_folders for each row execute function boyfanz.touch_updated_at();
 create trigger at_most_50_per_user after insert or update of user_id on public.conversation_folders for each row execute function boyfanz.limit_rows_per_owner('user_id', '50');
-create policy member_select on public.conversation_folders for select to boyfanz_member using (conversation_folders.user_id = (select boyfanz.current_user_id()) or (conversation_folders.user_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (is_shared_with_delegates and user_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
+create policy member_select on public.conversation_folders for select to boyfanz_member using (conversation_folders.user_id = (select boyfanz.current_user_id()) or (conversation_folders.user_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (is_shared_with_delegates and user_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
 create policy member_insert on public.conversation_folders for insert to boyfanz_member with check (conversation_folders.user_id = (select boyfanz.current_user_id()));
 create policy member_update on public.conversation_folders for update to boyfanz_member using (conversation_folders.user_id = (select boyfanz.current_user_id())) with check (conversation_folders.user_id = (select boyfanz.current_user_id()));
 create policy member_delete on public.conversation_folders for delete to boyfanz_member using (conversation_folders.user_id = (select boyfanz.current_user_id()));
@@ -20716,7 +20716,7 @@ create trigger bundle_of_the_creator before insert or update of media_bundle_id,
 create trigger content_is_frozen_once_sending before update of creator_id, body, media_bundle_id, offer_id, audience, exclude_active_within, currency on public.mass_message_campaigns for each row when (old.status not in ('draft', 'scheduled') and ((new.body <> old.body and new.body <> '') or (new.creator_id, new.media_bundle_id, new.offer_id, new.audience, new.exclude_active_within, new.currency) is distinct from (old.creator_id, old.media_bundle_id, old.offer_id, old.audience, old.exclude_active_within, old.currency))) execute function boyfanz.refuse_when('What was sent cannot change; the body may be emptied.');
 create trigger offer_sells_the_bundle before insert or update of offer_id, media_bundle_id, currency on public.mass_message_campaigns for each row when (new.offer_id is not null) execute function boyfanz.check_parent('ppv_offers', 'parent.id = child.offer_id and parent.content_id = child.media_bundle_id and parent.creator_id = child.creator_id and parent.currency = child.currency', 'The offer is not for this bundle of the creator in this currency.');
 create trigger starts_once before update of status on public.mass_message_campaigns for each row when (old.status not in ('draft', 'scheduled') and new.status in ('draft', 'scheduled')) execute function boyfanz.refuse_when('A campaign that has started does not start again.');
-create policy member_select on public.mass_message_campaigns for select to boyfanz_member using (mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) or (mass_message_campaigns.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
+create policy member_select on public.mass_message_campaigns for select to boyfanz_member using (mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) or (mass_message_campaigns.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
 create policy staff_select on public.mass_message_campaigns for select to boyfanz_staff using ((select boyfanz.has_permission('mass_message.stop')));
 create policy member_insert on public.mass_message_campaigns for insert to boyfanz_member with check ((mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) and (status = 'draft' and (author_id is null or author_id = creator_id))));
 create policy member_update on public.mass_message_campaigns for update to boyfanz_member using (mass_message_campaigns.creator_id = (select boyfanz.current_user_id())) with check ((mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) and (status = 'draft' and (author_id is null or author_id = creator_id))));
@@ -21666,7 +21666,7 @@ create index message_templates_media_bundle_id_fkey_idx on public.message_templa
 create index message_templates_currency_fkey_idx on public.message_templates (currency) where (currency is not null);
 create trigger touch_updated_at before update on public.message_templates for each row execute function boyfanz.touch_updated_at();
 create trigger bundle_of_the_creator before insert or update of media_bundle_id, creator_id on public.message_templates for each row when (new.media_bundle_id is not null) execute function boyfanz.check_parent('content_items', 'parent.id = child.media_bundle_id and parent.kind = ''message_bundle'' and parent.creator_id = child.creator_id', 'It is not a message bundle of the creator.');
-create policy member_select on public.message_templates for select to boyfanz_member using (message_templates.creator_id = (select boyfanz.current_user_id()) or (message_templates.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
+create policy member_select on public.message_templates for select to boyfanz_member using (message_templates.creator_id = (select boyfanz.current_user_id()) or (message_templates.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
 create policy member_insert on public.message_templates for insert to boyfanz_member with check (message_templates.creator_id = (select boyfanz.current_user_id()));
 create policy member_update on public.message_templates for update to boyfanz_member using (message_templates.creator_id = (select boyfanz.current_user_id())) with check (message_templates.creator_id = (select boyfanz.current_user_id()));
 create policy member_delete on public.message_templates for delete to boyfanz_member using (message_templates.creator_id = (select boyfanz.current_user_id()));
@@ -23779,14 +23779,14 @@ alter table public.dashboard_shares add constraint dashboard_shares_dashboard_id
 create policy member_select on public.dashboard_shares for select to boyfanz_member using (exists (select from public.dashboards p1 where p1.id = dashboard_shares.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0) or (dashboard_shares.grantee_user_id = (select boyfanz.current_user_id()) and (expires_at is null or expires_at > now())));
 create policy member_delete on public.dashboard_shares for delete to boyfanz_member using (exists (select from public.dashboards p1 where p1.id = dashboard_shares.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0));
 alter table public.dashboard_widgets add constraint dashboard_widgets_dashboard_id_fkey foreign key (dashboard_id) references public.dashboards (id) on delete cascade;
-create policy member_select on public.dashboard_widgets for select to boyfanz_member using (exists (select from public.dashboards p1 where p1.id = dashboard_widgets.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0) or dashboard_widgets.dashboard_id = any (array(select boyfanz.my_dashboard_shares_dashboard_id())));
+create policy member_select on public.dashboard_widgets for select to boyfanz_member using (exists (select from public.dashboards p1 where p1.id = dashboard_widgets.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0) or dashboard_widgets.dashboard_id = any (array(select boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id())));
 comment on table public.dashboards is 'Saved dashboard of a member of staff or a creator with its filters and how often it refreshes.';
 comment on column public.dashboards.scope is 'The storefront of a tenant stands among the default filters.';
 alter table public.dashboards add constraint dashboards_owner_user_id_fkey foreign key (owner_user_id) references public.users (id) on delete cascade;
 alter table public.dashboards add constraint dashboards_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
 create index dashboards_creator_id_fkey_idx on public.dashboards (creator_id) where (creator_id is not null);
 create trigger touch_updated_at before update on public.dashboards for each row execute function boyfanz.touch_updated_at();
-create policy member_select on public.dashboards for select to boyfanz_member using (dashboards.owner_user_id = (select boyfanz.current_user_id()) or dashboards.id = any (array(select boyfanz.my_dashboard_shares_dashboard_id())));
+create policy member_select on public.dashboards for select to boyfanz_member using (dashboards.owner_user_id = (select boyfanz.current_user_id()) or dashboards.id = any (array(select boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id())));
 create policy member_insert on public.dashboards for insert to boyfanz_member with check ((dashboards.owner_user_id = (select boyfanz.current_user_id()) and (scope = 'creator' and creator_id = owner_user_id and not is_template)));
 create policy member_update on public.dashboards for update to boyfanz_member using (dashboards.owner_user_id = (select boyfanz.current_user_id())) with check ((dashboards.owner_user_id = (select boyfanz.current_user_id()) and (scope = 'creator' and creator_id = owner_user_id and not is_template)));
 create policy member_delete on public.dashboards for delete to boyfanz_member using (dashboards.owner_user_id = (select boyfanz.current_user_id()));
@@ -26141,7 +26141,7 @@ create index dmca_notices_rights_owner_idx on public.dmca_notices (rights_owner)
 create index dmca_notices_handled_by_fkey_idx on public.dmca_notices (handled_by) where (handled_by is not null);
 create trigger touch_updated_at before update on public.dmca_notices for each row execute function boyfanz.touch_updated_at();
 create trigger only_the_handling_changes before update on public.dmca_notices for each row execute function boyfanz.append_only('change validity', 'change missing_elements', 'set answered_at', 'set lumen_reference', 'change handled_by');
-create policy member_select on public.dmca_notices for select to boyfanz_member using (dmca_notices.id = any (array(select boyfanz.my_dmca_notice_items_notice_id())));
+create policy member_select on public.dmca_notices for select to boyfanz_member using (dmca_notices.id = any (array(select boyfanz.my_dmca_notice_items_notice_id_by_uploader_id())));
 create policy staff_select on public.dmca_notices for select to boyfanz_staff using ((select boyfanz.has_permission('dmca.process')));
 create policy service_all on public.dmca_notices for all to boyfanz_service using (true) with check (true);
 grant select (accuracy_statement, agent_for, answered_at, claimant_name, created_at, good_faith_statement, id, missing_elements, perjury_statement, received_at, received_via, rights_owner, updated_at, validity, work_description, work_urls) on table public.dmca_notices to boyfanz_member;
@@ -30996,7 +30996,7 @@ create policy member_update on public.event_staff for update to boyfanz_member u
 create policy member_select on public.event_ticket_refunds for select to boyfanz_member using (exists (select from public.event_tickets p1 where p1.id = event_ticket_refunds.ticket_id and p1.holder_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_refunds.requester_id = (select boyfanz.current_user_id()) or exists (select from public.event_tickets p1 where p1.id = event_ticket_refunds.ticket_id and exists (select from public.events p2 where p2.id = p1.event_id and p2.organizer_id = (select boyfanz.current_user_id()) offset 0) offset 0));
 alter table public.event_ticket_types add constraint event_ticket_types_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
 create policy anonymous_select on public.event_ticket_types for select to boyfanz_anonymous using ((exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
-create policy member_select on public.event_ticket_types for select to boyfanz_member using (exists (select from public.events p1 where p1.id = event_ticket_types.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_types.id = any (array(select boyfanz.my_event_tickets_ticket_type_id())) or (exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
+create policy member_select on public.event_ticket_types for select to boyfanz_member using (exists (select from public.events p1 where p1.id = event_ticket_types.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_types.id = any (array(select boyfanz.my_event_tickets_ticket_type_id_by_holder_id())) or (exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
 create policy member_select on public.event_tickets for select to boyfanz_member using (event_tickets.holder_id = (select boyfanz.current_user_id()) or event_tickets.purchaser_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_tickets.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or (event_tickets.event_id = any (array(select boyfanz.my_event_staff_event_id())) and (event_tickets.event_id = any (array(select boyfanz.my_staffed_events(array['door', 'orders']))))));
 create policy member_select on public.event_waitlist_entries for select to boyfanz_member using (event_waitlist_entries.user_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_waitlist_entries.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
 comment on table public.events is 'Event with times, place, visibility, age rule and state; virtual, in person or both. Nobody below 18 is let in anywhere. One that sold tickets is cancelled, not deleted.';
@@ -31454,7 +31454,7 @@ create trigger touch_updated_at before update on public.live_collaborations for 
 create trigger host_never_changes before update of stream_id, host_id, split_locked_at on public.live_collaborations for each row execute function boyfanz.set_once('stream_id', 'host_id', 'split_locked_at');
 create trigger split_is_locked before update of split_mode on public.live_collaborations for each row when (old.split_locked_at is not null and new.split_mode <> old.split_mode) execute function boyfanz.refuse_when('The split is locked.');
 create constraint trigger guests_fit after update of max_guests, split_mode on public.live_collaborations deferrable initially deferred for each row execute function boyfanz.check_collaboration('id');
-create policy member_select on public.live_collaborations for select to boyfanz_member using (live_collaborations.host_id = (select boyfanz.current_user_id()) or live_collaborations.id = any (array(select boyfanz.my_live_collaboration_guests_collaboration_id())));
+create policy member_select on public.live_collaborations for select to boyfanz_member using (live_collaborations.host_id = (select boyfanz.current_user_id()) or live_collaborations.id = any (array(select boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id())));
 create policy service_all on public.live_collaborations for all to boyfanz_service using (true) with check (true);
 grant select on table public.live_collaborations to boyfanz_member;
 grant select, insert, update, delete on table public.live_collaborations to boyfanz_service;

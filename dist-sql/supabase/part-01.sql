@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 1 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 1 of 8 is in this database already, and nothing was changed. Go on with part-02.sql, or the next one.';
@@ -8908,15 +8908,15 @@ comment on function boyfanz.my_performers_id() is 'Every id of performers that t
 grant execute on function boyfanz.my_performers_id() to authenticated;
 grant execute on function boyfanz.my_performers_id() to service_role;
 
-create function boyfanz.my_digital_deliveries_file_id()
+create function boyfanz.my_digital_deliveries_file_id_by_buyer_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select file_id from public.digital_deliveries where buyer_id = boyfanz.current_user_id() and (revoked_at is null and coalesce(expires_at > now(), true))$fn$;
-revoke all on function boyfanz.my_digital_deliveries_file_id() from public;
-comment on function boyfanz.my_digital_deliveries_file_id() is 'Every file_id of digital_deliveries that the session''s user takes part in.';
-grant execute on function boyfanz.my_digital_deliveries_file_id() to authenticated;
-grant execute on function boyfanz.my_digital_deliveries_file_id() to service_role;
+revoke all on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() from public;
+comment on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() is 'Every file_id of digital_deliveries that the session''s user takes part in.';
+grant execute on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() to authenticated;
+grant execute on function boyfanz.my_digital_deliveries_file_id_by_buyer_id() to service_role;
 
 create function boyfanz.my_content_unlocks_content_id()
 returns setof uuid
@@ -8928,25 +8928,25 @@ comment on function boyfanz.my_content_unlocks_content_id() is 'Every content_id
 grant execute on function boyfanz.my_content_unlocks_content_id() to authenticated;
 grant execute on function boyfanz.my_content_unlocks_content_id() to service_role;
 
-create function boyfanz.my_revenue_split_recipients_rule_id()
+create function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select rule_id from public.revenue_split_recipients where recipient_id = boyfanz.current_user_id()$fn$;
-revoke all on function boyfanz.my_revenue_split_recipients_rule_id() from public;
-comment on function boyfanz.my_revenue_split_recipients_rule_id() is 'Every rule_id of revenue_split_recipients that the session''s user takes part in.';
-grant execute on function boyfanz.my_revenue_split_recipients_rule_id() to authenticated;
-grant execute on function boyfanz.my_revenue_split_recipients_rule_id() to service_role;
+revoke all on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() from public;
+comment on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() is 'Every rule_id of revenue_split_recipients that the session''s user takes part in.';
+grant execute on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() to authenticated;
+grant execute on function boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id() to service_role;
 
-create function boyfanz.my_block_list_subscriptions_list_id()
+create function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select list_id from public.block_list_subscriptions where subscriber_id = boyfanz.current_user_id()$fn$;
-revoke all on function boyfanz.my_block_list_subscriptions_list_id() from public;
-comment on function boyfanz.my_block_list_subscriptions_list_id() is 'Every list_id of block_list_subscriptions that the session''s user takes part in.';
-grant execute on function boyfanz.my_block_list_subscriptions_list_id() to authenticated;
-grant execute on function boyfanz.my_block_list_subscriptions_list_id() to service_role;
+revoke all on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() from public;
+comment on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() is 'Every list_id of block_list_subscriptions that the session''s user takes part in.';
+grant execute on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() to authenticated;
+grant execute on function boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id() to service_role;
 
 create function boyfanz.my_social_circle_members_circle_id()
 returns setof uuid
@@ -8978,45 +8978,45 @@ comment on function boyfanz.my_conversation_participants_conversation_id() is 'E
 grant execute on function boyfanz.my_conversation_participants_conversation_id() to authenticated;
 grant execute on function boyfanz.my_conversation_participants_conversation_id() to service_role;
 
-create function boyfanz.my_creator_delegates_id()
+create function boyfanz.my_creator_delegates_id_by_delegate_user_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select id from public.creator_delegates where delegate_user_id = boyfanz.current_user_id() and (accepted_at is not null and revoked_at is null and coalesce(expires_at > now(), true))$fn$;
-revoke all on function boyfanz.my_creator_delegates_id() from public;
-comment on function boyfanz.my_creator_delegates_id() is 'Every id of creator_delegates that the session''s user takes part in.';
-grant execute on function boyfanz.my_creator_delegates_id() to authenticated;
-grant execute on function boyfanz.my_creator_delegates_id() to service_role;
+revoke all on function boyfanz.my_creator_delegates_id_by_delegate_user_id() from public;
+comment on function boyfanz.my_creator_delegates_id_by_delegate_user_id() is 'Every id of creator_delegates that the session''s user takes part in.';
+grant execute on function boyfanz.my_creator_delegates_id_by_delegate_user_id() to authenticated;
+grant execute on function boyfanz.my_creator_delegates_id_by_delegate_user_id() to service_role;
 
-create function boyfanz.my_creator_delegates_creator_id()
+create function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select creator_id from public.creator_delegates where delegate_user_id = boyfanz.current_user_id() and (accepted_at is not null and revoked_at is null and coalesce(expires_at > now(), true))$fn$;
-revoke all on function boyfanz.my_creator_delegates_creator_id() from public;
-comment on function boyfanz.my_creator_delegates_creator_id() is 'Every creator_id of creator_delegates that the session''s user takes part in.';
-grant execute on function boyfanz.my_creator_delegates_creator_id() to authenticated;
-grant execute on function boyfanz.my_creator_delegates_creator_id() to service_role;
+revoke all on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() from public;
+comment on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() is 'Every creator_id of creator_delegates that the session''s user takes part in.';
+grant execute on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() to authenticated;
+grant execute on function boyfanz.my_creator_delegates_creator_id_by_delegate_user_id() to service_role;
 
-create function boyfanz.my_dashboard_shares_dashboard_id()
+create function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select dashboard_id from public.dashboard_shares where grantee_user_id = boyfanz.current_user_id() and (expires_at is null or expires_at > now())$fn$;
-revoke all on function boyfanz.my_dashboard_shares_dashboard_id() from public;
-comment on function boyfanz.my_dashboard_shares_dashboard_id() is 'Every dashboard_id of dashboard_shares that the session''s user takes part in.';
-grant execute on function boyfanz.my_dashboard_shares_dashboard_id() to authenticated;
-grant execute on function boyfanz.my_dashboard_shares_dashboard_id() to service_role;
+revoke all on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() from public;
+comment on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() is 'Every dashboard_id of dashboard_shares that the session''s user takes part in.';
+grant execute on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() to authenticated;
+grant execute on function boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id() to service_role;
 
-create function boyfanz.my_dmca_notice_items_notice_id()
+create function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select notice_id from public.dmca_notice_items where uploader_id = boyfanz.current_user_id() and (uploader_notified_at is not null)$fn$;
-revoke all on function boyfanz.my_dmca_notice_items_notice_id() from public;
-comment on function boyfanz.my_dmca_notice_items_notice_id() is 'Every notice_id of dmca_notice_items that the session''s user takes part in.';
-grant execute on function boyfanz.my_dmca_notice_items_notice_id() to authenticated;
-grant execute on function boyfanz.my_dmca_notice_items_notice_id() to service_role;
+revoke all on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() from public;
+comment on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() is 'Every notice_id of dmca_notice_items that the session''s user takes part in.';
+grant execute on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() to authenticated;
+grant execute on function boyfanz.my_dmca_notice_items_notice_id_by_uploader_id() to service_role;
 
 create function boyfanz.my_event_registrations_event_id()
 returns setof uuid
@@ -9038,15 +9038,15 @@ comment on function boyfanz.my_event_staff_event_id() is 'Every event_id of even
 grant execute on function boyfanz.my_event_staff_event_id() to authenticated;
 grant execute on function boyfanz.my_event_staff_event_id() to service_role;
 
-create function boyfanz.my_event_tickets_ticket_type_id()
+create function boyfanz.my_event_tickets_ticket_type_id_by_holder_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select ticket_type_id from public.event_tickets where holder_id = boyfanz.current_user_id()$fn$;
-revoke all on function boyfanz.my_event_tickets_ticket_type_id() from public;
-comment on function boyfanz.my_event_tickets_ticket_type_id() is 'Every ticket_type_id of event_tickets that the session''s user takes part in.';
-grant execute on function boyfanz.my_event_tickets_ticket_type_id() to authenticated;
-grant execute on function boyfanz.my_event_tickets_ticket_type_id() to service_role;
+revoke all on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() from public;
+comment on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() is 'Every ticket_type_id of event_tickets that the session''s user takes part in.';
+grant execute on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() to authenticated;
+grant execute on function boyfanz.my_event_tickets_ticket_type_id_by_holder_id() to service_role;
 
 create function boyfanz.my_live_channel_moderators_channel_id()
 returns setof uuid
@@ -9058,15 +9058,15 @@ comment on function boyfanz.my_live_channel_moderators_channel_id() is 'Every ch
 grant execute on function boyfanz.my_live_channel_moderators_channel_id() to authenticated;
 grant execute on function boyfanz.my_live_channel_moderators_channel_id() to service_role;
 
-create function boyfanz.my_live_collaboration_guests_collaboration_id()
+create function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id()
 returns setof uuid
 language sql stable security definer parallel safe
 set search_path = ''
 as $fn$select collaboration_id from public.live_collaboration_guests where guest_id = boyfanz.current_user_id() and (state in ('invited', 'accepted', 'joined', 'left'))$fn$;
-revoke all on function boyfanz.my_live_collaboration_guests_collaboration_id() from public;
-comment on function boyfanz.my_live_collaboration_guests_collaboration_id() is 'Every collaboration_id of live_collaboration_guests that the session''s user takes part in.';
-grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id() to authenticated;
-grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id() to service_role;
+revoke all on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() from public;
+comment on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() is 'Every collaboration_id of live_collaboration_guests that the session''s user takes part in.';
+grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() to authenticated;
+grant execute on function boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id() to service_role;
 
 create function boyfanz.my_tenant_members_tenant_id()
 returns setof uuid
@@ -12283,7 +12283,7 @@ grant select on table public.content_revisions to authenticated;
 grant select on table public.content_revisions to boyfanz_staff;
 grant select, insert, update, delete on table public.content_revisions to service_role;
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 1, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 1, 8);
 commit;
 
 select
@@ -12291,4 +12291,4 @@ select
   '93 of 719' as tables,
   'Run part-02.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 2 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 2 of 8 is in this database already, and nothing was changed. Go on with part-03.sql, or the next one.';
@@ -2304,7 +2304,7 @@ create table public.digital_products (
 ) with (fillfactor = 85);
 alter table public.digital_products enable row level security;
 alter table public.digital_product_files add constraint digital_product_files_product_id_fkey foreign key (product_id) references public.digital_products (id) on delete restrict;
-create policy member_select on public.digital_product_files for select to authenticated using (exists (select from public.digital_products p1 where p1.id = digital_product_files.product_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or digital_product_files.id = any (array(select boyfanz.my_digital_deliveries_file_id())));
+create policy member_select on public.digital_product_files for select to authenticated using (exists (select from public.digital_products p1 where p1.id = digital_product_files.product_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or digital_product_files.id = any (array(select boyfanz.my_digital_deliveries_file_id_by_buyer_id())));
 revoke all on table public.digital_products from anon, authenticated, service_role;
 comment on table public.digital_products is 'The product subtype of an item; what a creator''s shop sells for download or delivery.';
 comment on column public.digital_products.stock is 'NULL for what never runs out.';
@@ -4223,7 +4223,7 @@ alter table public.revenue_split_rules enable row level security;
 alter table public.content_collaborators add constraint content_collaborators_split_rule_id_fkey foreign key (split_rule_id) references public.revenue_split_rules (id) on delete set null;
 alter table public.order_items add constraint split_rule_of_seller foreign key (seller_id, split_rule_id) references public.revenue_split_rules (creator_id, id) on delete restrict;
 alter table public.revenue_split_recipients add constraint revenue_split_recipients_rule_id_fkey foreign key (rule_id) references public.revenue_split_rules (id) on delete restrict;
-create policy member_select on public.revenue_split_recipients for select to authenticated using (revenue_split_recipients.recipient_id = (select boyfanz.current_user_id()) or exists (select from public.revenue_split_rules p1 where p1.id = revenue_split_recipients.rule_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or revenue_split_recipients.rule_id = any (array(select boyfanz.my_revenue_split_recipients_rule_id())));
+create policy member_select on public.revenue_split_recipients for select to authenticated using (revenue_split_recipients.recipient_id = (select boyfanz.current_user_id()) or exists (select from public.revenue_split_rules p1 where p1.id = revenue_split_recipients.rule_id and p1.creator_id = (select boyfanz.current_user_id()) offset 0) or revenue_split_recipients.rule_id = any (array(select boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id())));
 revoke all on table public.revenue_split_rules from anon, authenticated, service_role;
 comment on table public.revenue_split_rules is 'Versions of an agreement on how the net revenue of a creator or item is divided. Active once every recipient has accepted, and from then on frozen; at most one version counts at a time.';
 comment on column public.revenue_split_rules.activated_at is 'Freezes the rule and its recipients.';
@@ -4232,7 +4232,7 @@ create index revenue_split_rules_creator_id_status_idx on public.revenue_split_r
 create trigger touch_updated_at before update on public.revenue_split_rules for each row execute function boyfanz.touch_updated_at();
 create trigger accepted_by_all before insert or update of status on public.revenue_split_rules for each row when (new.status = 'active') execute function boyfanz.check_split_activation();
 create trigger freeze_when_active before update or delete on public.revenue_split_rules for each row execute function boyfanz.freeze_when_set('activated_at', 'change status', 'set valid_until');
-create policy member_select on public.revenue_split_rules for select to authenticated using (revenue_split_rules.creator_id = (select boyfanz.current_user_id()) or revenue_split_rules.id = any (array(select boyfanz.my_revenue_split_recipients_rule_id())));
+create policy member_select on public.revenue_split_rules for select to authenticated using (revenue_split_rules.creator_id = (select boyfanz.current_user_id()) or revenue_split_rules.id = any (array(select boyfanz.my_revenue_split_recipients_rule_id_by_recipient_id())));
 create policy staff_select on public.revenue_split_rules for select to boyfanz_staff using ((select boyfanz.has_permission('payout.read')));
 grant select on table public.revenue_split_rules to authenticated;
 grant select on table public.revenue_split_rules to boyfanz_staff;
@@ -4312,7 +4312,7 @@ grant select (actor, created_at, event, from_status, id, occurred_at, subscripti
 grant select on table public.subscription_events to boyfanz_staff;
 grant select, insert, update, delete on table public.subscription_events to service_role;
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 2, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 2, 8);
 commit;
 
 select
@@ -4320,4 +4320,4 @@ select
   '199 of 719' as tables,
   'Run part-03.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 3 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 3 of 8 is in this database already, and nothing was changed. Go on with part-04.sql, or the next one.';
@@ -1174,7 +1174,7 @@ create table public.block_lists (
 );
 alter table public.block_lists enable row level security;
 alter table public.block_list_entries add constraint block_list_entries_list_id_fkey foreign key (list_id) references public.block_lists (id) on delete cascade;
-create policy member_select on public.block_list_entries for select to authenticated using (exists (select from public.block_lists p1 where p1.id = block_list_entries.list_id and p1.owner_id = (select boyfanz.current_user_id()) offset 0) or (block_list_entries.list_id = any (array(select boyfanz.my_block_list_subscriptions_list_id())) and (exists (select from public.block_lists l where l.id = block_list_entries.list_id and l.visibility <> 'private' offset 0))));
+create policy member_select on public.block_list_entries for select to authenticated using (exists (select from public.block_lists p1 where p1.id = block_list_entries.list_id and p1.owner_id = (select boyfanz.current_user_id()) offset 0) or (block_list_entries.list_id = any (array(select boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id())) and (exists (select from public.block_lists l where l.id = block_list_entries.list_id and l.visibility <> 'private' offset 0))));
 alter table public.block_list_subscriptions add constraint block_list_subscriptions_list_id_fkey foreign key (list_id) references public.block_lists (id) on delete cascade;
 revoke all on table public.block_lists from anon, authenticated, service_role;
 comment on table public.block_lists is 'Lists of abusive or charge-back accounts that others may subscribe to. Staff review a list before it is public, because an entry may be defamation.';
@@ -1186,7 +1186,7 @@ create index block_lists_visibility_subscriber_count_idx on public.block_lists (
 create index block_lists_review_requested_at_idx on public.block_lists (review_requested_at) where (review_state = 'unreviewed' and review_requested_at is not null);
 create trigger touch_updated_at before update on public.block_lists for each row execute function boyfanz.touch_updated_at();
 create trigger version_only_grows before update of version on public.block_lists for each row execute function boyfanz.only_grows('version');
-create policy member_select on public.block_lists for select to authenticated using (block_lists.owner_id = (select boyfanz.current_user_id()) or (block_lists.id = any (array(select boyfanz.my_block_list_subscriptions_list_id())) and (visibility <> 'private')) or ((select boyfanz.current_user_id()) is not null and (visibility = 'public' and not boyfanz.is_blocked_with(owner_id))));
+create policy member_select on public.block_lists for select to authenticated using (block_lists.owner_id = (select boyfanz.current_user_id()) or (block_lists.id = any (array(select boyfanz.my_block_list_subscriptions_list_id_by_subscriber_id())) and (visibility <> 'private')) or ((select boyfanz.current_user_id()) is not null and (visibility = 'public' and not boyfanz.is_blocked_with(owner_id))));
 create policy staff_select on public.block_lists for select to boyfanz_staff using ((select boyfanz.has_permission('block_list.review')));
 grant select on table public.block_lists to authenticated;
 grant select on table public.block_lists to boyfanz_staff;
@@ -3145,7 +3145,7 @@ create index conversation_assignments_assigned_by_fkey_idx on public.conversatio
 create trigger touch_updated_at before update on public.conversation_assignments for each row execute function boyfanz.touch_updated_at();
 create trigger conversation_is_the_creators before insert or update of conversation_id, creator_id on public.conversation_assignments for each row execute function boyfanz.check_parent('conversations', 'parent.id = child.conversation_id and parent.creator_id = child.creator_id', 'The conversation is not in the inbox of this creator.');
 create trigger delegate_is_the_creators before insert or update of delegate_id, creator_id on public.conversation_assignments for each row execute function boyfanz.check_parent('creator_delegates', 'parent.id = child.delegate_id and parent.creator_id = child.creator_id and parent.accepted_at is not null and parent.revoked_at is null', 'The delegate does not act for this creator.');
-create policy member_select on public.conversation_assignments for select to authenticated using (conversation_assignments.creator_id = (select boyfanz.current_user_id()) or (conversation_assignments.delegate_id = any (array(select boyfanz.my_creator_delegates_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
+create policy member_select on public.conversation_assignments for select to authenticated using (conversation_assignments.creator_id = (select boyfanz.current_user_id()) or (conversation_assignments.delegate_id = any (array(select boyfanz.my_creator_delegates_id_by_delegate_user_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
 grant select on table public.conversation_assignments to authenticated;
 grant select, insert, update, delete on table public.conversation_assignments to service_role;
 
@@ -3217,7 +3217,7 @@ create table public.conversation_folders (
 );
 alter table public.conversation_folders enable row level security;
 alter table public.conversation_folder_items add constraint folder_of_same_user foreign key (user_id, folder_id) references public.conversation_folders (user_id, id) on delete cascade;
-create policy member_select on public.conversation_folder_items for select to authenticated using (conversation_folder_items.user_id = (select boyfanz.current_user_id()) or (conversation_folder_items.user_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (user_id = any (array(select boyfanz.creators_i_act_for('message.read'))) and exists ( select from public.conversation_folders f where f.user_id = conversation_folder_items.user_id and f.id = conversation_folder_items.folder_id and f.is_shared_with_delegates offset 0))));
+create policy member_select on public.conversation_folder_items for select to authenticated using (conversation_folder_items.user_id = (select boyfanz.current_user_id()) or (conversation_folder_items.user_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (user_id = any (array(select boyfanz.creators_i_act_for('message.read'))) and exists ( select from public.conversation_folders f where f.user_id = conversation_folder_items.user_id and f.id = conversation_folder_items.folder_id and f.is_shared_with_delegates offset 0))));
 revoke all on table public.conversation_folders from anon, authenticated, service_role;
 comment on table public.conversation_folders is 'A person''s own folders for the inbox, filled by hand or by rules.';
 comment on column public.conversation_folders.name_key is 'What makes two names the same.';
@@ -3226,7 +3226,7 @@ alter table public.conversation_folders add constraint conversation_folders_user
 create index conversation_folders_user_id_position_idx on public.conversation_folders (user_id, "position");
 create trigger touch_updated_at before update on public.conversation_folders for each row execute function boyfanz.touch_updated_at();
 create trigger at_most_50_per_user after insert or update of user_id on public.conversation_folders for each row execute function boyfanz.limit_rows_per_owner('user_id', '50');
-create policy member_select on public.conversation_folders for select to authenticated using (conversation_folders.user_id = (select boyfanz.current_user_id()) or (conversation_folders.user_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (is_shared_with_delegates and user_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
+create policy member_select on public.conversation_folders for select to authenticated using (conversation_folders.user_id = (select boyfanz.current_user_id()) or (conversation_folders.user_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (is_shared_with_delegates and user_id = any (array(select boyfanz.creators_i_act_for('message.read'))))));
 create policy member_insert on public.conversation_folders for insert to authenticated with check (conversation_folders.user_id = (select boyfanz.current_user_id()));
 create policy member_update on public.conversation_folders for update to authenticated using (conversation_folders.user_id = (select boyfanz.current_user_id())) with check (conversation_folders.user_id = (select boyfanz.current_user_id()));
 create policy member_delete on public.conversation_folders for delete to authenticated using (conversation_folders.user_id = (select boyfanz.current_user_id()));
@@ -3914,7 +3914,7 @@ create trigger bundle_of_the_creator before insert or update of media_bundle_id,
 create trigger content_is_frozen_once_sending before update of creator_id, body, media_bundle_id, offer_id, audience, exclude_active_within, currency on public.mass_message_campaigns for each row when (old.status not in ('draft', 'scheduled') and ((new.body <> old.body and new.body <> '') or (new.creator_id, new.media_bundle_id, new.offer_id, new.audience, new.exclude_active_within, new.currency) is distinct from (old.creator_id, old.media_bundle_id, old.offer_id, old.audience, old.exclude_active_within, old.currency))) execute function boyfanz.refuse_when('What was sent cannot change; the body may be emptied.');
 create trigger offer_sells_the_bundle before insert or update of offer_id, media_bundle_id, currency on public.mass_message_campaigns for each row when (new.offer_id is not null) execute function boyfanz.check_parent('ppv_offers', 'parent.id = child.offer_id and parent.content_id = child.media_bundle_id and parent.creator_id = child.creator_id and parent.currency = child.currency', 'The offer is not for this bundle of the creator in this currency.');
 create trigger starts_once before update of status on public.mass_message_campaigns for each row when (old.status not in ('draft', 'scheduled') and new.status in ('draft', 'scheduled')) execute function boyfanz.refuse_when('A campaign that has started does not start again.');
-create policy member_select on public.mass_message_campaigns for select to authenticated using (mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) or (mass_message_campaigns.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
+create policy member_select on public.mass_message_campaigns for select to authenticated using (mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) or (mass_message_campaigns.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
 create policy staff_select on public.mass_message_campaigns for select to boyfanz_staff using ((select boyfanz.has_permission('mass_message.stop')));
 create policy member_insert on public.mass_message_campaigns for insert to authenticated with check ((mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) and (status = 'draft' and (author_id is null or author_id = creator_id))));
 create policy member_update on public.mass_message_campaigns for update to authenticated using (mass_message_campaigns.creator_id = (select boyfanz.current_user_id())) with check ((mass_message_campaigns.creator_id = (select boyfanz.current_user_id()) and (status = 'draft' and (author_id is null or author_id = creator_id))));
@@ -4266,7 +4266,7 @@ grant select (category, conversation_id, created_at, id, message_seq, reported_u
 grant select on table public.message_reports to boyfanz_staff;
 grant select, insert, update, delete on table public.message_reports to service_role;
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 3, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 3, 8);
 commit;
 
 select
@@ -4274,4 +4274,4 @@ select
   '319 of 719' as tables,
   'Run part-04.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

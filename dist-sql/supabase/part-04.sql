@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 4 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 4 of 8 is in this database already, and nothing was changed. Go on with part-05.sql, or the next one.';
@@ -142,7 +142,7 @@ create index message_templates_media_bundle_id_fkey_idx on public.message_templa
 create index message_templates_currency_fkey_idx on public.message_templates (currency) where (currency is not null);
 create trigger touch_updated_at before update on public.message_templates for each row execute function boyfanz.touch_updated_at();
 create trigger bundle_of_the_creator before insert or update of media_bundle_id, creator_id on public.message_templates for each row when (new.media_bundle_id is not null) execute function boyfanz.check_parent('content_items', 'parent.id = child.media_bundle_id and parent.kind = ''message_bundle'' and parent.creator_id = child.creator_id', 'It is not a message bundle of the creator.');
-create policy member_select on public.message_templates for select to authenticated using (message_templates.creator_id = (select boyfanz.current_user_id()) or (message_templates.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
+create policy member_select on public.message_templates for select to authenticated using (message_templates.creator_id = (select boyfanz.current_user_id()) or (message_templates.creator_id = any (array(select boyfanz.my_creator_delegates_creator_id_by_delegate_user_id())) and (creator_id = any (array(select boyfanz.creators_i_act_for('message.send'))))));
 create policy member_insert on public.message_templates for insert to authenticated with check (message_templates.creator_id = (select boyfanz.current_user_id()));
 create policy member_update on public.message_templates for update to authenticated using (message_templates.creator_id = (select boyfanz.current_user_id())) with check (message_templates.creator_id = (select boyfanz.current_user_id()));
 create policy member_delete on public.message_templates for delete to authenticated using (message_templates.creator_id = (select boyfanz.current_user_id()));
@@ -1972,7 +1972,7 @@ alter table public.dashboard_shares add constraint dashboard_shares_dashboard_id
 create policy member_select on public.dashboard_shares for select to authenticated using (exists (select from public.dashboards p1 where p1.id = dashboard_shares.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0) or (dashboard_shares.grantee_user_id = (select boyfanz.current_user_id()) and (expires_at is null or expires_at > now())));
 create policy member_delete on public.dashboard_shares for delete to authenticated using (exists (select from public.dashboards p1 where p1.id = dashboard_shares.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0));
 alter table public.dashboard_widgets add constraint dashboard_widgets_dashboard_id_fkey foreign key (dashboard_id) references public.dashboards (id) on delete cascade;
-create policy member_select on public.dashboard_widgets for select to authenticated using (exists (select from public.dashboards p1 where p1.id = dashboard_widgets.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0) or dashboard_widgets.dashboard_id = any (array(select boyfanz.my_dashboard_shares_dashboard_id())));
+create policy member_select on public.dashboard_widgets for select to authenticated using (exists (select from public.dashboards p1 where p1.id = dashboard_widgets.dashboard_id and p1.owner_user_id = (select boyfanz.current_user_id()) offset 0) or dashboard_widgets.dashboard_id = any (array(select boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id())));
 revoke all on table public.dashboards from anon, authenticated, service_role;
 comment on table public.dashboards is 'Saved dashboard of a member of staff or a creator with its filters and how often it refreshes.';
 comment on column public.dashboards.scope is 'The storefront of a tenant stands among the default filters.';
@@ -1980,7 +1980,7 @@ alter table public.dashboards add constraint dashboards_owner_user_id_fkey forei
 alter table public.dashboards add constraint dashboards_creator_id_fkey foreign key (creator_id) references public.creators (user_id) on delete cascade;
 create index dashboards_creator_id_fkey_idx on public.dashboards (creator_id) where (creator_id is not null);
 create trigger touch_updated_at before update on public.dashboards for each row execute function boyfanz.touch_updated_at();
-create policy member_select on public.dashboards for select to authenticated using (dashboards.owner_user_id = (select boyfanz.current_user_id()) or dashboards.id = any (array(select boyfanz.my_dashboard_shares_dashboard_id())));
+create policy member_select on public.dashboards for select to authenticated using (dashboards.owner_user_id = (select boyfanz.current_user_id()) or dashboards.id = any (array(select boyfanz.my_dashboard_shares_dashboard_id_by_grantee_user_id())));
 create policy member_insert on public.dashboards for insert to authenticated with check ((dashboards.owner_user_id = (select boyfanz.current_user_id()) and (scope = 'creator' and creator_id = owner_user_id and not is_template)));
 create policy member_update on public.dashboards for update to authenticated using (dashboards.owner_user_id = (select boyfanz.current_user_id())) with check ((dashboards.owner_user_id = (select boyfanz.current_user_id()) and (scope = 'creator' and creator_id = owner_user_id and not is_template)));
 create policy member_delete on public.dashboards for delete to authenticated using (dashboards.owner_user_id = (select boyfanz.current_user_id()));
@@ -3359,7 +3359,7 @@ grant select (allows_anonymous, applies_to, created_at, id, is_active, is_legal_
 grant select on table public.abuse_report_reasons to boyfanz_staff;
 grant select, insert, update, delete on table public.abuse_report_reasons to service_role;
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 4, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 4, 8);
 commit;
 
 select
@@ -3367,4 +3367,4 @@ select
   '414 of 719' as tables,
   'Run part-05.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

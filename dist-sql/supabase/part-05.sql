@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 5 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 5 of 8 is in this database already, and nothing was changed. Go on with part-06.sql, or the next one.';
@@ -977,7 +977,7 @@ create index dmca_notices_rights_owner_idx on public.dmca_notices (rights_owner)
 create index dmca_notices_handled_by_fkey_idx on public.dmca_notices (handled_by) where (handled_by is not null);
 create trigger touch_updated_at before update on public.dmca_notices for each row execute function boyfanz.touch_updated_at();
 create trigger only_the_handling_changes before update on public.dmca_notices for each row execute function boyfanz.append_only('change validity', 'change missing_elements', 'set answered_at', 'set lumen_reference', 'change handled_by');
-create policy member_select on public.dmca_notices for select to authenticated using (dmca_notices.id = any (array(select boyfanz.my_dmca_notice_items_notice_id())));
+create policy member_select on public.dmca_notices for select to authenticated using (dmca_notices.id = any (array(select boyfanz.my_dmca_notice_items_notice_id_by_uploader_id())));
 create policy staff_select on public.dmca_notices for select to boyfanz_staff using ((select boyfanz.has_permission('dmca.process')));
 grant select (accuracy_statement, agent_for, answered_at, claimant_name, created_at, good_faith_statement, id, missing_elements, perjury_statement, received_at, received_via, rights_owner, updated_at, validity, work_description, work_urls) on table public.dmca_notices to authenticated;
 grant select on table public.dmca_notices to boyfanz_staff;
@@ -3882,7 +3882,7 @@ create policy staff_select on public.ml_model_cards for select to boyfanz_staff 
 grant select on table public.ml_model_cards to boyfanz_staff;
 grant select, insert, update, delete on table public.ml_model_cards to service_role;
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 5, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 5, 8);
 commit;
 
 select
@@ -3890,4 +3890,4 @@ select
   '516 of 719' as tables,
   'Run part-06.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 6 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 6 of 8 is in this database already, and nothing was changed. Go on with part-07.sql, or the next one.';
@@ -1747,7 +1747,7 @@ create policy member_update on public.event_staff for update to authenticated us
 create policy member_select on public.event_ticket_refunds for select to authenticated using (exists (select from public.event_tickets p1 where p1.id = event_ticket_refunds.ticket_id and p1.holder_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_refunds.requester_id = (select boyfanz.current_user_id()) or exists (select from public.event_tickets p1 where p1.id = event_ticket_refunds.ticket_id and exists (select from public.events p2 where p2.id = p1.event_id and p2.organizer_id = (select boyfanz.current_user_id()) offset 0) offset 0));
 alter table public.event_ticket_types add constraint event_ticket_types_event_id_fkey foreign key (event_id) references public.events (id) on delete cascade;
 create policy anonymous_select on public.event_ticket_types for select to anon using ((exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
-create policy member_select on public.event_ticket_types for select to authenticated using (exists (select from public.events p1 where p1.id = event_ticket_types.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_types.id = any (array(select boyfanz.my_event_tickets_ticket_type_id())) or (exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
+create policy member_select on public.event_ticket_types for select to authenticated using (exists (select from public.events p1 where p1.id = event_ticket_types.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or event_ticket_types.id = any (array(select boyfanz.my_event_tickets_ticket_type_id_by_holder_id())) or (exists (select from public.events p1 where p1.id = event_ticket_types.event_id offset 0) and (not is_hidden)));
 create policy member_select on public.event_tickets for select to authenticated using (event_tickets.holder_id = (select boyfanz.current_user_id()) or event_tickets.purchaser_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_tickets.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0) or (event_tickets.event_id = any (array(select boyfanz.my_event_staff_event_id())) and (event_tickets.event_id = any (array(select boyfanz.my_staffed_events(array['door', 'orders']))))));
 create policy member_select on public.event_waitlist_entries for select to authenticated using (event_waitlist_entries.user_id = (select boyfanz.current_user_id()) or exists (select from public.events p1 where p1.id = event_waitlist_entries.event_id and p1.organizer_id = (select boyfanz.current_user_id()) offset 0));
 revoke all on table public.events from anon, authenticated, service_role;
@@ -2206,7 +2206,7 @@ create trigger touch_updated_at before update on public.live_collaborations for 
 create trigger host_never_changes before update of stream_id, host_id, split_locked_at on public.live_collaborations for each row execute function boyfanz.set_once('stream_id', 'host_id', 'split_locked_at');
 create trigger split_is_locked before update of split_mode on public.live_collaborations for each row when (old.split_locked_at is not null and new.split_mode <> old.split_mode) execute function boyfanz.refuse_when('The split is locked.');
 create constraint trigger guests_fit after update of max_guests, split_mode on public.live_collaborations deferrable initially deferred for each row execute function boyfanz.check_collaboration('id');
-create policy member_select on public.live_collaborations for select to authenticated using (live_collaborations.host_id = (select boyfanz.current_user_id()) or live_collaborations.id = any (array(select boyfanz.my_live_collaboration_guests_collaboration_id())));
+create policy member_select on public.live_collaborations for select to authenticated using (live_collaborations.host_id = (select boyfanz.current_user_id()) or live_collaborations.id = any (array(select boyfanz.my_live_collaboration_guests_collaboration_id_by_guest_id())));
 grant select on table public.live_collaborations to authenticated;
 grant select, insert, update, delete on table public.live_collaborations to service_role;
 
@@ -3904,7 +3904,7 @@ grant select on table public.api_scopes to anon;
 grant select on table public.api_scopes to authenticated;
 grant select, insert, update, delete on table public.api_scopes to service_role;
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 6, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 6, 8);
 commit;
 
 select
@@ -3912,4 +3912,4 @@ select
   '619 of 719' as tables,
   'Run part-07.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

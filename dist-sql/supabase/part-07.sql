@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 7 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 7 of 8 is in this database already, and nothing was changed. Go on with part-08.sql, or the next one.';
@@ -3844,7 +3844,7 @@ grant select on table public.public_venues to anon;
 grant select on table public.public_venues to authenticated;
 create trigger boyfanz_follow_identity after insert or update of email, email_confirmed_at, phone_confirmed_at, deleted_at or delete on auth.users for each row execute function boyfanz.follow_identity();
 
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 7, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 7, 8);
 commit;
 
 select
@@ -3852,4 +3852,4 @@ select
   '719 of 719' as tables,
   'Run part-08.sql.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

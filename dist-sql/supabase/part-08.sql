@@ -21,8 +21,8 @@ declare
 begin
   perform pg_advisory_xact_lock(7093850862049257326);
   if to_regclass('boyfanz.loaded_parts') is not null then
-    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '7172d5210b7f7f5f');
-    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '7172d5210b7f7f5f');
+    loaded := (select coalesce(max(l.part), 0) from boyfanz.loaded_parts l where l.digest = '9e84cfef88e73787');
+    others := (select count(*) from boyfanz.loaded_parts l where l.digest <> '9e84cfef88e73787');
   end if;
   if loaded >= 8 then
     raise exception using errcode = 'object_not_in_prerequisite_state', message = 'Part 8 of 8 is in this database already, and nothing was changed. It was the last one: the schema is complete.';
@@ -6096,7 +6096,7 @@ insert/**/into public.user_role_permissions (role_id, permission_id)
   where not exists (select from public.user_role_permissions as there where there.role_id = wanted.role_id and there.permission_id = wanted.permission_id);
 
 select boyfanz.schedule_maintenance();
-insert into boyfanz.loaded_parts (digest, part, parts) values ('7172d5210b7f7f5f', 8, 8);
+insert into boyfanz.loaded_parts (digest, part, parts) values ('9e84cfef88e73787', 8, 8);
 commit;
 
 select
@@ -6104,4 +6104,4 @@ select
   '719 of 719' as tables,
   'Nothing: the schema is complete.' as next
 from boyfanz.loaded_parts l
-where l.digest = '7172d5210b7f7f5f';
+where l.digest = '9e84cfef88e73787';

@@ -20,6 +20,12 @@ export function qname(schema: Ident, name: Ident): QName {
   return { schema, name };
 }
 
+/** From the text of `displayName`, or another in which a name without a dot is of the given schema. */
+export function namedIn(text: string, schema: Ident = 'public'): QName {
+  const dot = text.indexOf('.');
+  return dot === -1 ? qname(schema, text) : qname(text.slice(0, dot), text.slice(dot + 1));
+}
+
 export function sameName(a: QName, b: QName): boolean {
   return a.schema === b.schema && a.name === b.name;
 }

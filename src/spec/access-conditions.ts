@@ -1,9 +1,9 @@
 /** Who a word of `access:` means, as a condition on a row: what policies are made of. */
 import { isPersonWord, type PersonWord } from '../model/access-words.ts';
 import type { Access, AccessWord, Info, OwnerPath } from '../model/info.ts';
-import { objectKey } from '../model/keys.ts';
+import { findTable, objectKey } from '../model/keys.ts';
 import type { Expr, ForeignKey, Model, Table } from '../model/model.ts';
-import { displayName, type Ident, qname } from '../model/name.ts';
+import { displayName, type Ident, namedIn } from '../model/name.ts';
 import { quoteIdent, quoteLiteral } from '../text/quote.ts';
 import { membershipFunction } from './access-functions.ts';
 
@@ -16,10 +16,7 @@ export interface Conditions {
 }
 
 function tableNamed(text: string, { model }: Conditions): Table | null {
-  const dot = text.indexOf('.');
-  const name = dot === -1 ? qname('public', text) : qname(text.slice(0, dot), text.slice(dot + 1));
-  const found = model.objects.get(objectKey('table', name));
-  return found?.kind === 'table' ? found : null;
+  return findTable(model, namedIn(text));
 }
 
 function qualifiedTable({ name }: Table): string {
@@ -120,7 +117,7 @@ function wordCondition(word: PersonWord, table: Table, access: Access, condition
       if (participants === null) return null;
       // An array is asked once, and an index on the column finds its members; a membership of the row itself would be
       // looked for row by row.
-      const { name } = membershipFunction(participants);
+      const name = membershipFunction(participants);
       const list = `${quoteIdent(name.schema)}.${quoteIdent(name.name)}()`;
       return `${at}.${quoteIdent(participants.own)} = any (array(select ${list}))`;
     }

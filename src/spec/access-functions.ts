@@ -6,17 +6,18 @@
 import { deriveName } from '../model/derive-name.ts';
 import type { Access, Participants } from '../model/info.ts';
 import type { FunctionDef } from '../model/model.ts';
-import { type QName, qname } from '../model/name.ts';
+import { namedIn, type QName, qname } from '../model/name.ts';
 import { type DataType, displayType } from '../model/type.ts';
 import { quoteIdent } from '../text/quote.ts';
 
-/** Its name, and what tells it from others. */
-export function membershipFunction({ through, match, member }: Participants): {
-  readonly name: QName;
-  readonly key: string;
-} {
-  const table = through.slice(through.indexOf('.') + 1);
-  return { name: qname('boyfanz', deriveName('my', [table], match)), key: `${through} ${match} ${member}` };
+/** One for each table, column that is listed and column with the person: two that differ must never share one. */
+export function membershipFunction({ through, match, member }: Participants): QName {
+  const { schema, name } = namedIn(through);
+  const of = schema === 'public' ? [name] : [schema, name];
+  return qname(
+    'boyfanz',
+    member === 'user_id' ? deriveName('my', of, match) : deriveName('my', [...of, match], `by_${member}`),
+  );
 }
 
 /**
@@ -34,7 +35,7 @@ export function membershipDef(
   const condition = access?.memberWhile ?? null;
   return {
     kind: 'function',
-    name: membershipFunction(participants).name,
+    name: membershipFunction(participants),
     args: [],
     returns: `setof ${displayType(type)}`,
     language: 'sql',

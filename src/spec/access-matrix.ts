@@ -1,10 +1,11 @@
 /** Who may do what with which table and view, and why: the permissions that a target's roles get, in words for people. */
 import type { Access, AccessWord, Info, OwnerPath, Verb } from '../model/info.ts';
-import { keyOf, tablesOf } from '../model/keys.ts';
+import { findTable, keyOf, tablesOf } from '../model/keys.ts';
 import type { Expr, Model, Table, View } from '../model/model.ts';
-import { displayName, type Ident } from '../model/name.ts';
+import { displayName, type Ident, namedIn } from '../model/name.ts';
 import type { Roles } from '../target/target.ts';
 import { ACTORS, type Actor, permissionsOf } from './permissions.ts';
+import { policiesOf } from './with-access.ts';
 
 export interface AccessReason {
   /** The word of the spec; `null` where something else lets them. */
@@ -98,8 +99,8 @@ function besides(verb: Verb, word: AccessWord, { when, writeWhen }: Access): Pic
 function memberWhileOf(access: Access, model: Model, info: Info): Expr | null {
   const { participants } = access;
   if (participants === null) return null;
-  const table = tablesOf(model).find(({ name }) => displayName(name) === participants.through);
-  return table === undefined ? null : (info.get(keyOf(table))?.access?.memberWhile ?? null);
+  const table = findTable(model, namedIn(participants.through));
+  return table === null ? null : (info.get(keyOf(table))?.access?.memberWhile ?? null);
 }
 
 export function tableAccess(table: Table, model: Model, info: Info, roles: Roles): ObjectAccess {
@@ -107,6 +108,7 @@ export function tableAccess(table: Table, model: Model, info: Info, roles: Roles
   const access = known?.access ?? null;
   const memberWhile = access === null ? null : memberWhileOf(access, model, info);
   const permissions = known === undefined ? [] : permissionsOf(table, known, { model, info });
+  const made = new Set(policiesOf(permissions, roles).map(({ name }) => name));
   return {
     name: displayName(table.name),
     kind: 'table',
@@ -121,16 +123,10 @@ export function tableAccess(table: Table, model: Model, info: Info, roles: Roles
           : words.map((word) => ({ word, who: whoIs(word, access, memberWhile), ...besides(verb, word, access) })),
       without: columns === null ? [] : table.columns.map(({ name }) => name).filter((name) => !columns.includes(name)),
     })),
-    policies: known === undefined ? [] : table.policies.map(({ name }) => name).filter((name) => !isMade(name)),
+    policies: table.policies.map(({ name }) => name).filter((name) => !made.has(name)),
     isUnguarded: table.rowSecurity === 'off',
     note: access?.note ?? null,
   };
-}
-
-/** The names that `with-access.ts` gives. */
-function isMade(policy: Ident): boolean {
-  const [actor = '', verb = ''] = policy.split('_');
-  return ACTORS.some((one) => one === actor) && ['select', 'insert', 'update', 'delete', 'all'].includes(verb);
 }
 
 function viewAccess(view: View, roles: Roles): ObjectAccess {

@@ -1,6 +1,6 @@
 /** What the specs declare, all of it, before any of it is lowered: names may be used before the file that makes them. */
 import type { Ident, QName } from '../model/name.ts';
-import { displayName, qname } from '../model/name.ts';
+import { displayName, namedIn } from '../model/name.ts';
 import type { Target } from '../target/target.ts';
 import type { Source, Span } from '../text/source.ts';
 import { didYouMean } from '../text/suggest.ts';
@@ -83,8 +83,7 @@ export function keyAt(place: Place, ...path: NodePath): Span {
 
 /** A name as a spec writes it: `users`, or `boyfanz.uuid_v7` for another schema than the default one. */
 export function parseName(text: string, project: Project): QName {
-  const dot = text.indexOf('.');
-  return dot === -1 ? qname(project.schemas[0] ?? 'public', text) : qname(text.slice(0, dot), text.slice(dot + 1));
+  return namedIn(text, project.schemas[0] ?? 'public');
 }
 
 /** The table that a spec names, or `null` with a problem reported. */

@@ -1,9 +1,9 @@
 /** The words of `access:` as roles, grants, policies and the functions that these ask. */
 import { accessWords } from '../model/access-words.ts';
 import type { Info, TableInfo } from '../model/info.ts';
-import { functionKey, keyOf, objectKey, roleKey } from '../model/keys.ts';
+import { findTable, functionKey, keyOf, roleKey } from '../model/keys.ts';
 import type { Expr, FunctionDef, Grant, Model, ObjectKey, Policy, SchemaObject, Table } from '../model/model.ts';
-import { type Ident, qname } from '../model/name.ts';
+import { displayName, type Ident, namedIn } from '../model/name.ts';
 import type { Roles } from '../target/target.ts';
 import type { Conditions } from './access-conditions.ts';
 import { executeGrants } from './access-execute.ts';
@@ -24,7 +24,8 @@ function policyOf(role: Ident, name: Ident, command: Policy['command'], conditio
   };
 }
 
-function policiesOf(permissions: readonly Permission[], roles: Roles): readonly Policy[] {
+/** Named after actor and verb. */
+export function policiesOf(permissions: readonly Permission[], roles: Roles): readonly Policy[] {
   const service = permissions.filter(({ actor }) => actor === 'service');
   // Four policies that all say yes are one.
   const whole = service.length === VERBS.length;
@@ -60,15 +61,14 @@ function membershipFunctions(model: Model, info: Info): readonly FunctionDef[] {
   for (const { access } of info.values()) {
     if (access === null || access.participants === null || !accessWords(access).includes('participants')) continue;
     const { participants } = access;
-    const dot = participants.through.indexOf('.');
-    const name =
-      dot === -1
-        ? qname('public', participants.through)
-        : qname(participants.through.slice(0, dot), participants.through.slice(dot + 1));
-    const table = model.objects.get(objectKey('table', name));
-    const column = table?.kind === 'table' ? table.columns.find((one) => one.name === participants.match) : undefined;
-    if (table === undefined || column === undefined) continue;
-    const made = membershipDef(participants, name, column.type, info.get(keyOf(table))?.access ?? null);
+    const table = findTable(model, namedIn(participants.through));
+    const column = table?.columns.find((one) => one.name === participants.match);
+    if (table === null || column === undefined) continue;
+    const made = membershipDef(participants, table.name, column.type, info.get(keyOf(table))?.access ?? null);
+    const other = found.get(functionKey(made));
+    if (other !== undefined && other.body.text !== made.body.text) {
+      throw new Error(`Two lists of participants would share the function ${displayName(made.name)}`);
+    }
     found.set(functionKey(made), made);
   }
   return [...found.values()];
